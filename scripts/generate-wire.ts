@@ -1,0 +1,22 @@
+/** Writes src/wire/gen from proto/. `npm run generate`; the test suite checks that both are in step. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const out = process.argv[2] ?? join(root, 'src/wire/gen/coffer.js');
+const pbjs = join(root, 'node_modules/protobufjs-cli/bin/pbjs');
+if (!existsSync(pbjs)) throw new Error('protobufjs-cli is missing: run npm ci --ignore-scripts');
+
+const args = [
+  ...['--target', 'static-module', '--wrap', 'esm', '--dependency', 'protobufjs/minimal.js'],
+  ...['--root', 'coffer', '--force-number', '--no-create', '--no-verify', '--no-convert'],
+  ...['--no-delimited', '--no-service', '--no-typeurl', '--dts'],
+  ...['--path', 'proto', '--out', out, 'proto/coffer/v1/message.proto'],
+];
+execFileSync(process.execPath, [pbjs, ...args], { cwd: root, stdio: 'inherit' });
+
+// The schema has no 64-bit integers, so the declarations need no Long.
+const declarations = out.replace(/\.js$/, '.d.ts');
+const text = readFileSync(declarations, 'utf8');
+writeFileSync(declarations, text.replace('import Long = require("long");\n', ''));

@@ -1,0 +1,52 @@
+import type { CkrName } from '../../wire/status.ts';
+
+/**
+ * What happened: the closed list of fields of an audit entry. Never data, PINs or key bytes. docs/AUDIT.md specifies
+ * how an entry becomes a line.
+ */
+export interface AuditEntry {
+  /** The operation, as on the wire: "sign", "generateKey", "login"; or an event of the vault: "unseal", "start". */
+  readonly op: string;
+  readonly outcome: 'CKR_OK' | CkrName;
+  readonly user?: string;
+  readonly role?: string;
+  /** "unix:12", "tcp:13": the listener and the connection's number. */
+  readonly peer?: string;
+  /** What the client calls itself, or the subject of its certificate. */
+  readonly client?: string;
+  readonly session?: number;
+  /** CKA_UNIQUE_ID in hex, of the key or object used … */
+  readonly object?: string;
+  /** … and of a second one: the key wrapped, the copy, the derived key. */
+  readonly other?: string;
+  readonly label?: string;
+  /** "AES_GCM". */
+  readonly mechanism?: string;
+  /** Bytes of data in. */
+  readonly bytes?: number;
+  /** The user, switch or alarm that a management operation names, and its new value. */
+  readonly subject?: string;
+  readonly value?: string;
+}
+
+export interface AuditHead {
+  /** Sequence number of the last durable block; 0 before the first. */
+  readonly sequence: number;
+  /** Its SHA-256, 32 bytes; zeros before the first. */
+  readonly hash: Uint8Array;
+}
+
+/** The append-only log of one unsealed partition. */
+export interface AuditLog {
+  /** Takes an entry in the order of calls; it is on disk within 10 ms. Throws a Refusal when the log cannot be written. */
+  record(entry: AuditEntry): void;
+  /** Resolves when everything recorded so far is durable; rejects with a Fault when it cannot be. */
+  flush(): Promise<void>;
+  head(): AuditHead;
+  /** Number of the last entry recorded, from 1, over the life of the partition. */
+  entries(): number;
+  /** Closes the block in hand and signs a checkpoint. */
+  checkpoint(): Promise<AuditHead>;
+  /** Last checkpoint, then nothing more: the partition seals. Erases the keys. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,129 @@
+import type { coffer } from '../../wire/gen/coffer.js';
+import type { Secret } from '../object/secret.ts';
+
+/** What a mechanism can be asked to do. */
+export type Verb =
+  | 'generateKey'
+  | 'generateKeyPair'
+  | 'encrypt'
+  | 'decrypt'
+  | 'sign'
+  | 'verify'
+  | 'digest'
+  | 'wrap'
+  | 'unwrap'
+  | 'derive';
+
+export type ProviderName = 'openssl' | 'noble';
+
+/** Cheap work runs at once, on the event loop; dear work on the thread pool. */
+export type Cost = 'cheap' | 'dear';
+
+/** Curves by their usual names; `key-type.ts` has their OIDs and sizes. */
+export type Curve = 'P-256' | 'P-384' | 'P-521' | 'secp256k1' | 'Ed25519' | 'X25519';
+
+/** What a mechanism knows of a key: never its bytes, but for `openSecret`, which only providers call. */
+export interface Key {
+  /** CKO_SECRET_KEY, CKO_PRIVATE_KEY or CKO_PUBLIC_KEY. */
+  readonly class: number;
+  /** A CKK_ number. */
+  readonly type: number;
+  /** Modulus, order or secret length, in bits. */
+  readonly bits: number;
+  readonly curve: Curve | null;
+  /** SubjectPublicKeyInfo DER of public and private keys; null for secret keys. */
+  readonly publicInfo: Uint8Array | null;
+  /** Opens the sealed secret: raw bytes of secret keys, canonical PKCS#8 DER of private ones. The caller disposes it. */
+  openSecret(): Secret;
+  /** Provider-side handles, made on first use and dropped when the partition seals. */
+  readonly handles: Map<ProviderName, unknown>;
+}
+
+/** What key pair generation takes from the public template. */
+export interface KeyPairSpec {
+  /** RSA. */
+  readonly modulusBits?: number;
+  /** RSA, big-endian; absent: 65537. */
+  readonly publicExponent?: Uint8Array;
+  /** EC_PARAMS, resolved. */
+  readonly curve?: Curve;
+}
+
+/** A new key pair: SubjectPublicKeyInfo DER, and canonical PKCS#8 DER. */
+export interface KeyPairMaterial {
+  readonly publicInfo: Uint8Array;
+  readonly secret: Secret;
+}
+
+/** Incremental work. `update` may return an empty array; after `finish` the stream is of no use. */
+export interface Stream {
+  /** True when output or input is held back until `finish` (AEAD decryption, one-shot signatures). */
+  readonly holds: boolean;
+  update(data: Uint8Array): Uint8Array;
+  /** For verify, `signature` is given, and the stream throws a Refusal when it does not verify. */
+  finish(signature?: Uint8Array): Uint8Array | Promise<Uint8Array>;
+}
+
+/**
+ * One provider's implementation of a mechanism. Functions get parsed parameters and checked keys, never alias their
+ * input in their output, and throw a Refusal for what only the computation can find (CKR_ENCRYPTED_DATA_INVALID, …).
+ */
+export interface Implementation<P> {
+  generateKeyPair?(parameters: P, spec: KeyPairSpec): Promise<KeyPairMaterial>;
+  generateKey?(parameters: P, keyBytes: number): Secret;
+  encrypt?(key: Key, parameters: P, data: Uint8Array): Uint8Array | Promise<Uint8Array>;
+  decrypt?(key: Key, parameters: P, data: Uint8Array): Uint8Array | Promise<Uint8Array>;
+  sign?(key: Key, parameters: P, data: Uint8Array): Uint8Array | Promise<Uint8Array>;
+  verify?(
+    key: Key,
+    parameters: P,
+    data: Uint8Array,
+    signature: Uint8Array,
+  ): boolean | Promise<boolean>;
+  digest?(parameters: P, data: Uint8Array): Uint8Array;
+  /** Wraps the target's secret: raw bytes, or PKCS#8 DER of a private key. */
+  wrap?(key: Key, parameters: P, target: Secret): Uint8Array | Promise<Uint8Array>;
+  unwrap?(key: Key, parameters: P, wrapped: Uint8Array): Secret | Promise<Secret>;
+  /** `valueBytes` is the length wanted; null takes the mechanism's natural length. */
+  derive?(key: Key, parameters: P, valueBytes: number | null): Secret | Promise<Secret>;
+  encryptStream?(key: Key, parameters: P): Stream;
+  decryptStream?(key: Key, parameters: P): Stream;
+  signStream?(key: Key, parameters: P): Stream;
+  verifyStream?(key: Key, parameters: P): Stream;
+  digestStream?(parameters: P): Stream;
+}
+
+/** Parameters as they travel; null when the message has none. */
+export type WireMechanism = coffer.v1.Mechanism.$Properties;
+
+/** How wrapping with the mechanism protects what it wraps; policy reads it. */
+export type WrapProtection = 'integrity' | 'none';
+
+/** Everything known about a mechanism: one table entry. Nobody else switches on a mechanism. */
+export interface Mechanism<P = unknown> {
+  /** CKM_ number. */
+  readonly number: number;
+  /** "AES_GCM", as on the command line. */
+  readonly name: string;
+  /** CKK_ numbers; empty when no key is used. */
+  readonly keyTypes: readonly number[];
+  /** Smallest and largest key in bits. */
+  readonly keyBits: { readonly min: number; readonly max: number };
+  readonly verbs: readonly Verb[];
+  readonly cost: Cost | ((key: Key) => Cost);
+  readonly approved: boolean;
+  readonly clause: string;
+  readonly wrapProtection?: WrapProtection;
+  /** True: each encryption under one key is counted, with a hard stop at 2^32 (SP 800-38D §8.3). */
+  readonly countsInvocations?: boolean;
+  /**
+   * Checks parameters against the verb, and makes what is left to the vault (a GCM IV for encrypt and wrap).
+   * Throws CKR_MECHANISM_PARAM_INVALID. Buffers of the message may be kept.
+   */
+  parse(wire: WireMechanism, verb: Verb): P;
+  /** The IV that `parse` generated, to be returned to the caller. */
+  generatedIv?(parameters: P): Uint8Array | null;
+  readonly providers: { readonly openssl: Implementation<P>; readonly noble?: Implementation<P> };
+  /** Says that there is no second provider, and that this is known. */
+  readonly only?: 'openssl';
+}

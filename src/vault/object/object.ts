@@ -1,0 +1,104 @@
+import { CKA, CKK, CKO } from '../../wire/pkcs11.ts';
+import type { Curve, Key, ProviderName } from '../mechanism/mechanism.ts';
+import { Refusal } from '../refusal.ts';
+import type { RecordId } from '../storage/storage.ts';
+import type { Attributes } from './attribute.ts';
+import type { Secret } from './secret.ts';
+
+/** CKA_UNIQUE_ID in hex; also the id of the object's record. */
+export type ObjectId = RecordId;
+
+/** 16 bytes from the wire to an id. Throws CKR_OBJECT_HANDLE_INVALID for any other length. */
+export function objectIdFromBytes(bytes: Uint8Array): ObjectId {
+  if (bytes.byteLength !== 16) {
+    throw new Refusal('CKR_OBJECT_HANDLE_INVALID', 'an object id has 16 bytes');
+  }
+  return Buffer.from(bytes.buffer, bytes.byteOffset, 16).toString('hex') as ObjectId;
+}
+
+/** Bits and curve of a key: computed once, when the object is made. */
+export interface KeyFacts {
+  readonly bits: number;
+  readonly curve: Curve | null;
+}
+
+export interface ObjectParts {
+  readonly id: ObjectId;
+  /** Of the record; 1 for a new object. */
+  readonly version: number;
+  readonly attributes: Attributes;
+  readonly facts: KeyFacts;
+  /** The sealed record; what `open` opens. */
+  readonly blob: Uint8Array;
+  /** Opens the sealed secret; throws a Defect for an object without one. */
+  readonly open: (object: VaultObject) => Secret;
+  readonly handles?: Map<ProviderName, unknown>;
+}
+
+/** An object of an unsealed partition, immutable: a change makes a new one that takes its place. */
+export class VaultObject implements Key {
+  readonly id: ObjectId;
+  readonly version: number;
+  readonly attributes: Attributes;
+  readonly blob: Uint8Array;
+  readonly class: number;
+  readonly type: number;
+  readonly bits: number;
+  readonly curve: Curve | null;
+  readonly handles: Map<ProviderName, unknown>;
+  readonly #open: (object: VaultObject) => Secret;
+
+  constructor(parts: ObjectParts) {
+    this.id = parts.id;
+    this.version = parts.version;
+    this.attributes = parts.attributes;
+    this.blob = parts.blob;
+    this.class = this.number(CKA.CLASS) ?? CKO.DATA;
+    this.type = this.number(CKA.KEY_TYPE) ?? CKK.GENERIC_SECRET;
+    this.bits = parts.facts.bits;
+    this.curve = parts.facts.curve;
+    this.handles = parts.handles ?? new Map();
+    this.#open = parts.open;
+  }
+
+  get isKey(): boolean {
+    return (
+      this.class === CKO.SECRET_KEY ||
+      this.class === CKO.PRIVATE_KEY ||
+      this.class === CKO.PUBLIC_KEY
+    );
+  }
+
+  /** True when the object has a sealed secret: secret and private keys. */
+  get hasSecret(): boolean {
+    return this.class === CKO.SECRET_KEY || this.class === CKO.PRIVATE_KEY;
+  }
+
+  get publicInfo(): Uint8Array | null {
+    return this.bytes(CKA.PUBLIC_KEY_INFO) ?? null;
+  }
+
+  openSecret(): Secret {
+    return this.#open(this);
+  }
+
+  /** A boolean attribute; absent reads as false. */
+  flag(type: number): boolean {
+    return this.attributes.get(type) === true;
+  }
+
+  number(type: number): number | undefined {
+    const value = this.attributes.get(type);
+    return typeof value === 'number' ? value : undefined;
+  }
+
+  bytes(type: number): Uint8Array | undefined {
+    const value = this.attributes.get(type);
+    return value instanceof Uint8Array ? value : undefined;
+  }
+
+  text(type: number): string | undefined {
+    const value = this.attributes.get(type);
+    return typeof value === 'string' ? value : undefined;
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * Where sealed bytes rest. Implementations see ciphertext and public headers only. Everything is asynchronous, every
+ * change is a compare-and-swap on the partition's generation, and changes can be watched: so that several vaults can
+ * share partitions on a store of another kind later. docs/STORAGE.md specifies the bytes.
+ */
+
+/** 32 lower-case hex digits. */
+export type PartitionId = string & { readonly partitionId: unique symbol };
+export type RecordId = string & { readonly recordId: unique symbol };
+
+/** What a record is; part of what seals it. */
+export type RecordKind = 'object' | 'user' | 'policy' | 'ceiling' | 'state';
+
+/** A sealed record. `version` starts at 1 and grows by one with each write. */
+export interface StoredRecord {
+  readonly id: RecordId;
+  readonly kind: RecordKind;
+  readonly version: number;
+  readonly blob: Uint8Array;
+}
+
+/** A partition as it is known while sealed. */
+export interface StoredPartition {
+  readonly id: PartitionId;
+  /** Position in the vault, from 0: PKCS#11's slot. Never reused while the vault lives. */
+  readonly slot: number;
+  readonly label: string;
+  /** One per unseal method: header and wrapped root key. */
+  readonly unsealSlots: readonly Uint8Array[];
+  readonly manifest: Uint8Array;
+  /** Equals the generation in the manifest; what compare-and-swap compares. */
+  readonly generation: number;
+  /** The audit log's public key, SubjectPublicKeyInfo DER. */
+  readonly auditPublicKey: Uint8Array;
+}
+
+/** One atomic change of one partition: all of it is durable, or none. */
+export interface Transaction {
+  readonly partition: PartitionId;
+  /** The generation that the writer saw; another one in the store refuses the whole transaction. */
+  readonly expectedGeneration: number;
+  readonly generation: number;
+  readonly manifest: Uint8Array;
+  readonly puts: readonly StoredRecord[];
+  readonly deletes: readonly RecordId[];
+  /** Replaces label or unseal slots too, when given. */
+  readonly label?: string;
+  readonly unsealSlots?: readonly Uint8Array[];
+}
+
+/** Somebody else changed a partition that this process has seen. */
+export interface StorageChange {
+  readonly partition: PartitionId;
+  readonly generation: number;
+}
+
+export type CommitOutcome = 'committed' | 'conflict';
+
+/** Every method rejects with a Fault when the store fails; nothing is half done then. */
+export interface Storage {
+  partitions(): Promise<readonly StoredPartition[]>;
+  /** Every record of a partition, in pages, in no particular order. */
+  records(partition: PartitionId): AsyncIterable<readonly StoredRecord[]>;
+  /** Refuses a label or id that exists: `conflict`. */
+  create(partition: StoredPartition, records: readonly StoredRecord[]): Promise<CommitOutcome>;
+  /** Durable when it resolves. Transactions that arrive together may share one disk flush. */
+  commit(transaction: Transaction): Promise<CommitOutcome>;
+  destroy(partition: PartitionId): Promise<void>;
+  /** Calls back for changes made by other processes; returns the way to stop. */
+  watch(listener: (change: StorageChange) => void): () => void;
+  close(): Promise<void>;
+}

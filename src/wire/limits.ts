@@ -1,0 +1,64 @@
+/** Everything that a peer can make large has a limit, here, with its reason. Sizes in bytes, times in milliseconds. */
+export const LIMITS = {
+  /** One hello fits many times over; nothing more is owed to a stranger. */
+  helloFrameBytesMax: 4 * 1024,
+  /** The largest message; longer inputs stream. */
+  frameBytesMax: 1024 * 1024,
+  /** The largest data of one message: a frame less room for ids, parameters and AAD. */
+  dataBytesMax: 1024 * 1024 - 16 * 1024,
+  /** Additional data and OAEP labels travel with the data and must leave it room. */
+  aadBytesMax: 8 * 1024,
+  /** Deep enough for an attribute array inside an attribute array inside a request; no message nests further. */
+  decodeDepthMax: 10,
+  /** A connection cannot have more unanswered requests: backpressure, the rest waits in the kernel. */
+  inFlightMax: 64,
+  /** Sessions of one connection: a threaded PKCS#11 program opens one a thread. */
+  sessionsPerConnectionMax: 1024,
+  /** Sessions of the vault. */
+  sessionsMax: 16 * 1024,
+  /** Session objects of one session. */
+  sessionObjectsMax: 4096,
+  /** Attributes of one template: the longest legitimate one has about forty. */
+  templateAttributesMax: 64,
+  /** Bytes of one attribute: certificates and data objects are the largest. */
+  attributeBytesMax: 64 * 1024,
+  /** CKA_LABEL and names of things. */
+  labelBytesMax: 255,
+  /** CK_TOKEN_INFO.label has 32 bytes. */
+  partitionLabelBytesMax: 32,
+  /** Names of users and clients go to the audit log. */
+  nameBytesMax: 64,
+  /** PINs and passphrases. */
+  pinBytesMax: 255,
+  /** Connections at once: each costs a file descriptor and about 20 KiB. */
+  connectionsMax: 12_000,
+  /** A peer has this long to say hello, and to complete a frame that it began. */
+  firstFrameTimeoutMs: 10_000,
+  frameTimeoutMs: 30_000,
+  /** Without a request for this long a connection without sessions is closed. */
+  idleTimeoutMs: 15 * 60_000,
+  /** Received and not yet answered, over all connections. */
+  bytesInFlightMax: 256 * 1024 * 1024,
+  /** A peer that lets this much of its answers pile up is not read from until it drains them … */
+  writeBacklogBytesMax: 4 * 1024 * 1024,
+  /** … and is disconnected when it drains nothing for this long. */
+  writeStallTimeoutMs: 30_000,
+  /** Streams of one session. */
+  streamsPerSessionMax: 16,
+  /** Input that must be held whole: the plaintext of an AEAD before its tag is checked, Ed25519 messages. */
+  streamHeldBytesMax: 64 * 1024 * 1024,
+  /** The same, over all streams of the vault. */
+  streamsHeldBytesMax: 256 * 1024 * 1024,
+  /** Found objects in one answer. */
+  findPageMax: 256,
+  /** Random bytes in one answer. */
+  randomBytesMax: 64 * 1024,
+  /** Audit entries that wait for the disk: then key use waits too. */
+  auditBacklogEntriesMax: 65_536,
+  /** Partitions of a vault. */
+  partitionsMax: 64,
+  /** Users of a partition. */
+  usersMax: 256,
+  /** Objects of a partition. */
+  objectsMax: 1_000_000,
+} as const;
