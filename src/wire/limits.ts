@@ -10,6 +10,8 @@ export const LIMITS = {
   aadBytesMax: 8 * 1024,
   /** Deep enough for an attribute array inside an attribute array inside a request; no message nests further. */
   decodeDepthMax: 10,
+  /** Fields of one message, nested ones included: a page of found objects has the most. */
+  messageFieldsMax: 65_536,
   /** A connection cannot have more unanswered requests: backpressure, the rest waits in the kernel. */
   inFlightMax: 64,
   /** Sessions of one connection: a threaded PKCS#11 program opens one a thread. */

@@ -179,7 +179,12 @@ export const CKF = {
 } as const;
 
 /** The name of a number in one of these tables, with its prefix: `nameOf(CKM, 'CKM', 0x1087)` is `CKM_AES_GCM`. */
-export function nameOf(table: Readonly<Record<string, number>>, prefix: string, number: number): string {
-  for (const [name, value] of Object.entries(table)) if (value === number) return `${prefix}_${name}`;
+export function nameOf(
+  table: Readonly<Record<string, number>>,
+  prefix: string,
+  number: number,
+): string {
+  for (const [name, value] of Object.entries(table))
+    if (value === number) return `${prefix}_${name}`;
   return `${prefix}_0x${number.toString(16)}`;
 }

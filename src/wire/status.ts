@@ -82,7 +82,9 @@ export const CKR = {
 /** The name of a return value, `CKR_PIN_INCORRECT`. */
 export type CkrName = keyof typeof CKR;
 
-const NAME_BY_CODE = new Map<number, string>(Object.entries(CKR).map(([name, code]) => [code, name]));
+const NAME_BY_CODE = new Map<number, string>(
+  Object.entries(CKR).map(([name, code]) => [code, name]),
+);
 
 /** The name of a return value's number; a number that this build does not know is spelled in hex. */
 export function ckrName(code: number): string {
