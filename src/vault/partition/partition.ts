@@ -1,0 +1,90 @@
+import type { AuditLog } from '../audit/audit.ts';
+import type { Attributes } from '../object/attribute.ts';
+import type { ObjectIndex } from '../object/object-index.ts';
+import type { ObjectId, VaultObject } from '../object/object.ts';
+import type { Secret } from '../object/secret.ts';
+import type { PartitionId, RecordId } from '../storage/storage.ts';
+import type { Policy } from './policy.ts';
+
+/**
+ * `uninitialised`: no unseal method can open it. `sealed`: ciphertext and nothing else. `unsealed`: its keys are in
+ * memory. `failed`: what is stored is not what this vault wrote, or somebody else wrote to it; nothing opens.
+ */
+export type PartitionState = 'uninitialised' | 'sealed' | 'unsealed' | 'failed';
+
+export type UnsealMethod = 'keyfile' | 'passphrase';
+
+/** `rollback`: older than the anchor says. `audit-lost`: the audit log ends before the manifest's audit head. */
+export type Alarm = 'rollback' | 'audit-lost';
+
+/** An isolated set of users, keys and policy: PKCS#11's token, in one slot. */
+export interface Partition {
+  readonly id: PartitionId;
+  readonly slot: number;
+  readonly label: string;
+  readonly state: PartitionState;
+  /** Why it failed, or why its keyfile did not open it; empty otherwise. */
+  readonly failure: string;
+  /** Each method once, in the order of the slots. */
+  readonly unsealMethods: readonly UnsealMethod[];
+  /** Throws CKR_TOKEN_NOT_PRESENT while it is not unsealed. */
+  unsealed(): Unsealed;
+  /**
+   * Opens it with a passphrase or the 32 bytes of a keyfile; takes and disposes `secret`. A wrong one is
+   * CKR_PIN_INCORRECT; damage makes the state `failed` and throws CKR_DEVICE_ERROR with the reason. Does nothing
+   * when it is unsealed.
+   */
+  unseal(secret: Secret): Promise<void>;
+  /** Mutations in flight finish, the audit log closes, every key and handle goes. Does nothing when it is sealed. */
+  seal(): Promise<void>;
+}
+
+/** Login attempts since the last good one. */
+export interface Attempts {
+  readonly failed: number;
+  /** When the last one was counted, in milliseconds since 1970; 0 for none. */
+  readonly lastMs: number;
+}
+
+/** What an unsealed partition holds, and the only way to change it. */
+export interface Unsealed {
+  readonly partition: Partition;
+  readonly objects: ObjectIndex;
+  readonly policy: Policy;
+  readonly audit: AuditLog;
+  readonly alarms: ReadonlySet<Alarm>;
+  records(kind: 'user' | 'ceiling'): ReadonlyMap<RecordId, Attributes>;
+  /** Zeros for a user who has none. */
+  attempts(user: RecordId): Attempts;
+  /** Seals a new object; takes and disposes the secret. Nothing is stored until a change puts it. */
+  makeObject(id: ObjectId, attributes: Attributes, secret: Secret | null): VaultObject;
+  /** Seals it again under its next version, with other attributes and the same secret and handles. */
+  changeObject(object: VaultObject, attributes: Attributes): VaultObject;
+  /** 32 bytes: the same for the same value, in this partition only. The secret stays the caller's. */
+  valueTag(secret: Secret): Uint8Array;
+  /**
+   * Queues a change. `build` runs synchronously right before its commit and sees everything committed until then; it
+   * may throw, and then only this change fails. It may run again, when a neighbour in the same commit touches the same
+   * thing: so it does nothing but read and call `change`. Resolves when the change is durable and in memory; rejects
+   * with a Fault when it could not be written, and then memory is as before.
+   */
+  mutate<T>(build: (change: Change) => T): Promise<T>;
+  /** Takes the alarm away, durably. Does nothing when it is not raised. */
+  acknowledge(alarm: Alarm): Promise<void>;
+}
+
+/** One change in the making: all of it is committed, or none. */
+export interface Change {
+  /** A new object, or the next version of one. CKR_OBJECT_HANDLE_INVALID when that one is gone or was changed meanwhile. */
+  putObject(object: VaultObject): void;
+  /** CKR_OBJECT_HANDLE_INVALID when it is not there. */
+  removeObject(id: ObjectId): void;
+  /** Adds or replaces a record. */
+  put(kind: 'user' | 'ceiling', id: RecordId, attributes: Attributes): void;
+  /** Removing a user forgets the attempts, too. Does nothing when it is not there. */
+  remove(kind: 'user' | 'ceiling', id: RecordId): void;
+  setPolicy(policy: Policy): void;
+  setAttempts(user: RecordId, attempts: Attempts): void;
+  /** CKR_ARGUMENTS_BAD when another partition of the vault has it; `Partitions` checks its form. */
+  setLabel(label: string): void;
+}
