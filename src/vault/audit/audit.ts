@@ -1,4 +1,6 @@
 import type { CkrName } from '../../wire/status.ts';
+import type { AuditKeys } from '../mechanism/openssl/audit-keys.ts';
+import type { PartitionId } from '../storage/storage.ts';
 
 /**
  * What happened: the closed list of fields of an audit entry. Never data, PINs or key bytes. docs/AUDIT.md specifies
@@ -40,7 +42,7 @@ export interface AuditHead {
 export interface AuditLog {
   /** Takes an entry in the order of calls; it is on disk within 10 ms. Throws a Refusal when the log cannot be written. */
   record(entry: AuditEntry): void;
-  /** Resolves when everything recorded so far is durable; rejects with a Fault when it cannot be. */
+  /** Resolves when everything recorded so far is durable; rejects with a Refusal (CKR_DEVICE_ERROR) when it cannot be. */
   flush(): Promise<void>;
   head(): AuditHead;
   /** Number of the last entry recorded, from 1, over the life of the partition. */
@@ -50,3 +52,32 @@ export interface AuditLog {
   /** Last checkpoint, then nothing more: the partition seals. Erases the keys. */
   close(): Promise<void>;
 }
+
+export interface OpenAuditLogOptions {
+  /** The vault's data directory; the log is in `audit/<partition>/` under it, made when missing. */
+  readonly directory: string;
+  readonly partition: PartitionId;
+  /** Written beside the log, so that the folder is found by it while the vault is down. */
+  readonly label?: string;
+  /** The log owns and erases them. */
+  readonly keys: AuditKeys;
+  /** What the manifest says was durable: the log must contain it. */
+  readonly head: AuditHead;
+  /** Number of the last entry that the manifest knows of: numbers go on after it when the log was lost. */
+  readonly entries: number;
+  /** The policy profile, asked for with each block. */
+  readonly profile?: () => string;
+  /** Milliseconds of the wall clock. */
+  readonly now?: () => number;
+  /** Told when writing begins to fail and when it works again. */
+  readonly notice?: (message: string) => void;
+}
+
+export interface OpenedAuditLog {
+  readonly log: AuditLog;
+  /** The log on disk is behind the manifest, differs from it, or is damaged. An entry says so already. */
+  readonly lost: boolean;
+}
+
+/** `openAuditLog` of log.ts. Rejects with a Fault when the directory cannot be used. */
+export type OpenAuditLog = (options: OpenAuditLogOptions) => Promise<OpenedAuditLog>;
