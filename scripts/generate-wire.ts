@@ -8,12 +8,10 @@ const out = process.argv[2] ?? join(root, 'src/wire/gen/coffer.js');
 const pbjs = join(root, 'node_modules/protobufjs-cli/bin/pbjs');
 if (!existsSync(pbjs)) throw new Error('protobufjs-cli is missing: run npm ci --ignore-scripts');
 
-const args = [
-  ...['--target', 'static-module', '--wrap', 'esm', '--dependency', 'protobufjs/minimal.js'],
-  ...['--root', 'coffer', '--force-number', '--no-create', '--no-verify', '--no-convert'],
-  ...['--no-delimited', '--no-service', '--no-typeurl', '--dts'],
-  ...['--path', 'proto', '--out', out, 'proto/coffer/v1/message.proto'],
-];
+const flags =
+  '--target static-module --wrap esm --dependency protobufjs/minimal.js --root coffer --path proto ' +
+  '--force-number --no-create --no-verify --no-convert --no-delimited --no-service --no-typeurl --dts';
+const args = [...flags.split(' '), '--out', out, 'proto/coffer/v1/message.proto'];
 execFileSync(process.execPath, [pbjs, ...args], { cwd: root, stdio: 'inherit' });
 
 // The schema has no 64-bit integers, so the declarations need no Long.
