@@ -1,0 +1,199 @@
+import { CKK } from '../../wire/pkcs11.ts';
+import { Refusal } from '../refusal.ts';
+import { sameBytes } from './der.ts';
+import type { Curve } from './mechanism.ts';
+
+/** What is known of a curve. SEC 2, FIPS 186-5, SP 800-186, RFC 8032, RFC 7748, RFC 8410. */
+export interface CurveFacts {
+  readonly name: Curve;
+  /** CKK_EC, CKK_EC_EDWARDS or CKK_EC_MONTGOMERY. */
+  readonly keyType: number;
+  /** CKA_EC_PARAMS as Coffer writes it: the DER of the curve's OBJECT IDENTIFIER. */
+  readonly params: Uint8Array;
+  /** Other encodings that PKCS#11 programs use for the same curve. */
+  readonly otherParams: readonly Uint8Array[];
+  /** Of a coordinate, and of an ECDH result. */
+  readonly fieldBytes: number;
+  /** Of a private key, and of each half of a signature. */
+  readonly scalarBytes: number;
+  /** Of a public key: 0x04 ‖ x ‖ y, or the 32 bytes of RFC 8032 and RFC 7748. */
+  readonly pointBytes: number;
+  /** CKA-side size of the key. */
+  readonly bits: number;
+  /** SP 800-57 part 1, table 2: half the order. */
+  readonly strengthBits: number;
+  /** Order of the base point, big-endian; null where private keys are byte strings. */
+  readonly order: Uint8Array | null;
+}
+
+const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
+
+function weierstrass(name: Curve, bits: number, params: string, order: string): CurveFacts {
+  const fieldBytes = Math.ceil(bits / 8);
+  return {
+    name,
+    keyType: CKK.EC,
+    params: hex(params),
+    otherParams: [],
+    fieldBytes,
+    scalarBytes: fieldBytes,
+    pointBytes: 1 + 2 * fieldBytes,
+    bits,
+    strengthBits: Math.floor(bits / 2),
+    order: hex(order),
+  };
+}
+
+function curve25519(name: Curve, keyType: number, params: string, others: string[]): CurveFacts {
+  return {
+    name,
+    keyType,
+    params: hex(params),
+    otherParams: others.map(hex),
+    fieldBytes: 32,
+    scalarBytes: 32,
+    pointBytes: 32,
+    bits: 255,
+    strengthBits: 128,
+    order: null,
+  };
+}
+
+/** Every curve, by name. */
+export const CURVES: Readonly<Record<Curve, CurveFacts>> = {
+  'P-256': weierstrass(
+    'P-256',
+    256,
+    '06082a8648ce3d030107',
+    'ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551',
+  ),
+  'P-384': weierstrass(
+    'P-384',
+    384,
+    '06052b81040022',
+    'ffffffffffffffffffffffffffffffffffffffffffffffff' +
+      'c7634d81f4372ddf581a0db248b0a77aecec196accc52973',
+  ),
+  'P-521': weierstrass(
+    'P-521',
+    521,
+    '06052b81040023',
+    '01fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffa' +
+      '51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb71e91386409',
+  ),
+  secp256k1: weierstrass(
+    'secp256k1',
+    256,
+    '06052b8104000a',
+    'fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141',
+  ),
+  // The others: PrintableString "edwards25519" (PKCS#11 v3.2 §6.3.3), and the OID of GnuPG that older modules write.
+  Ed25519: curve25519('Ed25519', CKK.EC_EDWARDS, '06032b6570', [
+    '130c656477617264733235353139',
+    '06092b06010401da470f01',
+  ]),
+  X25519: curve25519('X25519', CKK.EC_MONTGOMERY, '06032b656e', [
+    '130a63757276653235353139',
+    '060a2b060104019755010501',
+  ]),
+};
+
+/** The curve of a CKA_EC_PARAMS value for keys of `type`. Throws CKR_CURVE_NOT_SUPPORTED. */
+export function curveFromParams(type: number, params: Uint8Array): CurveFacts {
+  for (const curve of Object.values(CURVES)) {
+    if (curve.keyType !== type) continue;
+    if ([curve.params, ...curve.otherParams].some((known) => sameBytes(known, params)))
+      return curve;
+  }
+  throw new Refusal(
+    'CKR_CURVE_NOT_SUPPORTED',
+    'the curve named by CKA_EC_PARAMS is not supported',
+    {
+      hint: `use ${Object.keys(CURVES).join(', ')}, named by its object identifier.`,
+    },
+  );
+}
+
+/** What is known of a key type: one row for each CKK_ number. */
+export interface KeyType {
+  readonly number: number;
+  /** Without prefix: "AES". */
+  readonly name: string;
+  readonly kind: 'secret' | 'pair';
+  /** True when a secret of this many bytes can be such a key. Pairs: false. */
+  allowsSecretBytes(bytes: number): boolean;
+  /** What generation makes when the template has no CKA_VALUE_LEN; null: it must say. */
+  readonly defaultSecretBytes: number | null;
+}
+
+/** The longest generic or HMAC secret: more than any hash's block, and far less than a frame. */
+export const SECRET_BYTES_MAX = 1024;
+
+const anySecret = (bytes: number): boolean => bytes >= 1 && bytes <= SECRET_BYTES_MAX;
+
+function secretType(name: keyof typeof CKK, defaultSecretBytes: number | null): KeyType {
+  return {
+    number: CKK[name],
+    name,
+    kind: 'secret',
+    allowsSecretBytes: anySecret,
+    defaultSecretBytes,
+  };
+}
+
+function pairType(name: keyof typeof CKK): KeyType {
+  return {
+    number: CKK[name],
+    name,
+    kind: 'pair',
+    allowsSecretBytes: () => false,
+    defaultSecretBytes: null,
+  };
+}
+
+/** Every key type, by CKK_ number. HMAC keys default to the length of their hash (RFC 2104 §3). */
+export const KEY_TYPES: ReadonlyMap<number, KeyType> = new Map(
+  [
+    pairType('RSA'),
+    pairType('EC'),
+    pairType('EC_EDWARDS'),
+    pairType('EC_MONTGOMERY'),
+    secretType('GENERIC_SECRET', null),
+    {
+      ...secretType('AES', null),
+      allowsSecretBytes: (bytes: number) => bytes === 16 || bytes === 24 || bytes === 32,
+    },
+    secretType('SHA_1_HMAC', 20),
+    secretType('SHA224_HMAC', 28),
+    secretType('SHA256_HMAC', 32),
+    secretType('SHA384_HMAC', 48),
+    secretType('SHA512_HMAC', 64),
+  ].map((type) => [type.number, type]),
+);
+
+/** The row of a CKK_ number. Throws CKR_ATTRIBUTE_VALUE_INVALID for one that is not supported. */
+export function requireKeyType(number: number): KeyType {
+  const type = KEY_TYPES.get(number);
+  if (type === undefined) {
+    throw new Refusal('CKR_ATTRIBUTE_VALUE_INVALID', 'the key type is not supported');
+  }
+  return type;
+}
+
+/** SP 800-57 part 1, table 2: the strength of RSA by modulus. Other sizes take the row below. */
+const RSA_STRENGTH: readonly (readonly [modulusBits: number, strengthBits: number])[] = [
+  [4096, 152],
+  [3072, 128],
+  [2048, 112],
+];
+
+/** Security strength in bits: what decides whether a key is strong enough to wrap another. */
+export function strengthBits(key: {
+  readonly type: number;
+  readonly bits: number;
+  readonly curve: Curve | null;
+}): number {
+  if (key.curve !== null) return CURVES[key.curve].strengthBits;
+  if (key.type !== CKK.RSA) return Math.min(key.bits, 256);
+  return RSA_STRENGTH.find(([modulusBits]) => key.bits >= modulusBits)?.[1] ?? 80;
+}

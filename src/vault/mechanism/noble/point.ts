@@ -1,0 +1,49 @@
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { p256, p384, p521 } from '@noble/curves/nist.js';
+import { secp256k1 } from '@noble/curves/secp256k1.js';
+import type { Curve } from '../mechanism.ts';
+
+const canonical: Readonly<Record<Curve, (bytes: Uint8Array) => Uint8Array | null>> = {
+  'P-256': (bytes) => p256.Point.fromBytes(bytes).toBytes(false),
+  'P-384': (bytes) => p384.Point.fromBytes(bytes).toBytes(false),
+  'P-521': (bytes) => p521.Point.fromBytes(bytes).toBytes(false),
+  secp256k1: (bytes) => secp256k1.Point.fromBytes(bytes).toBytes(false),
+  Ed25519: (bytes) => {
+    // Not ZIP-215: y must be below p (RFC 8032 §5.1.3).
+    const point = ed25519.Point.fromBytes(bytes, false);
+    return point.isSmallOrder() ? null : Uint8Array.from(bytes);
+  },
+  X25519: (bytes) => (isX25519LowOrder(bytes) ? null : Uint8Array.from(bytes)),
+};
+
+/**
+ * Checks a public point, whichever provider will use it, and returns it in the one form that is stored: uncompressed,
+ * in its own buffer. Null when it is malformed, not on the curve, the point at infinity, or of low order
+ * (SP 800-56A §5.6.2.3, RFC 7748 §6.1). X25519 takes non-canonical coordinates, as RFC 7748 §5 says it must.
+ */
+export function canonicalPoint(curve: Curve, bytes: Uint8Array): Uint8Array | null {
+  try {
+    return canonical[curve](bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The coordinates of order 1, 2, 4 and 8 on Curve25519 and its twist, and those that reduce to them (cr.yp.to/ecdh.html). */
+const X25519_LOW_ORDER: readonly string[] = [
+  '0000000000000000000000000000000000000000000000000000000000000000',
+  '0100000000000000000000000000000000000000000000000000000000000000',
+  'e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800',
+  '5f9c95bca3508c24b1d0b1559c83ef5b04445cc4581c8e86d8224eddd09f1157',
+  'ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  'edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+  'eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f',
+];
+
+function isX25519LowOrder(bytes: Uint8Array): boolean {
+  if (bytes.byteLength !== 32) return true;
+  const masked = Uint8Array.from(bytes);
+  // RFC 7748 §5: the top bit is ignored.
+  masked[31] = (masked[31] ?? 0) & 0x7f;
+  return X25519_LOW_ORDER.some((low) => Buffer.from(low, 'hex').equals(masked));
+}
