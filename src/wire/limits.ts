@@ -32,6 +32,14 @@ export const LIMITS = {
   nameBytesMax: 64,
   /** PINs and passphrases. */
   pinBytesMax: 255,
+  /** Argon2 computations of PINs at once: 19 MiB and a thread of the pool's four each. */
+  pinChecksAtOnceMax: 2,
+  /** PIN checks that wait or run: seconds of work, not minutes … */
+  pinChecksMax: 256,
+  /** … and of one connection, so that it takes many to fill the queue. */
+  pinChecksPerConnectionMax: 8,
+  /** Tickets of one user: each login makes one, and a worker of a web server is a login. */
+  ticketsPerUserMax: 256,
   /** Connections at once: each costs a file descriptor and about 20 KiB. */
   connectionsMax: 12_000,
   /** A peer has this long to say hello, and to complete a frame that it began. */

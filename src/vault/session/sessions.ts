@@ -1,0 +1,139 @@
+import { LIMITS } from '../../wire/limits.ts';
+import type { Partition } from '../partition/partition.ts';
+import { Refusal } from '../refusal.ts';
+import type { PartitionId, RecordId } from '../storage/storage.ts';
+import type { Login } from './login.ts';
+import type { Peer } from './peer.ts';
+import { Session } from './session.ts';
+import type { Tickets } from './tickets.ts';
+
+/** The sessions of the vault. */
+export class Sessions {
+  readonly #byPartition = new Map<PartitionId, Set<Session>>();
+  readonly #tickets: Tickets;
+  #size = 0;
+
+  constructor(tickets: Tickets) {
+    this.#tickets = tickets;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /**
+   * Opens a session. Throws CKR_SESSION_COUNT at a limit, CKR_TOKEN_NOT_PRESENT for a sealed partition, and
+   * CKR_SESSION_READ_WRITE_SO_EXISTS for a read-only one beside an officer's login (PKCS#11 v3.2 §5.6.1).
+   */
+  open(peer: Peer, partition: Partition, readOnly: boolean): Session {
+    partition.unsealed();
+    if (peer.closed) throw new Refusal('CKR_SESSION_CLOSED', 'the connection is closed');
+    if (peer.sessions.size >= LIMITS.sessionsPerConnectionMax) {
+      throw new Refusal(
+        'CKR_SESSION_COUNT',
+        `a connection has at most ${LIMITS.sessionsPerConnectionMax} sessions`,
+        { hint: 'Close sessions that are not needed.' },
+      );
+    }
+    if (this.#size >= LIMITS.sessionsMax) {
+      throw new Refusal(
+        'CKR_SESSION_COUNT',
+        `the vault has at most ${LIMITS.sessionsMax} sessions`,
+        { hint: 'Close sessions of other programs, or try again later.' },
+      );
+    }
+    if (readOnly && peer.logins.get(partition.id)?.role === 'so') {
+      throw new Refusal(
+        'CKR_SESSION_READ_WRITE_SO_EXISTS',
+        'no read-only session can be opened while the security officer is logged in',
+        { hint: 'Log out first, or open a read-write session.' },
+      );
+    }
+    const session = new Session(peer, partition, readOnly);
+    peer.sessions.set(session.id, session);
+    let ofPartition = this.#byPartition.get(partition.id);
+    if (ofPartition === undefined) {
+      ofPartition = new Set();
+      this.#byPartition.set(partition.id, ofPartition);
+    }
+    ofPartition.add(session);
+    this.#size += 1;
+    return session;
+  }
+
+  /**
+   * The session of that number. Throws CKR_SESSION_HANDLE_INVALID for one that never was, is another peer's, was
+   * closed, or ended when its partition was sealed: PKCS#11 v3.2 §5.1.3 gives a removed token's sessions this code.
+   */
+  require(peer: Peer, id: number): Session {
+    return peer.sessions.get(id) ?? refuseSession(peer, id);
+  }
+
+  /** Closes a session. With a peer's last one on a partition its login there ends; the ticket stays. Idempotent. */
+  close(session: Session): void {
+    const { peer, partition } = session;
+    if (!peer.sessions.delete(session.id)) return;
+    this.#size -= 1;
+    session.end();
+    const ofPartition = this.#byPartition.get(partition.id);
+    ofPartition?.delete(session);
+    if (ofPartition?.size === 0) this.#byPartition.delete(partition.id);
+    if (!peer.logins.has(partition.id)) return;
+    for (const other of peer.sessions.values()) if (other.partition === partition) return;
+    peer.logins.delete(partition.id);
+  }
+
+  /** The connection is gone: closes its sessions and ends its logins. Its tickets stay. Idempotent. */
+  closePeer(peer: Peer): void {
+    peer.closed = true;
+    peer.logins.clear();
+    for (const session of peer.sessions.values()) this.close(session);
+  }
+
+  /** The partition seals: ends its sessions, logins and tickets. */
+  endPartition(partition: Partition): void {
+    this.#tickets.revokePartition(partition.id);
+    for (const session of this.#byPartition.get(partition.id) ?? []) {
+      session.peer.logins.delete(partition.id);
+      this.close(session);
+    }
+  }
+
+  /** The user may no longer be logged in (removed, or given another PIN): ends tickets, and logins of every peer. */
+  endUser(partition: Partition, user: RecordId): void {
+    this.#tickets.revokeUser(partition.id, user);
+    this.#endLogins(partition, (login) => login.user.id === user);
+  }
+
+  /** Ends a ticket and every login that came of it. */
+  endTicket(partition: Partition, ticketKey: string): void {
+    this.#tickets.revoke(ticketKey);
+    this.#endLogins(partition, (login) => login.ticketKey === ticketKey);
+  }
+
+  /** Open sessions of a partition. */
+  count(partition: Partition): number {
+    return this.#byPartition.get(partition.id)?.size ?? 0;
+  }
+
+  /** A peer that is logged in has a session there, or `close` had ended its login. */
+  #endLogins(partition: Partition, ends: (login: Login) => boolean): void {
+    const ofPartition = this.#byPartition.get(partition.id) ?? [];
+    const ended = Array.from(ofPartition).filter(({ login }) => login !== null && ends(login));
+    for (const session of ended) {
+      session.peer.logins.delete(partition.id);
+      session.endLogin();
+    }
+  }
+}
+
+function refuseSession(peer: Peer, id: number): never {
+  const ended = Number.isInteger(id) && id > 0 && id < peer.nextSession;
+  throw new Refusal(
+    'CKR_SESSION_HANDLE_INVALID',
+    ended
+      ? `session ${id} was closed, or its partition was sealed`
+      : 'this connection has no such session',
+    { hint: 'Open a session first.' },
+  );
+}

@@ -1,0 +1,109 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+import { LIMITS } from '../../wire/limits.ts';
+import type { PartitionId, RecordId } from '../storage/storage.ts';
+import type { Clock } from './clock.ts';
+
+/** Bytes of a ticket: not to be guessed, so that a hash without salt or stretching guards it. */
+const TICKET_BYTES = 32;
+
+interface Ticket {
+  readonly partition: PartitionId;
+  readonly user: RecordId;
+  readonly expiresWallMs: number;
+  readonly expiresMonotonicMs: number;
+}
+
+export interface IssuedTicket {
+  /** The caller hands them to the client and keeps none. */
+  readonly bytes: Uint8Array;
+  readonly key: string;
+}
+
+/**
+ * Tickets resume a login on another connection. They are in memory only, as their SHA-256: who reads this process's
+ * memory later finds none to use, and looking one up tells nothing by its time.
+ */
+export class Tickets {
+  readonly #tickets = new Map<string, Ticket>();
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  get size(): number {
+    return this.#tickets.size;
+  }
+
+  /** A new ticket. Over the limit of a user the oldest of that user goes. */
+  issue(partition: PartitionId, user: RecordId, seconds: number): IssuedTicket {
+    const mine: string[] = [];
+    for (const [key, ticket] of this.#tickets) {
+      if (this.#expired(ticket)) this.#tickets.delete(key);
+      else if (ticket.partition === partition && ticket.user === user) mine.push(key);
+    }
+    // A Map keeps the order of insertion: the first is the oldest.
+    const oldest = mine[0];
+    if (oldest !== undefined && mine.length >= LIMITS.ticketsPerUserMax) {
+      this.#tickets.delete(oldest);
+    }
+    const bytes = randomBytes(TICKET_BYTES);
+    const key = keyOf(bytes);
+    this.#tickets.set(key, {
+      partition,
+      user,
+      expiresWallMs: this.#clock.wallMs() + seconds * 1000,
+      expiresMonotonicMs: this.#clock.monotonicMs() + seconds * 1000,
+    });
+    return { bytes, key };
+  }
+
+  /** Whose ticket it is; null for one that is unknown, of another partition, revoked or expired. */
+  find(
+    partition: PartitionId,
+    bytes: Uint8Array,
+  ): { readonly user: RecordId; readonly key: string; readonly expiresInS: number } | null {
+    if (bytes.byteLength !== TICKET_BYTES) return null;
+    const key = keyOf(bytes);
+    const ticket = this.#tickets.get(key);
+    if (ticket === undefined || ticket.partition !== partition) return null;
+    if (this.#expired(ticket)) {
+      this.#tickets.delete(key);
+      return null;
+    }
+    return { user: ticket.user, key, expiresInS: Math.floor(this.#leftMs(ticket) / 1000) };
+  }
+
+  revoke(key: string): void {
+    this.#tickets.delete(key);
+  }
+
+  revokeUser(partition: PartitionId, user: RecordId): void {
+    for (const [key, ticket] of this.#tickets) {
+      if (ticket.partition === partition && ticket.user === user) this.#tickets.delete(key);
+    }
+  }
+
+  revokePartition(partition: PartitionId): void {
+    for (const [key, ticket] of this.#tickets) {
+      if (ticket.partition === partition) this.#tickets.delete(key);
+    }
+  }
+
+  #expired(ticket: Ticket): boolean {
+    return this.#leftMs(ticket) <= 0;
+  }
+
+  /** By the clock that says less: one set back cannot lengthen a ticket, nor can a machine that slept. */
+  #leftMs(ticket: Ticket): number {
+    return Math.min(
+      ticket.expiresWallMs - this.#clock.wallMs(),
+      ticket.expiresMonotonicMs - this.#clock.monotonicMs(),
+    );
+  }
+}
+
+function keyOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64');
+}
