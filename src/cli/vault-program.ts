@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { Failure } from './failure.ts';
+import { vaultProgram } from './place.ts';
+
+/** The vault's process can make no code from strings, has no `__proto__`, and opens no debugger on SIGUSR1. */
+const NODE_FLAGS = [
+  '--disable-warning=ExperimentalWarning',
+  '--disable-proto=delete',
+  '--disallow-code-generation-from-strings',
+  '--disable-sigusr1',
+];
+
+/** NODE_OPTIONS could load code into the process that holds the keys. */
+function environment(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _dropped, ...rest } = process.env;
+  return rest;
+}
+
+/** Becomes the vault: same process id, so that what is sent to this process reaches it. */
+export function becomeVault(options: object): never {
+  if (process.execve === undefined) {
+    throw new Failure('this Node.js cannot replace its process', {
+      hint: 'use Node.js >= 24.15 on Linux or macOS.',
+    });
+  }
+  const program = [vaultProgram('main'), 'serve', JSON.stringify(options)];
+  process.execve(process.execPath, [process.execPath, ...NODE_FLAGS, ...program], environment());
+}
+
+/**
+ * Runs one of the vault's programs that ends by itself. Its stderr is ours: it speaks in `error:` and `hint:` lines too.
+ *
+ * @returns its exit status and what it printed
+ */
+export async function runVaultProgram(options: {
+  readonly program: 'main' | 'audit/main';
+  readonly args: readonly string[];
+  /** Written to its stdin and then overwritten. */
+  readonly input?: Buffer;
+  /** Its stdout is ours too, and `stdout` of the result empty. */
+  readonly passStdout?: boolean;
+}): Promise<{ readonly status: number; readonly stdout: string }> {
+  const args = [...NODE_FLAGS, vaultProgram(options.program), ...options.args];
+  const child = spawn(process.execPath, args, {
+    env: environment(),
+    stdio: ['pipe', options.passStdout === true ? 'inherit' : 'pipe', 'inherit'],
+  });
+  const chunks: Buffer[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  // A program that ends before it has read its input says why on stderr.
+  child.stdin?.on('error', () => undefined);
+  child.stdin?.end(options.input, () => options.input?.fill(0));
+  const status = await new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+  return { status, stdout: Buffer.concat(chunks).toString('utf8') };
+}
