@@ -188,3 +188,18 @@ export function nameOf(
     if (value === number) return `${prefix}_${name}`;
   return `${prefix}_0x${number.toString(16)}`;
 }
+
+/** Attributes of Coffer's own that templates and answers may name: CKA_VENDOR_DEFINED and upward. */
+export const CKA_COFFER = {
+  /** number: one of `KEY_STATE`. */
+  KEY_STATE: 0x8000_0004,
+} as const;
+
+/** States of a key, SP 800-57 part 1 §7; a destroyed one is gone. */
+export const KEY_STATE = {
+  ACTIVE: 0,
+  PRE_ACTIVATION: 1,
+  SUSPENDED: 2,
+  DEACTIVATED: 3,
+  COMPROMISED: 4,
+} as const;

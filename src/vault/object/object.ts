@@ -74,6 +74,11 @@ export class VaultObject implements Key {
     return this.class === CKO.SECRET_KEY || this.class === CKO.PRIVATE_KEY;
   }
 
+  /** CKA_LABEL; empty when it has none. */
+  get label(): string {
+    return this.text(CKA.LABEL) ?? '';
+  }
+
   get publicInfo(): Uint8Array | null {
     return this.bytes(CKA.PUBLIC_KEY_INFO) ?? null;
   }

@@ -1,0 +1,221 @@
+import { CKA } from '../../wire/pkcs11.ts';
+import { INTERNAL } from './attribute-internal.ts';
+import type { Attributes } from './attribute.ts';
+import { attributeOf, equalValues } from './attribute-value.ts';
+import type { ObjectId, VaultObject } from './object.ts';
+
+export interface FindRequest {
+  /** Every attribute must match; empty matches all. */
+  readonly template: Attributes;
+  /** What the session may see. */
+  readonly visible: (object: VaultObject) => boolean;
+  /** Starts behind this id, whether or not it still exists; null from the beginning. */
+  readonly after: ObjectId | null;
+  readonly max: number;
+}
+
+export interface Found {
+  readonly objects: readonly VaultObject[];
+  /** There is at least one more. */
+  readonly more: boolean;
+}
+
+/** Ids are random: one bucket for each first byte, sorted in itself, keeps order without ever sorting all. */
+const BUCKETS = 256;
+/** A larger set of candidates is met soon enough by walking all objects in order. */
+const CANDIDATES_MAX = 1024;
+
+/** Most keys of a group have one object: it stands for itself. */
+type Group = Map<string, VaultObject | Set<VaultObject>>;
+
+/**
+ * The objects of a partition or of a session, found by id, label, CKA_ID or value without a walk. Results come in the
+ * order of ids, which no change to other objects disturbs: so pages neither repeat nor skip an object that stays.
+ */
+export class ObjectIndex {
+  readonly #byId = new Map<ObjectId, VaultObject>();
+  readonly #byLabel: Group = new Map();
+  readonly #byKeyId: Group = new Map();
+  readonly #byTag: Group = new Map();
+  readonly #buckets: (ObjectId[] | undefined)[] = [];
+
+  get size(): number {
+    return this.#byId.size;
+  }
+
+  get(id: ObjectId): VaultObject | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** In no particular order. */
+  values(): IterableIterator<VaultObject> {
+    return this.#byId.values();
+  }
+
+  /** Adds an object, or puts a new version in the place of the one with its id. */
+  put(object: VaultObject): void {
+    const before = this.#byId.get(object.id);
+    if (before === undefined) this.#order(object.id);
+    else this.#ungroup(before);
+    this.#byId.set(object.id, object);
+    join(this.#byLabel, labelKey(object.attributes), object);
+    join(this.#byKeyId, keyIdKey(object.attributes), object);
+    join(this.#byTag, tagKey(object.attributes), object);
+  }
+
+  /** False when there was none. */
+  remove(id: ObjectId): boolean {
+    const object = this.#byId.get(id);
+    if (object === undefined) return false;
+    this.#byId.delete(id);
+    this.#ungroup(object);
+    const bucket = this.#buckets[bucketOf(id)];
+    bucket?.splice(firstNotBelow(bucket, id), 1);
+    return true;
+  }
+
+  clear(): void {
+    this.#byId.clear();
+    this.#byLabel.clear();
+    this.#byKeyId.clear();
+    this.#byTag.clear();
+    this.#buckets.length = 0;
+  }
+
+  /** Every object of one value: copies, and both halves of a pair. */
+  withTag(tag: Uint8Array): readonly VaultObject[] {
+    return members(this.#byTag, tagText(tag));
+  }
+
+  find(request: FindRequest): Found {
+    const { template, visible, after, max } = request;
+    const objects: VaultObject[] = [];
+    for (const object of this.#candidates(template, after)) {
+      if (!visible(object) || !matches(object, template)) continue;
+      if (objects.length === max) return { objects, more: true };
+      objects.push(object);
+    }
+    return { objects, more: false };
+  }
+
+  /** A superset of what matches, in the order of ids, behind `after`. */
+  *#candidates(template: Attributes, after: ObjectId | null): Iterable<VaultObject> {
+    const found = this.#fewest(template);
+    if (found === null || found.length > CANDIDATES_MAX) {
+      yield* this.#walk(after);
+      return;
+    }
+    const sorted = found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    for (const object of sorted) if (after === null || object.id > after) yield object;
+  }
+
+  #fewest(template: Attributes): readonly VaultObject[] | null {
+    const id = template.get(CKA.UNIQUE_ID);
+    if (id instanceof Uint8Array) {
+      const object = this.#byId.get(hexOf(id) as ObjectId);
+      return object === undefined ? [] : [object];
+    }
+    const groups: (readonly VaultObject[])[] = [];
+    if (template.has(CKA.LABEL)) groups.push(members(this.#byLabel, labelKey(template)));
+    if (template.has(CKA.ID)) groups.push(members(this.#byKeyId, keyIdKey(template)));
+    return groups.sort((a, b) => a.length - b.length)[0] ?? null;
+  }
+
+  *#walk(after: ObjectId | null): Iterable<VaultObject> {
+    const start = after === null ? 0 : bucketOf(after);
+    for (let number = start; number < BUCKETS; number += 1) {
+      const bucket = this.#buckets[number];
+      if (bucket === undefined) continue;
+      for (let at = after === null ? 0 : firstAbove(bucket, after); at < bucket.length; at += 1) {
+        const object = this.#byId.get(bucket[at] as ObjectId);
+        if (object !== undefined) yield object;
+      }
+    }
+  }
+
+  #order(id: ObjectId): void {
+    const bucket = (this.#buckets[bucketOf(id)] ??= []);
+    bucket.splice(firstNotBelow(bucket, id), 0, id);
+  }
+
+  #ungroup(object: VaultObject): void {
+    leave(this.#byLabel, labelKey(object.attributes), object);
+    leave(this.#byKeyId, keyIdKey(object.attributes), object);
+    leave(this.#byTag, tagKey(object.attributes), object);
+  }
+}
+
+/** True when every attribute of the template equals the object's. Secrets never match: they cannot be guessed at. */
+export function matches(object: VaultObject, template: Attributes): boolean {
+  for (const [type, wanted] of template) {
+    const value = attributeOf(object, type);
+    if (value === undefined || !equalValues(value, wanted)) return false;
+  }
+  return true;
+}
+
+function labelKey(attributes: Attributes): string {
+  const label = attributes.get(CKA.LABEL);
+  return typeof label === 'string' ? label : '';
+}
+
+function keyIdKey(attributes: Attributes): string {
+  const id = attributes.get(CKA.ID);
+  return id instanceof Uint8Array ? hexOf(id) : '';
+}
+
+function tagKey(attributes: Attributes): string {
+  const tag = attributes.get(INTERNAL.VALUE_TAG);
+  return tag instanceof Uint8Array ? tagText(tag) : '';
+}
+
+/** Half of it tells values apart, and is half the memory. */
+function tagText(tag: Uint8Array): string {
+  return hexOf(tag.subarray(0, 16));
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+}
+
+function members(group: Group, key: string): readonly VaultObject[] {
+  const found = group.get(key);
+  if (found === undefined) return [];
+  return found instanceof Set ? [...found] : [found];
+}
+
+function join(group: Group, key: string, object: VaultObject): void {
+  const found = group.get(key);
+  if (found === undefined) group.set(key, object);
+  else if (found instanceof Set) found.add(object);
+  else group.set(key, new Set([found, object]));
+}
+
+function leave(group: Group, key: string, object: VaultObject): void {
+  const found = group.get(key);
+  if (found === object) group.delete(key);
+  if (!(found instanceof Set)) return;
+  found.delete(object);
+  if (found.size === 0) group.delete(key);
+}
+
+function bucketOf(id: ObjectId): number {
+  return Number.parseInt(id.slice(0, 2), 16);
+}
+
+/** Where `id` is, or would be. */
+function firstNotBelow(bucket: readonly ObjectId[], id: ObjectId): number {
+  let low = 0;
+  let high = bucket.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((bucket[middle] as ObjectId) < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function firstAbove(bucket: readonly ObjectId[], id: ObjectId): number {
+  const at = firstNotBelow(bucket, id);
+  return bucket[at] === id ? at + 1 : at;
+}
