@@ -1,4 +1,7 @@
-/** `npm run build`: dist/, as the npm package carries it. `node scripts/build.ts DIR` builds into another directory. */
+/**
+ * `npm run build`: dist/, as the npm package carries it. `node scripts/build.ts DIR` builds into
+ * another directory.
+ */
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,4 +1,6 @@
-/** Writes src/wire/gen from proto/. `npm run generate`; the test suite checks that both are in step. */
+/**
+ * Writes src/wire/gen from proto/. `npm run generate`; the test suite checks that both are in step.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,8 +1,14 @@
-/** A vitest reporter: says why tests were skipped, and leaves the counts where scripts/test.ts reads them. */
+/**
+ * A vitest reporter: says why tests were skipped, and leaves the counts where scripts/test.ts reads
+ * them.
+ */
 import { writeFileSync } from 'node:fs';
 import type { SerializedError, TestCase, TestModule } from 'vitest/node';
 
-/** What a run of the suites came to; `crashed` are files that failed outside a test, and errors nobody caught. */
+/**
+ * What a run of the suites came to; `crashed` are files that failed outside a test, and errors
+ * nobody caught.
+ */
 export type SuiteCounts = { passed: number; failed: number; skipped: number; crashed: number };
 
 export default class SuiteReporter {

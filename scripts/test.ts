@@ -1,6 +1,7 @@
 /**
- * `npm test`: everything that must hold before a change is kept. Every stage runs, whatever the one before it said;
- * the last line is `N passed, N failed, N skipped`, each stage and each test counting as one.
+ * `npm test`: everything that must hold before a change is kept. Every stage runs, whatever the one
+ * before it said; the last line is `N passed, N failed, N skipped`, each stage and each test
+ * counting as one.
  *
  * `npm test -- test/wire` runs those suites alone; `-- --help` is vitest's.
  */
@@ -21,7 +22,8 @@ const STAGES: readonly Stage[] = [
 ];
 
 const root = join(import.meta.dirname, '..');
-// The tools run on the Node that runs this file, so that `…/node24/bin/node scripts/test.ts` tests all of it on 24.
+// The tools run on the Node that runs this file, so that `…/node24/bin/node scripts/test.ts` tests
+// all of it on 24.
 const path = [
   dirname(process.execPath),
   join(root, 'node_modules/.bin'),
@@ -62,7 +64,8 @@ async function runSuites(selection: readonly string[]): Promise<SuiteCounts> {
       environment: { COFFER_SUITE_COUNTS: file },
     });
     const counts = readCounts(file);
-    // Vitest failed for a reason of its own (no test found, a broken configuration): that is not zero failures.
+    // Vitest failed for a reason of its own (no test found, a broken configuration): that is not
+    // zero failures.
     if (code !== 0 && counts.failed + counts.crashed === 0) return { ...counts, crashed: 1 };
     return counts;
   } finally {
