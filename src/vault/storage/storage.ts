@@ -1,3 +1,5 @@
+import { Fault } from '../refusal.ts';
+
 /**
  * Where sealed bytes rest. Implementations see ciphertext and public headers only. Everything is asynchronous, every
  * change is a compare-and-swap on the partition's generation, and changes can be watched: so that several vaults can
@@ -7,6 +9,19 @@
 /** 32 lower-case hex digits. */
 export type PartitionId = string & { readonly partitionId: unique symbol };
 export type RecordId = string & { readonly recordId: unique symbol };
+
+/** 16 bytes of a store to an id. */
+export function partitionIdOf(bytes: Uint8Array): PartitionId {
+  const id = hexOf(bytes);
+  if (!isPartitionId(id)) throw new Fault('a stored partition id has another length');
+  return id;
+}
+
+export function recordIdOf(bytes: Uint8Array): RecordId {
+  const id = hexOf(bytes);
+  if (!isRecordId(id)) throw new Fault('a stored record id has another length');
+  return id;
+}
 
 /** What a record is; part of what seals it. */
 export type RecordKind = 'object' | 'user' | 'policy' | 'ceiling' | 'state';
@@ -69,4 +84,18 @@ export interface Storage {
   /** Calls back for changes made by other processes; returns the way to stop. */
   watch(listener: (change: StorageChange) => void): () => void;
   close(): Promise<void>;
+}
+
+const ID = /^[0-9a-f]{32}$/;
+
+function isPartitionId(id: string): id is PartitionId {
+  return ID.test(id);
+}
+
+function isRecordId(id: string): id is RecordId {
+  return ID.test(id);
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 }

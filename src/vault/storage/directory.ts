@@ -1,0 +1,110 @@
+import { constants } from 'node:fs';
+import { lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { Fault, Refusal } from '../refusal.ts';
+
+/** Files and directories that nobody else may read or write, and that survive a power cut once written. */
+
+/**
+ * Makes the directory, mode 0700, when it is missing; refuses one that is a link, somebody else's, or open to others.
+ * Returns its absolute path.
+ */
+export async function privateDirectory(path: string): Promise<string> {
+  const absolute = resolve(path);
+  const made = await mkdir(absolute, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
+    if (codeOf(error) === 'EEXIST') return undefined; // a file or a dangling link: told apart below
+    throw new Fault(`cannot make the directory ${absolute}: ${reasonOf(error)}`, error);
+  });
+  if (made !== undefined) await syncDirectory(dirname(absolute));
+  await checkPrivate(absolute, 'directory');
+  return absolute;
+}
+
+/** Refuses a path that is a link, of another kind, somebody else's, or open to group or world. */
+export async function checkPrivate(path: string, kind: 'directory' | 'file'): Promise<void> {
+  const found = await lstat(path).catch((error: unknown) => {
+    throw new Fault(`cannot look at ${path}: ${reasonOf(error)}`, error);
+  });
+  if (found.isSymbolicLink()) {
+    refuse(
+      `${path} is a symbolic link`,
+      'name the place itself: whoever owns the link could move it.',
+    );
+  }
+  if (kind === 'directory' ? !found.isDirectory() : !found.isFile()) {
+    refuse(`${path} is not a ${kind}`, 'move it away, or choose another directory.');
+  }
+  const us = process.geteuid?.();
+  if (us !== undefined && found.uid !== us) {
+    refuse(
+      `${path} belongs to user ${found.uid}, not to user ${us} who runs this vault`,
+      `run the vault as its owner, or chown it.`,
+    );
+  }
+  if ((found.mode & 0o077) !== 0) {
+    const mode = (found.mode & 0o777).toString(8).padStart(4, '0');
+    const remedy = kind === 'directory' ? 'chmod 0700' : 'chmod 0600';
+    refuse(`${path} has mode ${mode}: others may reach it`, `${remedy} ${path}`);
+  }
+}
+
+/** Writes a file of mode 0600 that must not exist; durable, its name too, when it resolves. */
+export async function createFile(path: string, bytes: Uint8Array): Promise<void> {
+  await writeWith(path, bytes, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL);
+  await syncDirectory(dirname(path));
+}
+
+/** Puts a file of mode 0600 in the place of another, or of none: readers see the old one or the new one, whole. */
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const fresh = `${path}.new`;
+  await removeFile(fresh); // of a writer that was killed
+  await writeWith(fresh, bytes, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL);
+  await rename(fresh, path);
+  await syncDirectory(dirname(path));
+}
+
+/** Removes a file; durable when it resolves. None there is as good. */
+export async function removeFile(path: string): Promise<void> {
+  try {
+    await unlink(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  await syncDirectory(dirname(path));
+}
+
+/** "ENOENT", "ENOSPC", …; empty for what is no error of the system. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function writeWith(path: string, bytes: Uint8Array, flags: number): Promise<void> {
+  const file = await open(path, flags, 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A name is durable when its directory is (POSIX fsync). */
+async function syncDirectory(path: string): Promise<void> {
+  const directory = await open(path, constants.O_RDONLY);
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
+}
+
+function refuse(message: string, hint: string): never {
+  throw new Refusal('CKR_DEVICE_ERROR', message, { hint });
+}
