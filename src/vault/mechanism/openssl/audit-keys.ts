@@ -9,6 +9,7 @@ import {
   verify,
 } from 'node:crypto';
 import { Secret } from '../../object/secret.ts';
+import { Defect } from '../../refusal.ts';
 import { secretBytes } from '../secret-reader.ts';
 
 /** The two keys of an opening of the audit log, 32 bytes each. docs/AUDIT.md, Keys. */
@@ -98,7 +99,7 @@ export class CheckpointSigner {
 
   /** 64 bytes. */
   sign(message: Uint8Array): Uint8Array {
-    if (this.#key === null) throw new Error('the audit log was closed');
+    if (this.#key === null) throw new Defect('a checkpoint was asked of a closed audit log');
     return sign(null, message, this.#key);
   }
 
