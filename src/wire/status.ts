@@ -78,6 +78,7 @@ export const CKR = {
   CKR_PUBLIC_KEY_INVALID: 0x1b9,
   CKR_FUNCTION_REJECTED: 0x200,
   CKR_OPERATION_CANCEL_FAILED: 0x202,
+  CKR_KEY_EXHAUSTED: 0x203,
 } as const;
 
 /** The name of a return value, `CKR_PIN_INCORRECT`. */

@@ -73,9 +73,15 @@ export function visible(session: Session, object: VaultObject): boolean {
  * CKR_OBJECT_HANDLE_INVALID for one that is not there or may not be seen, which the asker cannot tell apart.
  */
 export function requireObject(session: Session, id: ObjectId): VaultObject {
-  const object = lookUp(session, id);
-  if (object !== undefined && visible(session, object)) return object;
+  const object = findObject(session, id);
+  if (object !== undefined) return object;
   throw noSuchObject();
+}
+
+/** The same, and undefined instead of a refusal: for who has a more telling code, such as CKR_KEY_HANDLE_INVALID. */
+export function findObject(session: Session, id: ObjectId): VaultObject | undefined {
+  const object = lookUp(session, id);
+  return object !== undefined && visible(session, object) ? object : undefined;
 }
 
 /**
@@ -104,7 +110,8 @@ export function ownerOf(session: Session, id: ObjectId): Session | null {
   return null;
 }
 
-function lookUp(session: Session, id: ObjectId): VaultObject | undefined {
+/** The object of that id, seen or not: ask `visible` before telling anything of it. */
+export function lookUp(session: Session, id: ObjectId): VaultObject | undefined {
   const object = session.unsealed().objects.get(id) ?? session.objects.get(id);
   if (object !== undefined || session.peer.sessions.size === 1) return object;
   return ownerOf(session, id)?.objects.get(id);

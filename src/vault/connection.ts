@@ -1,0 +1,204 @@
+import type { Duplex } from 'node:stream';
+
+import { FrameReader } from '../wire/frame.ts';
+import { LIMITS } from '../wire/limits.ts';
+import { decodeRequest, encodeResponse } from '../wire/message.ts';
+import type { Request, ResponseProperties } from '../wire/message.ts';
+import { answerHello } from './hello.ts';
+import { handle } from './handle.ts';
+import { refusal } from './outcome.ts';
+import { Refusal } from './refusal.ts';
+import type { Peer } from './session/peer.ts';
+import type { Vault } from './vault.ts';
+
+/** Smaller answers of one tick are copied together and leave in one write. */
+const COALESCE_BYTES_MAX = 64 * 1024;
+
+/**
+ * One peer: bytes in, frames, requests to `handle`, answers out. Cheap requests are answered in the tick they arrive
+ * in; dear ones as they finish, matched by id. A peer that does not read its answers is not read from.
+ */
+export class Connection {
+  readonly peer: Peer;
+  readonly #vault: Vault;
+  readonly #stream: Duplex;
+  readonly #reader = new FrameReader(LIMITS.helloFrameBytesMax);
+  #greeted = false;
+  #closed = false;
+  #inFlight = 0;
+  #inFlightBytes = 0;
+  readonly #ids = new Set<number>();
+  #outgoing: Uint8Array[] = [];
+  #outgoingBytes = 0;
+  #flushScheduled = false;
+  readonly #openedMs = performance.now();
+  #lastRequestMs = performance.now();
+  #frameBeganMs: number | null = null;
+  #stalledSinceMs: number | null = null;
+  readonly #onClose: (connection: Connection) => void;
+
+  constructor(vault: Vault, peer: Peer, stream: Duplex, onClose: (connection: Connection) => void) {
+    this.#vault = vault;
+    this.peer = peer;
+    this.#stream = stream;
+    this.#onClose = onClose;
+    stream.on('data', (chunk: Uint8Array) => this.#receive(chunk));
+    stream.on('drain', () => this.#drained());
+    stream.on('end', () => this.close());
+    stream.on('error', () => this.close());
+    stream.on('close', () => this.close());
+  }
+
+  /** Bytes that this peer makes the vault hold: partial frames and requests without an answer yet. */
+  get heldBytes(): number {
+    return this.#reader.pendingBytes + this.#inFlightBytes;
+  }
+
+  get busy(): boolean {
+    return this.#inFlight > 0 || this.#outgoing.length > 0 || this.#stream.writableLength > 0;
+  }
+
+  /** Ends the connection at once; its sessions, their objects and streams go with it. Idempotent. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#vault.sessions.closePeer(this.peer);
+    this.#stream.destroy();
+    this.#onClose(this);
+  }
+
+  /** Reads no more; what is in flight is still answered. */
+  stopReading(): void {
+    this.#stream.pause();
+  }
+
+  /** Closes a peer that is over one of its times: hello, frame, idle, or draining its answers. */
+  sweep(nowMs: number): void {
+    const over =
+      (!this.#greeted && nowMs - this.#openedMs > LIMITS.firstFrameTimeoutMs) ||
+      (this.#frameBeganMs !== null && nowMs - this.#frameBeganMs > LIMITS.frameTimeoutMs) ||
+      (this.#stalledSinceMs !== null &&
+        nowMs - this.#stalledSinceMs > LIMITS.writeStallTimeoutMs) ||
+      (this.peer.sessions.size === 0 &&
+        this.#inFlight === 0 &&
+        nowMs - this.#lastRequestMs > LIMITS.idleTimeoutMs);
+    if (over) this.close();
+  }
+
+  #receive(chunk: Uint8Array): void {
+    this.#reader.push(chunk);
+    this.#work();
+  }
+
+  /** Handles whole frames until none is left or the peer has as much in flight as it may. */
+  #work(): void {
+    while (!this.#closed) {
+      if (this.#inFlight >= LIMITS.inFlightMax || this.#backlogged()) {
+        this.#stream.pause();
+        return;
+      }
+      let message: Uint8Array | null;
+      let request: Request;
+      try {
+        message = this.#reader.next();
+        if (message === null) break;
+        request = decodeRequest(message);
+      } catch {
+        // Broken framing or no protobuf at all: nothing after it can be trusted.
+        this.close();
+        return;
+      }
+      this.#frameBeganMs = null;
+      this.#take(request, message.byteLength);
+    }
+    if (this.#closed) return;
+    if (this.#reader.pendingBytes > 0) this.#frameBeganMs ??= performance.now();
+    if (this.#stream.isPaused() && !this.#vault.stopping) this.#stream.resume();
+  }
+
+  #take(request: Request, bytes: number): void {
+    this.#lastRequestMs = performance.now();
+    if (!this.#greeted) {
+      this.#greet(request);
+      return;
+    }
+    if (request.id === 0 || this.#ids.has(request.id)) {
+      // The answer could not be told apart from another one's.
+      this.close();
+      return;
+    }
+    const outcome = handle(this.#vault, this.peer, request);
+    if (outcome instanceof Promise) this.#await(request.id, bytes, outcome);
+    else this.#respond(request.id, outcome);
+  }
+
+  #greet(request: Request): void {
+    try {
+      this.#respond(request.id, { hello: answerHello(this.peer, request) });
+      this.#greeted = true;
+      this.#reader.raiseLimit(LIMITS.frameBytesMax);
+    } catch (error) {
+      this.#respond(request.id, refusal(this.#vault, error));
+      this.#flush();
+      this.#stream.end();
+    }
+  }
+
+  #await(id: number, bytes: number, outcome: Promise<ResponseProperties>): void {
+    this.#ids.add(id);
+    this.#inFlight += 1;
+    this.#inFlightBytes += bytes;
+    const settle = (response: ResponseProperties): void => {
+      this.#ids.delete(id);
+      this.#inFlight -= 1;
+      this.#inFlightBytes -= bytes;
+      if (this.#closed) return;
+      this.#respond(id, response);
+      if (this.#stream.isPaused()) this.#work();
+    };
+    outcome.then(settle, (error: unknown) => settle(refusal(this.#vault, error)));
+  }
+
+  #respond(id: number, response: ResponseProperties): void {
+    response.id = id;
+    let frame = encodeResponse(response);
+    if (frame.byteLength - 4 > LIMITS.frameBytesMax) {
+      const tooLarge = new Refusal('CKR_DATA_LEN_RANGE', 'the answer is larger than a frame', {
+        hint: 'Ask for less at once.',
+      });
+      frame = encodeResponse({ id, ...refusal(this.#vault, tooLarge) });
+    }
+    this.#outgoing.push(frame);
+    this.#outgoingBytes += frame.byteLength;
+    if (this.#flushScheduled) return;
+    this.#flushScheduled = true;
+    process.nextTick(() => this.#flush());
+  }
+
+  #flush(): void {
+    this.#flushScheduled = false;
+    const frames = this.#outgoing;
+    if (this.#closed || frames.length === 0) return;
+    const bytes = this.#outgoingBytes;
+    this.#outgoing = [];
+    this.#outgoingBytes = 0;
+    const first = frames[0];
+    if (frames.length === 1 && first !== undefined) this.#stream.write(first);
+    else if (bytes <= COALESCE_BYTES_MAX) this.#stream.write(Buffer.concat(frames, bytes));
+    else {
+      this.#stream.cork();
+      for (const frame of frames) this.#stream.write(frame);
+      this.#stream.uncork();
+    }
+    if (this.#stream.writableNeedDrain) this.#stalledSinceMs ??= performance.now();
+  }
+
+  #backlogged(): boolean {
+    return this.#stream.writableLength + this.#outgoingBytes > LIMITS.writeBacklogBytesMax;
+  }
+
+  #drained(): void {
+    this.#stalledSinceMs = null;
+    if (!this.#closed && this.#stream.isPaused()) this.#work();
+  }
+}

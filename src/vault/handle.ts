@@ -1,0 +1,66 @@
+import type { Request, ResponseProperties } from '../wire/message.ts';
+import type { AnyOperation, Scope } from './operation/operation.ts';
+import { operationOf } from './operation/table.ts';
+import { answer, refuse } from './outcome.ts';
+import { authorise } from './session/authorise.ts';
+import type { Peer } from './session/peer.ts';
+import type { Vault } from './vault.ts';
+
+/**
+ * THE path of a request: session, operation, authorise, object, policy, mechanism, audit. Its answer is there in the
+ * same tick unless the work is dear or must be durable first. Nothing suspends from `authorise` to `run`, so what was
+ * allowed is still true when the key is used.
+ */
+export function handle(
+  vault: Vault,
+  peer: Peer,
+  request: Request,
+): ResponseProperties | Promise<ResponseProperties> {
+  let scope: Scope = { vault, peer, session: null, login: null };
+  let operation: AnyOperation | null = null;
+  let inputs: unknown = null;
+  try {
+    operation = operationOf(vault, request);
+    if (request.session !== 0) {
+      const session = vault.sessions.require(peer, request.session);
+      scope = { vault, peer, session, login: session.login };
+    }
+    authorise(operation.name, peer, scope.session);
+    inputs = operation.parse(scope, request[operation.name]);
+    const first = operation.permit?.(scope, inputs);
+    if (first instanceof Promise) return startOver(first, vault, peer, request);
+    const result = operation.run(scope, inputs);
+    if (result instanceof Promise) return later(scope, operation, inputs, result);
+    return answer(scope, operation, inputs, result);
+  } catch (error) {
+    return refuse(scope, operation, inputs, error);
+  }
+}
+
+/** Something had to be durable before the work: now the request is judged anew, from the start. */
+async function startOver(
+  first: Promise<void>,
+  vault: Vault,
+  peer: Peer,
+  request: Request,
+): Promise<ResponseProperties> {
+  try {
+    await first;
+  } catch (error) {
+    return refuse({ vault, peer, session: null, login: null }, null, null, error);
+  }
+  return handle(vault, peer, request);
+}
+
+async function later(
+  scope: Scope,
+  operation: AnyOperation,
+  inputs: unknown,
+  result: Promise<unknown>,
+): Promise<ResponseProperties> {
+  try {
+    return await answer(scope, operation, inputs, await result);
+  } catch (error) {
+    return refuse(scope, operation, inputs, error);
+  }
+}

@@ -1,0 +1,16 @@
+import { NO_BYTES, offered, parseMechanism } from './key-use.ts';
+import { defineOperation, requireSession } from './operation.ts';
+
+/** C_Digest in one message. PKCS#11 v3.2 §5.12.2. No key is used, so nothing is recorded but refusals. */
+export const digest = defineOperation({
+  name: 'digest',
+  audit: 'none',
+  parse(scope, { mechanism, data }) {
+    requireSession(scope);
+    return { ...parseMechanism(scope, mechanism, 'digest'), data: data ?? NO_BYTES };
+  },
+  run: (_scope, { implementation, mechanism, parameters, data }) => ({
+    digest: offered(implementation.digest, { mechanism })(parameters, data),
+  }),
+  detail: ({ mechanism }) => ({ mechanism: mechanism.name }),
+});

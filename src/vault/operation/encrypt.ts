@@ -1,0 +1,20 @@
+import { defineOperation, settle } from './operation.ts';
+import { NO_BYTES, offered, parseKeyUse, permitKeyUse, useDetail } from './key-use.ts';
+
+/** C_Encrypt in one message. PKCS#11 v3.2 §5.8.2. */
+export const encrypt = defineOperation({
+  name: 'encrypt',
+  audit: 'use',
+  parse: (scope, { key, mechanism, data }) => ({
+    use: parseKeyUse(scope, { key, mechanism, verb: 'encrypt' }),
+    data: data ?? NO_BYTES,
+  }),
+  permit: (_scope, { use }) => permitKeyUse(use, 'encrypt'),
+  run(_scope, { use, data }) {
+    const { implementation, key, mechanism, parameters } = use;
+    const iv = mechanism.generatedIv?.(parameters) ?? NO_BYTES;
+    const output = offered(implementation.encrypt, use)(key, parameters, data);
+    return settle(output, (ciphertext) => ({ data: ciphertext, iv }));
+  },
+  detail: ({ use, data }) => useDetail(use, data.byteLength),
+});

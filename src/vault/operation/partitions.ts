@@ -1,0 +1,123 @@
+import { coffer } from '../../wire/gen/coffer.js';
+import { LIMITS } from '../../wire/limits.ts';
+import { Secret } from '../object/secret.ts';
+import type { UnsealMethod } from '../partition/partition.ts';
+import { DEFAULT_POLICY } from '../partition/policy.ts';
+import { Refusal } from '../refusal.ts';
+import { initialUsers } from '../session/user.ts';
+import { NO_BYTES } from './key-use.ts';
+import { recordLast } from './last-entry.ts';
+import { defineOperation, requireSession } from './operation.ts';
+import { requirePartition } from './which-partition.ts';
+
+const METHOD: Readonly<Record<number, UnsealMethod>> = {
+  [coffer.v1.UnsealMethod.KEYFILE]: 'keyfile',
+  [coffer.v1.UnsealMethod.PASSPHRASE]: 'passphrase',
+};
+
+/** Makes a partition with its first users, and unseals it. */
+export const createPartition = defineOperation({
+  name: 'createPartition',
+  audit: 'management',
+  parse(_scope, { label, unsealMethod, soPin, userPin, passphrase }) {
+    const method = METHOD[unsealMethod ?? 0];
+    if (method === undefined) throw new Refusal('CKR_ARGUMENTS_BAD', 'unknown unseal method');
+    return {
+      label: label ?? '',
+      method,
+      soPin: soPin ?? NO_BYTES,
+      userPin: userPin ?? NO_BYTES,
+      passphrase: passphrase ?? NO_BYTES,
+    };
+  },
+  async run(scope, { label, method, soPin, userPin, passphrase }) {
+    const { pinBytesMin } = DEFAULT_POLICY;
+    const users = await initialUsers({ soPin, userPin, pinBytesMin });
+    const chosen = passphrase.byteLength > 0 ? Secret.own(passphrase) : null;
+    const made = await scope.vault.partitions.create({ label, method, passphrase: chosen, users });
+    return {
+      id: Buffer.from(made.partition.id, 'hex'),
+      passphrase: made.passphrase ?? NO_BYTES,
+      keyfile: made.keyfile ?? '',
+    };
+  },
+  partition: (scope, { label }) => scope.vault.partitions.byLabel(label) ?? null,
+  detail: ({ label, method }) => ({ subject: label, value: method }),
+});
+
+/** Destroys the partition of the session, every key in it and every unseal slot. Its audit log stays. */
+export const destroyPartition = defineOperation({
+  name: 'destroyPartition',
+  audit: 'none',
+  parse(scope, { confirmLabel }) {
+    const session = requireSession(scope);
+    if (confirmLabel !== session.partition.label) {
+      throw new Refusal(
+        'CKR_ARGUMENTS_BAD',
+        'the label does not name the partition of the session',
+      );
+    }
+    return { session };
+  },
+  async run(scope, { session }) {
+    const { partition } = session;
+    await recordLast(session.unsealed().audit, 'destroyPartition', scope);
+    scope.vault.sessions.endPartition(partition);
+    await scope.vault.partitions.destroy(partition);
+    return {};
+  },
+});
+
+/** Opens a sealed partition: a passphrase, a keyfile's bytes, or the keyfile that the vault itself finds. */
+export const unsealPartition = defineOperation({
+  name: 'unsealPartition',
+  audit: 'management',
+  parse(scope, message) {
+    const secret = message.secret ?? NO_BYTES;
+    if (secret.byteLength > LIMITS.pinBytesMax) {
+      throw new Refusal('CKR_PIN_LEN_RANGE', 'no unseal secret is that long');
+    }
+    return { partition: requirePartition(scope.vault.partitions, message), secret };
+  },
+  async run(scope, { partition, secret }) {
+    if (secret.byteLength > 0) await partition.unseal(Secret.own(secret));
+    else await scope.vault.partitions.unsealByKeyfile(partition);
+    return {};
+  },
+  partition: (_scope, { partition }) => partition,
+});
+
+/** Ends the partition's sessions and logins and drops every key from memory. */
+export const sealPartition = defineOperation({
+  name: 'sealPartition',
+  audit: 'none',
+  parse: (scope) => ({ session: requireSession(scope) }),
+  async run(scope, { session }) {
+    const { partition } = session;
+    await recordLast(session.unsealed().audit, 'sealPartition', scope);
+    scope.vault.sessions.endPartition(partition);
+    await partition.seal();
+    return {};
+  },
+});
+
+/** The officer has looked into an alarm. */
+export const acknowledgeAlarm = defineOperation({
+  name: 'acknowledgeAlarm',
+  audit: 'management',
+  parse(scope, { alarm }) {
+    const unsealed = requireSession(scope).unsealed();
+    const raised = [...unsealed.alarms].find((one) => one === alarm);
+    if (raised === undefined) {
+      throw new Refusal('CKR_ARGUMENTS_BAD', 'no such alarm is raised', {
+        hint: 'See coffer status.',
+      });
+    }
+    return { unsealed, alarm: raised };
+  },
+  async run(_scope, { unsealed, alarm }) {
+    await unsealed.acknowledge(alarm);
+    return {};
+  },
+  detail: ({ alarm }) => ({ subject: alarm }),
+});

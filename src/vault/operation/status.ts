@@ -1,0 +1,57 @@
+import { coffer } from '../../wire/gen/coffer.js';
+import { BUILD } from '../build.ts';
+import type { Partition, PartitionState, UnsealMethod } from '../partition/partition.ts';
+import type { Vault } from '../vault.ts';
+import { defineOperation } from './operation.ts';
+
+const STATE: Readonly<Record<PartitionState, coffer.v1.PartitionState>> = {
+  uninitialised: coffer.v1.PartitionState.UNINITIALISED,
+  sealed: coffer.v1.PartitionState.SEALED,
+  unsealed: coffer.v1.PartitionState.UNSEALED,
+  failed: coffer.v1.PartitionState.FAILED,
+};
+
+const METHOD: Readonly<Record<UnsealMethod, coffer.v1.UnsealMethod>> = {
+  keyfile: coffer.v1.UnsealMethod.KEYFILE,
+  passphrase: coffer.v1.UnsealMethod.PASSPHRASE,
+};
+
+/** What anyone who may connect can know, also while partitions are sealed or the vault has failed. */
+export const status = defineOperation({
+  name: 'status',
+  audit: 'none',
+  parse: () => null,
+  run: ({ vault }) => ({
+    build: BUILD,
+    provider: vault.provider,
+    node: process.version,
+    openssl: process.versions.openssl,
+    uptimeS: Math.floor((performance.now() - vault.startedMs) / 1000),
+    connections: vault.connections(),
+    failure: vault.failure,
+    partitions: vault.partitions.list().map((partition) => partitionStatus(vault, partition)),
+  }),
+});
+
+function partitionStatus(
+  vault: Vault,
+  partition: Partition,
+): coffer.v1.PartitionStatus.$Properties {
+  const outside = {
+    id: Buffer.from(partition.id, 'hex'),
+    label: partition.label,
+    state: STATE[partition.state],
+    failure: partition.failure,
+    unsealMethods: partition.unsealMethods.map((method) => METHOD[method]),
+  };
+  if (partition.state !== 'unsealed') return outside;
+  const unsealed = partition.unsealed();
+  return {
+    ...outside,
+    profile: unsealed.policy.profile,
+    objects: unsealed.objects.size,
+    users: unsealed.records('user').size,
+    sessions: vault.sessions.count(partition),
+    alarms: [...unsealed.alarms],
+  };
+}

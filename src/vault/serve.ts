@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { LIMITS } from '../wire/limits.ts';
+import { ByteBudget } from './byte-budget.ts';
+import { initialiseForDevelopment } from './dev.ts';
+import type { ServeOptions, TcpPaths } from './launch.ts';
+import { Listeners } from './listen.ts';
+import type { TcpOptions } from './listen.ts';
+import { runSelfTests } from './mechanism/self-test.ts';
+import { Partitions } from './partition/partitions.ts';
+import { Fault, Refusal } from './refusal.ts';
+import { openAccess } from './session/access.ts';
+import { openSqlite } from './storage/sqlite.ts';
+import type { Vault } from './vault.ts';
+
+/** Requests that are due when the vault is told to stop get this long. */
+const STOP_WAIT_MS = 5_000;
+/** What the supervisor sees after a defect of our own: EX_SOFTWARE of sysexits.h. */
+const EXIT_DEFECT = 70;
+
+/**
+ * Runs a vault until SIGTERM or SIGINT: composes the rooms, proves the mechanisms, opens the store, unseals what has its
+ * keyfile, and only then opens its sockets. Prints `ready unix:PATH` (and `ready tcp:HOST:PORT`) on stdout.
+ */
+export async function serve(options: ServeOptions): Promise<void> {
+  process.umask(0o077);
+  const startedMs = performance.now();
+  const failure = selfTestFailure(options);
+  const tcp = options.tcp === null ? null : await readTcp(options.tcp);
+  const storage = await openSqlite(options.dir);
+  const access = openAccess();
+  const partitions = await Partitions.open({
+    storage,
+    directory: options.dir,
+    keyfileDirectory: options.keyfileDirectory ?? join(options.dir, 'unseal'),
+    anchorDirectory: options.anchorDirectory,
+    log,
+  });
+  const vault: Vault = {
+    partitions,
+    ...access,
+    provider: options.provider,
+    streamBudget: new ByteBudget(LIMITS.streamsHeldBytesMax),
+    startedMs,
+    connections: () => listeners.connections,
+    failure,
+    stopping: false,
+    abort,
+    log,
+  };
+  const listeners = new Listeners(() => vault);
+  let stopped: Promise<void> | null = null;
+  const stop = (exitCode: number): void => {
+    stopped ??= shutDown(exitCode);
+  };
+  process.once('SIGTERM', () => stop(0));
+  process.once('SIGINT', () => stop(0));
+
+  if (options.dev) await initialiseForDevelopment(partitions, options);
+  const ready: string[] = [];
+  await listeners.listenUnix(options.socket);
+  ready.push(`ready unix:${options.socket}`);
+  if (tcp !== null) ready.push(`ready tcp:${tcp.host}:${await listeners.listenTcp(tcp)}`);
+  process.stdout.write(`${ready.join('\n')}\n`);
+
+  async function shutDown(exitCode: number): Promise<void> {
+    vault.stopping = true;
+    try {
+      await listeners.close(STOP_WAIT_MS);
+      await partitions.close();
+      await storage.close();
+    } catch (error) {
+      log('could not stop in order', error);
+      process.exit(1);
+    }
+    process.exit(exitCode);
+  }
+
+  function abort(defect: unknown): void {
+    log('defect: the vault seals itself and exits', defect);
+    stop(EXIT_DEFECT);
+  }
+}
+
+/** One line for the operator, and the cause's own words; never a value of a secret, for no error carries one. */
+function log(message: string, cause?: unknown): void {
+  const why = cause instanceof Error ? `: ${causes(cause)}` : '';
+  process.stderr.write(`${new Date().toISOString()} ${message}${why}\n`);
+}
+
+function causes(error: Error): string {
+  const first = error.stack ?? error.message;
+  return error.cause instanceof Error ? `${first}\n  caused by ${causes(error.cause)}` : first;
+}
+
+function selfTestFailure({ provider }: ServeOptions): string {
+  const failed = runSelfTests(provider).filter((test) => !test.ok);
+  return failed.map((test) => `${test.mechanism} (${test.provider})`).join(', ');
+}
+
+async function readTcp(paths: TcpPaths): Promise<TcpOptions> {
+  const [cert, key, clientCa] = await Promise.all(
+    [paths.cert, paths.key, paths.clientCa].map(readPem),
+  );
+  if (cert === undefined || key === undefined || clientCa === undefined) {
+    throw new Fault('a TLS file is missing');
+  }
+  return { host: paths.host, port: paths.port, cert, key, clientCa };
+}
+
+async function readPem(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new Refusal('CKR_ARGUMENTS_BAD', `cannot read ${path}: ${String(cause)}`, {
+      hint: 'Check --tls-cert, --tls-key and --tls-client-ca.',
+    });
+  }
+}
