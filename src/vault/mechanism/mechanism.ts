@@ -123,7 +123,8 @@ export interface Mechanism<P = unknown> {
   parse(wire: WireMechanism, verb: Verb): P;
   /** The IV that `parse` generated, to be returned to the caller. */
   generatedIv?(parameters: P): Uint8Array | null;
-  readonly providers: { readonly openssl: Implementation<P>; readonly noble?: Implementation<P> };
+  /** Twins, or the one that `only` names. */
+  readonly providers: { readonly openssl?: Implementation<P>; readonly noble?: Implementation<P> };
   /** Says that there is no second provider, and that this is known. */
-  readonly only?: 'openssl';
+  readonly only?: ProviderName;
 }

@@ -1,7 +1,9 @@
 import { createPrivateKey, createPublicKey, createSecretKey, KeyObject } from 'node:crypto';
 import { CKO } from '../../../wire/pkcs11.ts';
-import { Defect } from '../../refusal.ts';
+import { Defect, Refusal } from '../../refusal.ts';
 import type { Key } from '../mechanism.ts';
+import { canonicalPoint } from '../noble/point.ts';
+import { pointOfPublicInfo } from '../public-key.ts';
 import { secretBytes } from '../secret-reader.ts';
 
 /**
@@ -37,9 +39,19 @@ function fromSecret(key: Key): KeyObject {
   return privateKeyObject(bytes);
 }
 
+/** Points are checked again at use: OpenSSL takes Edwards points of any kind. */
 function publicKeyObject(key: Key): KeyObject {
-  if (key.publicInfo === null) throw new Defect('a key of a pair has no public key information');
-  return createPublicKey({ key: asBuffer(key.publicInfo), format: 'der', type: 'spki' });
+  const { publicInfo, curve } = key;
+  if (publicInfo === null) throw new Defect('a key of a pair has no public key information');
+  if (curve !== null && canonicalPoint(curve, pointOfPublicInfo(curve, publicInfo)) === null) {
+    throw new Refusal('CKR_PUBLIC_KEY_INVALID', 'the public point is not valid');
+  }
+  return publicKeyObjectFromInfo(publicInfo);
+}
+
+/** From a SubjectPublicKeyInfo whose point has been checked. */
+export function publicKeyObjectFromInfo(publicInfo: Uint8Array): KeyObject {
+  return createPublicKey({ key: asBuffer(publicInfo), format: 'der', type: 'spki' });
 }
 
 function privateKeyObject(pkcs8: Uint8Array): KeyObject {

@@ -1,0 +1,20 @@
+import { CKK, CKM } from '../../wire/pkcs11.ts';
+import { defineMechanism } from './define-mechanism.ts';
+import { parseEcdhParameters } from './ecdh-parameters.ts';
+import { curveCost } from './ecdsa.ts';
+import * as noble from './noble/ecdh.ts';
+import * as openssl from './openssl/ecdh.ts';
+
+/** ECDH. Approved on the NIST curves with a KDF (SP 800-56A, SP 800-56C); X25519 is not, whatever the flag says. */
+export const ECDH1_DERIVE = defineMechanism({
+  number: CKM.ECDH1_DERIVE,
+  name: 'ECDH1_DERIVE',
+  keyTypes: [CKK.EC, CKK.EC_MONTGOMERY],
+  keyBits: { min: 255, max: 521 },
+  verbs: ['derive'],
+  cost: curveCost,
+  approved: true,
+  clause: 'SP 800-56A §5.7.1.2; SEC 1 §3.6.1; RFC 7748; PKCS#11 v3.2 §6.3.17',
+  parse: parseEcdhParameters,
+  providers: { openssl: openssl.ecdh, noble: noble.ecdh },
+});

@@ -1,0 +1,52 @@
+import { CKK, CKM } from '../../wire/pkcs11.ts';
+import { defineMechanism } from './define-mechanism.ts';
+import { HASHES } from './hash.ts';
+import { CURVES } from './key-type.ts';
+import type { Cost, Key } from './mechanism.ts';
+import * as noble from './noble/ecdsa.ts';
+import * as openssl from './openssl/ecdsa.ts';
+import { noParameters } from './parameters.ts';
+
+const EC = {
+  keyTypes: [CKK.EC],
+  keyBits: { min: 256, max: 521 },
+  verbs: ['sign', 'verify'],
+} as const;
+
+/** P-384 and P-521 take milliseconds; the 256-bit curves tens of microseconds. */
+export function curveCost(key: Key): Cost {
+  return key.curve !== null && CURVES[key.curve].fieldBytes > 32 ? 'dear' : 'cheap';
+}
+
+/**
+ * ECDSA of a hash that the caller computed: its leftmost bits, as many as the order has. r ‖ s. Not approved: the vault cannot
+ * know what was hashed, and how. node:crypto always hashes, so only noble has it.
+ */
+export const ECDSA = defineMechanism({
+  ...EC,
+  number: CKM.ECDSA,
+  name: 'ECDSA',
+  cost: 'cheap',
+  approved: false,
+  clause: 'FIPS 186-5 §6.4; PKCS#11 v3.2 §6.3.12',
+  parse: noParameters,
+  only: 'noble',
+  providers: { noble: noble.ecdsaRaw },
+});
+
+/** ECDSA with hashing. Approved on the NIST curves only (SP 800-186): secp256k1 is not, whatever the flag says. */
+export const ECDSA_MECHANISMS = [
+  ECDSA,
+  ...HASHES.map((hash) =>
+    defineMechanism({
+      ...EC,
+      number: hash.ecdsa,
+      name: `ECDSA_${hash.label}`,
+      cost: curveCost,
+      approved: hash.approvedForSignatures,
+      clause: 'FIPS 186-5 §6.4; PKCS#11 v3.2 §6.3.13',
+      parse: noParameters,
+      providers: { openssl: openssl.ecdsa(hash), noble: noble.ecdsa(hash) },
+    }),
+  ),
+];

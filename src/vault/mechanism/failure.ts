@@ -1,0 +1,24 @@
+import { Refusal } from '../refusal.ts';
+
+/**
+ * The one answer of a decryption that fails, whatever the cause: a padding, a length or a tag must not be told apart
+ * (Vaudenay, Manger, Bleichenbacher).
+ */
+export function decryptRefusal(): Refusal {
+  return new Refusal('CKR_ENCRYPTED_DATA_INVALID', 'the data cannot be decrypted');
+}
+
+/** The same for AEAD. */
+export function aeadRefusal(): Refusal {
+  return new Refusal('CKR_AEAD_DECRYPT_FAILED', 'the data cannot be decrypted');
+}
+
+/** The one answer of an unwrapping that fails. */
+export function unwrapRefusal(): Refusal {
+  return new Refusal('CKR_WRAPPED_KEY_INVALID', 'the key cannot be unwrapped');
+}
+
+/** What a stream throws for a signature that does not verify. */
+export function signatureRefusal(): Refusal {
+  return new Refusal('CKR_SIGNATURE_INVALID', 'the signature does not verify');
+}

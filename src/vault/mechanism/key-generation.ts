@@ -1,0 +1,92 @@
+import { CKK, CKM } from '../../wire/pkcs11.ts';
+import { defineMechanism } from './define-mechanism.ts';
+import { HASHES, SHA_1 } from './hash.ts';
+import { SECRET_BYTES_MAX } from './key-type.ts';
+import * as noble from './noble/key-generation.ts';
+import * as openssl from './openssl/key-generation.ts';
+import { noParameters } from './parameters.ts';
+import { MODULUS_BITS_MAX, MODULUS_BITS_MIN } from './rsa-check.ts';
+
+const SECRET = {
+  verbs: ['generateKey'],
+  cost: 'cheap',
+  approved: true,
+  clause: 'SP 800-133 §6.1; PKCS#11 v3.2',
+  parse: noParameters,
+  providers: { openssl: openssl.secretKey, noble: noble.secretKey },
+} as const;
+
+const PAIR = { verbs: ['generateKeyPair'], cost: 'dear', parse: noParameters } as const;
+
+const ANY_SECRET = { min: 8, max: SECRET_BYTES_MAX * 8 };
+
+/** Every mechanism of this family. */
+export const KEY_GENERATION_MECHANISMS = [
+  defineMechanism({
+    ...SECRET,
+    number: CKM.AES_KEY_GEN,
+    name: 'AES_KEY_GEN',
+    keyTypes: [CKK.AES],
+    keyBits: { min: 128, max: 256 },
+    clause: 'SP 800-133 §6.1; PKCS#11 v3.2 §6.10.3',
+  }),
+  defineMechanism({
+    ...SECRET,
+    number: CKM.GENERIC_SECRET_KEY_GEN,
+    name: 'GENERIC_SECRET_KEY_GEN',
+    keyTypes: [CKK.GENERIC_SECRET],
+    keyBits: ANY_SECRET,
+    clause: 'SP 800-133 §6.1; PKCS#11 v3.2 §6.9.3',
+  }),
+  ...HASHES.map((hash) =>
+    defineMechanism({
+      ...SECRET,
+      number: hash.keyGen,
+      name: `${hash === SHA_1 ? 'SHA_1' : hash.label}_KEY_GEN`,
+      keyTypes: [hash.hmacKeyType],
+      keyBits: ANY_SECRET,
+      clause: 'SP 800-133 §6.1; PKCS#11 v3.2 §6.20.5',
+    }),
+  ),
+  defineMechanism({
+    ...PAIR,
+    number: CKM.RSA_PKCS_KEY_PAIR_GEN,
+    name: 'RSA_PKCS_KEY_PAIR_GEN',
+    keyTypes: [CKK.RSA],
+    keyBits: { min: MODULUS_BITS_MIN, max: MODULUS_BITS_MAX },
+    approved: true,
+    clause: 'FIPS 186-5 §A.1; PKCS#11 v3.2 §6.1.4',
+    only: 'openssl',
+    providers: { openssl: openssl.rsaPair },
+  }),
+  defineMechanism({
+    ...PAIR,
+    number: CKM.EC_KEY_PAIR_GEN,
+    name: 'EC_KEY_PAIR_GEN',
+    keyTypes: [CKK.EC],
+    keyBits: { min: 256, max: 521 },
+    approved: true,
+    clause: 'FIPS 186-5 §A.2; PKCS#11 v3.2 §6.3.8',
+    providers: { openssl: openssl.curvePair, noble: noble.curvePair },
+  }),
+  defineMechanism({
+    ...PAIR,
+    number: CKM.EC_EDWARDS_KEY_PAIR_GEN,
+    name: 'EC_EDWARDS_KEY_PAIR_GEN',
+    keyTypes: [CKK.EC_EDWARDS],
+    keyBits: { min: 255, max: 255 },
+    approved: true,
+    clause: 'FIPS 186-5 §A.2.3; RFC 8032 §5.1.5; PKCS#11 v3.2 §6.3.10',
+    providers: { openssl: openssl.curvePair, noble: noble.curvePair },
+  }),
+  defineMechanism({
+    ...PAIR,
+    number: CKM.EC_MONTGOMERY_KEY_PAIR_GEN,
+    name: 'EC_MONTGOMERY_KEY_PAIR_GEN',
+    keyTypes: [CKK.EC_MONTGOMERY],
+    keyBits: { min: 255, max: 255 },
+    approved: false,
+    clause: 'RFC 7748 §6.1; PKCS#11 v3.2 §6.3.11',
+    providers: { openssl: openssl.curvePair, noble: noble.curvePair },
+  }),
+];

@@ -1,0 +1,32 @@
+import { x25519 } from '@noble/curves/ed25519.js';
+import { Refusal } from '../../refusal.ts';
+import { deriveFrom, type EcdhParameters, peerPoint } from '../ecdh-parameters.ts';
+import type { Implementation, Key } from '../mechanism.ts';
+import { NOBLE_HASHES } from './digest.ts';
+import { weierstrassCurve } from './ecdsa.ts';
+import { keyBytes } from './key-bytes.ts';
+
+/** The x coordinate; noble returns the compressed point, a byte before it. */
+function sharedSecret(key: Key, point: Uint8Array): Uint8Array {
+  if (key.curve !== 'X25519') {
+    const compressed = weierstrassCurve(key).getSharedSecret(keyBytes(key), point, true);
+    const shared = compressed.slice(1);
+    compressed.fill(0);
+    return shared;
+  }
+  try {
+    return x25519.getSharedSecret(keyBytes(key), point);
+  } catch {
+    // RFC 7748 §6.1: an all-zero result.
+    throw new Refusal('CKR_PUBLIC_KEY_INVALID', 'the public key of the peer is of low order');
+  }
+}
+
+export const ecdh: Implementation<EcdhParameters> = {
+  derive: (key, parameters, valueBytes) =>
+    deriveFrom(sharedSecret(key, peerPoint(key, parameters)), {
+      parameters,
+      valueBytes,
+      hash: ({ name }, data) => NOBLE_HASHES[name](data),
+    }),
+};

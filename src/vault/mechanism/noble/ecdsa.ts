@@ -1,0 +1,79 @@
+import type { ECDSA } from '@noble/curves/abstract/weierstrass.js';
+import { p256, p384, p521 } from '@noble/curves/nist.js';
+import { secp256k1 } from '@noble/curves/secp256k1.js';
+import { Defect, Refusal } from '../../refusal.ts';
+import type { Hash } from '../hash.ts';
+import type { Curve, Implementation, Key } from '../mechanism.ts';
+import { foldingStream, requireSignature, requireVerified } from '../stream.ts';
+import { NOBLE_HASHES } from './digest.ts';
+import { keyBytes } from './key-bytes.ts';
+
+const ECDSA_CURVES: ReadonlyMap<Curve | null, ECDSA> = new Map<Curve, ECDSA>([
+  ['P-256', p256],
+  ['P-384', p384],
+  ['P-521', p521],
+  ['secp256k1', secp256k1],
+]);
+
+/** noble's curve of an EC key. */
+export function weierstrassCurve(key: { readonly curve: Curve | null }): ECDSA {
+  const curve = ECDSA_CURVES.get(key.curve);
+  if (curve === undefined) throw new Defect('the key is on no Weierstrass curve');
+  return curve;
+}
+
+/** Any s below the order is good: PKCS#11 knows no low-s rule. The nonce is hedged (RFC 6979 §3.6), so a fault in one run tells nothing. */
+const SIGN = { prehash: false, lowS: false, extraEntropy: true } as const;
+const VERIFY = { prehash: false, lowS: false } as const;
+
+function signHash(key: Key, hash: Uint8Array): Uint8Array {
+  return weierstrassCurve(key).sign(hash, keyBytes(key), SIGN);
+}
+
+function verifyHash(key: Key, hash: Uint8Array, signature: Uint8Array): boolean {
+  const curve = weierstrassCurve(key);
+  if (signature.byteLength !== curve.lengths.signature) return false;
+  return curve.verify(signature, hash, keyBytes(key), VERIFY);
+}
+
+/** Longer than any hash; shorter than anything that could stall the event loop. */
+const RAW_BYTES_MAX = 1024;
+
+function checkRaw(data: Uint8Array): Uint8Array {
+  if (data.byteLength === 0 || data.byteLength > RAW_BYTES_MAX) {
+    throw new Refusal('CKR_DATA_LEN_RANGE', 'CKM_ECDSA signs a hash, not a message', {
+      hint: 'use ECDSA_SHA256 or another mechanism that hashes.',
+    });
+  }
+  return data;
+}
+
+/** One part only (PKCS#11 v3.2 §6.3.12): no streams. */
+export const ecdsaRaw: Implementation<null> = {
+  sign: (key, _, data) => signHash(key, checkRaw(data)),
+  verify: (key, _, data, signature) => verifyHash(key, checkRaw(data), signature),
+};
+
+/** On the event loop also for the dear curves: noble has no threads. */
+export function ecdsa({ name }: Hash): Implementation<null> {
+  const hash = NOBLE_HASHES[name];
+  return {
+    sign: (key, _, data) => signHash(key, hash(data)),
+    verify: (key, _, data, signature) => verifyHash(key, hash(data), signature),
+    signStream(key) {
+      const state = hash.create();
+      return foldingStream(
+        (data) => state.update(data),
+        () => signHash(key, state.digest()),
+      );
+    },
+    verifyStream(key) {
+      const state = hash.create();
+      return foldingStream(
+        (data) => state.update(data),
+        (signature) =>
+          requireVerified(verifyHash(key, state.digest(), requireSignature(signature))),
+      );
+    },
+  };
+}

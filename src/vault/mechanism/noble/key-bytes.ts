@@ -1,0 +1,47 @@
+import { CKO } from '../../../wire/pkcs11.ts';
+import { Defect, Refusal } from '../../refusal.ts';
+import { CURVES } from '../key-type.ts';
+import type { Key } from '../mechanism.ts';
+import { scalarOfPkcs8 } from '../private-key.ts';
+import { pointOfPublicInfo } from '../public-key.ts';
+import { secretBytes } from '../secret-reader.ts';
+import { canonicalPoint } from './point.ts';
+
+/** The bytes that noble computes with: of a secret key, a private scalar or seed, or a public point. */
+class KeyBytes {
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get bytes(): Uint8Array {
+    return this.#bytes;
+  }
+}
+
+/** The bytes of a key, from its handle, which is made once. Not to be changed or kept. */
+export function keyBytes(key: Key): Uint8Array {
+  const known = key.handles.get('noble');
+  if (known instanceof KeyBytes) return known.bytes;
+  const made = new KeyBytes(key.class === CKO.PUBLIC_KEY ? publicBytes(key) : privateBytes(key));
+  key.handles.set('noble', made);
+  return made.bytes;
+}
+
+/** The public point of a public key, or of a private key's public half. */
+export function publicBytes(key: Key): Uint8Array {
+  if (key.curve === null || key.publicInfo === null)
+    throw new Defect('the key has no public point');
+  const point = canonicalPoint(key.curve, pointOfPublicInfo(key.curve, key.publicInfo));
+  if (point === null) throw new Refusal('CKR_PUBLIC_KEY_INVALID', 'the public point is not valid');
+  return point;
+}
+
+function privateBytes(key: Key): Uint8Array {
+  using secret = key.openSecret();
+  const bytes = secretBytes(secret);
+  if (key.class === CKO.SECRET_KEY) return Uint8Array.from(bytes);
+  if (key.curve === null) throw new Defect('noble has no keys of this type');
+  return Uint8Array.from(scalarOfPkcs8(CURVES[key.curve], bytes));
+}

@@ -1,0 +1,46 @@
+import { ed25519, x25519 } from '@noble/curves/ed25519.js';
+import { randomBytes } from '@noble/hashes/utils.js';
+import { Secret } from '../../object/secret.ts';
+import { Refusal } from '../../refusal.ts';
+import { CURVES } from '../key-type.ts';
+import type { Curve, Implementation } from '../mechanism.ts';
+import { ecPkcs8 } from '../private-key.ts';
+import { ecPublicInfo } from '../public-key.ts';
+import { weierstrassCurve } from './ecdsa.ts';
+
+export const secretKey: Implementation<null> = {
+  generateKey: (_, keyBytes) => Secret.own(randomBytes(keyBytes)),
+};
+
+interface RawPair {
+  readonly scalar: Uint8Array;
+  readonly point: Uint8Array;
+}
+
+function weierstrassPair(curve: Curve): RawPair {
+  const noble = weierstrassCurve({ curve });
+  const scalar = noble.utils.randomSecretKey();
+  return { scalar, point: noble.getPublicKey(scalar, false) };
+}
+
+function rawPair(curve: Curve): RawPair {
+  if (curve === 'Ed25519' || curve === 'X25519') {
+    const noble = curve === 'Ed25519' ? ed25519 : x25519;
+    const scalar = noble.utils.randomSecretKey();
+    return { scalar, point: noble.getPublicKey(scalar) };
+  }
+  return weierstrassPair(curve);
+}
+
+export const curvePair: Implementation<null> = {
+  async generateKeyPair(_, { curve }) {
+    if (curve === undefined) {
+      throw new Refusal('CKR_TEMPLATE_INCOMPLETE', 'the template has no CKA_EC_PARAMS');
+    }
+    const facts = CURVES[curve];
+    const { scalar, point } = rawPair(curve);
+    const secret = Secret.own(ecPkcs8(facts, scalar, point));
+    scalar.fill(0);
+    return { publicInfo: ecPublicInfo(facts, point), secret };
+  },
+};

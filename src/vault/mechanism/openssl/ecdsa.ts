@@ -1,0 +1,26 @@
+import { type KeyObject, sign, verify } from 'node:crypto';
+import type { Hash } from '../hash.ts';
+import { CURVES } from '../key-type.ts';
+import type { Implementation, Key } from '../mechanism.ts';
+import { keyObject } from './key-object.ts';
+import { signAsync, signStream, verifyAsync, verifyStream } from './signature.ts';
+
+/** r ‖ s, as PKCS#11 has it (§6.3.1). */
+function input(key: Key): { key: KeyObject; dsaEncoding: 'ieee-p1363' } {
+  return { key: keyObject(key), dsaEncoding: 'ieee-p1363' };
+}
+
+const isDear = (key: Key): boolean => key.curve !== null && CURVES[key.curve].fieldBytes > 32;
+
+export function ecdsa({ name }: Hash): Implementation<null> {
+  return {
+    sign: (key, _, data) =>
+      isDear(key) ? signAsync(name, data, input(key)) : sign(name, data, input(key)),
+    verify: (key, _, data, signature) =>
+      isDear(key)
+        ? verifyAsync(name, data, input(key), signature)
+        : verify(name, data, input(key), signature),
+    signStream: (key) => signStream(name, input(key)),
+    verifyStream: (key) => verifyStream(name, input(key)),
+  };
+}

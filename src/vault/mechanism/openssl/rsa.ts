@@ -1,0 +1,165 @@
+import {
+  constants,
+  createSign,
+  createVerify,
+  privateDecrypt,
+  privateEncrypt,
+  publicDecrypt,
+  publicEncrypt,
+} from 'node:crypto';
+import { Defect, Refusal } from '../../refusal.ts';
+import { sameBytes } from '../der.ts';
+import { decryptRefusal } from '../failure.ts';
+import type { Hash } from '../hash.ts';
+import type { Implementation, Key } from '../mechanism.ts';
+import {
+  checkOaepLength,
+  checkPssSalt,
+  type OaepParameters,
+  type PssParameters,
+} from '../rsa-parameters.ts';
+import { foldingStream } from '../stream.ts';
+import { wrapByCipher } from '../wrap-by-cipher.ts';
+import { keyObject, publicKeyObjectOf } from './key-object.ts';
+import { encodePss, verifyPss } from './pss.ts';
+import { signAsync, signStream, verifyAsync, verifyStream } from './signature.ts';
+
+const PKCS1 = constants.RSA_PKCS1_PADDING;
+const NONE = constants.RSA_NO_PADDING;
+
+/** A deterministic signature with a fault in it would give the primes away (Boneh, DeMillo, Lipton 1997). */
+function requireGood(verdict: boolean): void {
+  if (!verdict) throw new Defect('an RSA signature did not verify under its own key');
+}
+
+/** RSASSA-PKCS1-v1_5, verified before it leaves. */
+export function rsaPkcs({ name }: Hash): Implementation<null> {
+  return {
+    async sign(key, _, data) {
+      const signature = await signAsync(name, data, { key: keyObject(key), padding: PKCS1 });
+      const publicKey = { key: publicKeyObjectOf(key), padding: PKCS1 };
+      requireGood(await verifyAsync(name, data, publicKey, signature));
+      return signature;
+    },
+    verify: (key, _, data, signature) =>
+      verifyAsync(name, data, { key: keyObject(key), padding: PKCS1 }, signature),
+    signStream(key) {
+      const signing = createSign(name);
+      const checking = createVerify(name);
+      return foldingStream(
+        (data) => {
+          signing.update(data);
+          checking.update(data);
+        },
+        () => {
+          const signature = signing.sign({ key: keyObject(key), padding: PKCS1 });
+          const publicKey = { key: publicKeyObjectOf(key), padding: PKCS1 };
+          requireGood(checking.verify(publicKey, signature));
+          return signature;
+        },
+      );
+    },
+    verifyStream: (key) => verifyStream(name, { key: keyObject(key), padding: PKCS1 }),
+  };
+}
+
+/** OpenSSL takes MGF1's hash from the message's. */
+function pssInput(key: Key, parameters: PssParameters) {
+  checkPssSalt(key, parameters);
+  const padding = constants.RSA_PKCS1_PSS_PADDING;
+  return { key: keyObject(key), padding, saltLength: parameters.saltBytes };
+}
+
+/** RSASSA-PSS. */
+export function rsaPss({ name }: Hash): Implementation<PssParameters> {
+  return {
+    sign: (key, parameters, data) => signAsync(name, data, pssInput(key, parameters)),
+    verify: (key, parameters, data, signature) =>
+      verifyAsync(name, data, pssInput(key, parameters), signature),
+    signStream: (key, parameters) => signStream(name, pssInput(key, parameters)),
+    verifyStream: (key, parameters) => verifyStream(name, pssInput(key, parameters)),
+  };
+}
+
+/**
+ * RFC 8017 §9.2 from step 3. node:crypto has no asynchronous form of this and the three below: they take the event loop
+ * for as long as one RSA operation takes, 1 to 5 ms.
+ */
+export const rsaPkcsRaw: Implementation<null> = {
+  sign(key, _, data) {
+    const dataBytesMax = key.bits / 8 - 11;
+    if (data.byteLength > dataBytesMax) {
+      throw new Refusal('CKR_DATA_LEN_RANGE', `RSA_PKCS signs at most ${dataBytesMax} bytes`, {
+        hint: 'use SHA256_RSA_PKCS or another mechanism that hashes.',
+      });
+    }
+    const signature = privateEncrypt({ key: keyObject(key), padding: PKCS1 }, data);
+    const publicKey = { key: publicKeyObjectOf(key), padding: PKCS1 };
+    requireGood(sameBytes(publicDecrypt(publicKey, signature), data));
+    return signature;
+  },
+  verify(key, _, data, signature) {
+    if (signature.byteLength !== key.bits / 8) return false;
+    const publicKey = { key: keyObject(key), padding: PKCS1 };
+    try {
+      return sameBytes(publicDecrypt(publicKey, signature), data);
+    } catch {
+      return false;
+    }
+  },
+};
+
+function checkHashLength({ hash }: PssParameters, data: Uint8Array): void {
+  if (data.byteLength !== hash.bytes) {
+    throw new Refusal('CKR_DATA_LEN_RANGE', `the data is no hash of ${hash.label}`);
+  }
+}
+
+/** The padding of a hash that the caller computed: node:crypto would hash it again. */
+export const rsaPssRaw: Implementation<PssParameters> = {
+  sign(key, parameters, data) {
+    checkHashLength(parameters, data);
+    checkPssSalt(key, parameters);
+    const encoded = encodePss(data, parameters, key.bits);
+    return privateEncrypt({ key: keyObject(key), padding: NONE }, encoded);
+  },
+  verify(key, parameters, data, signature) {
+    checkHashLength(parameters, data);
+    checkPssSalt(key, parameters);
+    if (signature.byteLength !== key.bits / 8) return false;
+    try {
+      const encoded = publicDecrypt({ key: keyObject(key), padding: NONE }, signature);
+      return verifyPss(data, parameters, encoded);
+    } catch {
+      // A number above the modulus.
+      return false;
+    }
+  },
+};
+
+const oaep = {
+  encrypt(key: Key, parameters: OaepParameters, data: Uint8Array): Uint8Array {
+    checkOaepLength(key, parameters, data.byteLength);
+    return publicEncrypt(oaepInput(key, parameters), data);
+  },
+  /** OpenSSL checks leading byte, label hash and padding in constant time (Manger 2001). */
+  decrypt(key: Key, parameters: OaepParameters, data: Uint8Array): Uint8Array {
+    try {
+      return privateDecrypt(oaepInput(key, parameters), data);
+    } catch {
+      throw decryptRefusal();
+    }
+  },
+};
+
+function oaepInput(key: Key, { hash, label }: OaepParameters) {
+  return {
+    key: keyObject(key),
+    padding: constants.RSA_PKCS1_OAEP_PADDING,
+    oaepHash: hash.name,
+    // An empty label is none; OpenSSL does not take an empty buffer on every version.
+    ...(label.byteLength > 0 ? { oaepLabel: label } : {}),
+  };
+}
+
+export const rsaOaep: Implementation<OaepParameters> = { ...oaep, ...wrapByCipher(oaep) };

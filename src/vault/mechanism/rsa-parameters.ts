@@ -1,0 +1,97 @@
+import { LIMITS } from '../../wire/limits.ts';
+import { Refusal } from '../refusal.ts';
+import { type Hash, hashOfDigest } from './hash.ts';
+import type { Key, KeyPairSpec, WireMechanism } from './mechanism.ts';
+import { parameterRefusal, parametersOf, requireParameters } from './parameters.ts';
+import { bitLength, MODULUS_BITS_MAX, MODULUS_BITS_MIN } from './rsa-check.ts';
+
+export interface PssParameters {
+  /** Of the message, and of MGF1. */
+  readonly hash: Hash;
+  readonly saltBytes: number;
+}
+
+export interface OaepParameters {
+  /** Of the label, and of MGF1. */
+  readonly hash: Hash;
+  readonly label: Uint8Array;
+}
+
+/** `expected`: the hash of the mechanism, which the parameters must name; null where the caller hashed. */
+export function parsePssParameters(expected: Hash | null): (wire: WireMechanism) => PssParameters {
+  return (wire) => {
+    const given = parametersOf(wire, 'pss');
+    // Without parameters, the usual ones: a salt as long as the hash (RFC 8017 §9.1, note 4).
+    if (given === null && expected !== null) return { hash: expected, saltBytes: expected.bytes };
+    if (given === null) throw parameterRefusal('the mechanism needs pss parameters');
+    const hash = hashOfDigest(given.hash ?? 0);
+    if (expected !== null && hash !== expected) {
+      throw parameterRefusal("the hash of the PSS parameters is not the mechanism's");
+    }
+    requireOwnMgf(hash, given.mgf ?? 0);
+    const saltBytes = given.saltBytes ?? 0;
+    if (saltBytes > MODULUS_BITS_MAX / 8) throw parameterRefusal('the PSS salt is too long');
+    return { hash, saltBytes };
+  };
+}
+
+export function parseOaepParameters(wire: WireMechanism): OaepParameters {
+  const given = requireParameters(wire, 'oaep');
+  const hash = hashOfDigest(given.hash ?? 0);
+  requireOwnMgf(hash, given.mgf ?? 0);
+  const label = given.label ?? new Uint8Array(0);
+  if (label.byteLength > LIMITS.aadBytesMax) {
+    throw parameterRefusal(`an OAEP label has at most ${LIMITS.aadBytesMax} bytes`);
+  }
+  return { hash, label };
+}
+
+/** node:crypto has one hash for both. */
+function requireOwnMgf(hash: Hash, mgf: number): void {
+  if (mgf !== hash.mgf) {
+    throw parameterRefusal(
+      'the hash of MGF1 must be that of the mechanism',
+      `use CKG_MGF1_${hash.label} with ${hash.label}.`,
+    );
+  }
+}
+
+/** RFC 8017 §9.1.1, step 3. */
+export function checkPssSalt(key: Key, { hash, saltBytes }: PssParameters): void {
+  const saltBytesMax = key.bits / 8 - hash.bytes - 2;
+  if (saltBytes > saltBytesMax) {
+    throw parameterRefusal(`the PSS salt has at most ${saltBytesMax} bytes with this key and hash`);
+  }
+}
+
+/** RFC 8017 §7.1.1, step 1. */
+export function checkOaepLength(key: Key, { hash }: OaepParameters, dataBytes: number): void {
+  const dataBytesMax = key.bits / 8 - 2 * hash.bytes - 2;
+  if (dataBytes > dataBytesMax) {
+    throw new Refusal(
+      'CKR_DATA_LEN_RANGE',
+      `OAEP takes at most ${dataBytesMax} bytes with this key and hash`,
+    );
+  }
+}
+
+/** Size and exponent of a pair to generate. FIPS 186-5 §A.1.1; node:crypto takes exponents below 2^32. */
+export function rsaSpec(spec: KeyPairSpec): { modulusLength: number; publicExponent: number } {
+  const { modulusBits, publicExponent } = spec;
+  if (modulusBits === undefined) {
+    throw new Refusal('CKR_TEMPLATE_INCOMPLETE', 'the template has no CKA_MODULUS_BITS');
+  }
+  if (modulusBits < MODULUS_BITS_MIN || modulusBits > MODULUS_BITS_MAX || modulusBits % 8 !== 0) {
+    throw new Refusal('CKR_KEY_SIZE_RANGE', 'an RSA modulus has 2048 to 4096 bits, in whole bytes');
+  }
+  if (publicExponent === undefined) return { modulusLength: modulusBits, publicExponent: 65537 };
+  const value = publicExponent.reduce((sum, byte) => sum * 256 + byte, 0);
+  if (bitLength(publicExponent) > 32 || value < 65537 || value % 2 === 0) {
+    throw new Refusal(
+      'CKR_ATTRIBUTE_VALUE_INVALID',
+      'the public exponent of a new RSA key is odd, at least 65537 and below 2^32',
+      { hint: 'leave it out: 65537 is the usual one.' },
+    );
+  }
+  return { modulusLength: modulusBits, publicExponent: value };
+}

@@ -1,0 +1,76 @@
+import { CKK, CKM } from '../../wire/pkcs11.ts';
+import { defineMechanism } from './define-mechanism.ts';
+import { HASHES } from './hash.ts';
+import * as openssl from './openssl/rsa.ts';
+import { noParameters } from './parameters.ts';
+import { MODULUS_BITS_MAX, MODULUS_BITS_MIN } from './rsa-check.ts';
+import { parseOaepParameters, parsePssParameters } from './rsa-parameters.ts';
+
+/** noble has no RSA. */
+const RSA = {
+  keyTypes: [CKK.RSA],
+  keyBits: { min: MODULUS_BITS_MIN, max: MODULUS_BITS_MAX },
+  cost: 'dear',
+  only: 'openssl',
+} as const;
+
+const SIGNATURE = ['sign', 'verify'] as const;
+
+/** Every mechanism of this family. Where the caller hashed, the vault cannot know how: not approved. */
+export const RSA_MECHANISMS = [
+  /** Signs bytes as they are, usually a DigestInfo, with the padding of RFC 8017 §9.2. */
+  defineMechanism({
+    ...RSA,
+    number: CKM.RSA_PKCS,
+    name: 'RSA_PKCS',
+    verbs: SIGNATURE,
+    approved: false,
+    clause: 'RFC 8017 §8.2; PKCS#11 v3.2 §6.1.6',
+    parse: noParameters,
+    providers: { openssl: openssl.rsaPkcsRaw },
+  }),
+  /** Signs a hash that the caller computed. */
+  defineMechanism({
+    ...RSA,
+    number: CKM.RSA_PKCS_PSS,
+    name: 'RSA_PKCS_PSS',
+    verbs: SIGNATURE,
+    approved: false,
+    clause: 'RFC 8017 §8.1; PKCS#11 v3.2 §6.1.9',
+    parse: parsePssParameters(null),
+    providers: { openssl: openssl.rsaPssRaw },
+  }),
+  defineMechanism({
+    ...RSA,
+    number: CKM.RSA_PKCS_OAEP,
+    name: 'RSA_PKCS_OAEP',
+    verbs: ['encrypt', 'decrypt', 'wrap', 'unwrap'],
+    approved: true,
+    clause: 'RFC 8017 §7.1; SP 800-56B §7.2.2; PKCS#11 v3.2 §6.1.8',
+    wrapProtection: 'integrity',
+    parse: parseOaepParameters,
+    providers: { openssl: openssl.rsaOaep },
+  }),
+  ...HASHES.flatMap((hash) => [
+    defineMechanism({
+      ...RSA,
+      number: hash.rsaPkcs,
+      name: `${hash.label}_RSA_PKCS`,
+      verbs: SIGNATURE,
+      approved: hash.approvedForSignatures,
+      clause: 'FIPS 186-5 §5.4; RFC 8017 §8.2; PKCS#11 v3.2 §6.1.11',
+      parse: noParameters,
+      providers: { openssl: openssl.rsaPkcs(hash) },
+    }),
+    defineMechanism({
+      ...RSA,
+      number: hash.rsaPss,
+      name: `${hash.label}_RSA_PKCS_PSS`,
+      verbs: SIGNATURE,
+      approved: hash.approvedForSignatures,
+      clause: 'FIPS 186-5 §5.4; RFC 8017 §8.1; PKCS#11 v3.2 §6.1.12',
+      parse: parsePssParameters(hash),
+      providers: { openssl: openssl.rsaPss(hash) },
+    }),
+  ]),
+];

@@ -1,0 +1,48 @@
+import { Refusal } from '../refusal.ts';
+import { AES_MECHANISMS } from './aes.ts';
+import { DIGEST_MECHANISMS } from './digest.ts';
+import { ECDH1_DERIVE } from './ecdh.ts';
+import { ECDSA_MECHANISMS } from './ecdsa.ts';
+import { EDDSA } from './eddsa.ts';
+import { HMAC_MECHANISMS } from './hmac.ts';
+import { KEY_GENERATION_MECHANISMS } from './key-generation.ts';
+import type { Implementation, Mechanism, ProviderName } from './mechanism.ts';
+import { RSA_MECHANISMS } from './rsa.ts';
+
+/** Every mechanism, by its CKM_ number. */
+export const MECHANISMS: ReadonlyMap<number, Mechanism> = new Map(
+  [
+    ...KEY_GENERATION_MECHANISMS,
+    ...AES_MECHANISMS,
+    ...HMAC_MECHANISMS,
+    ...DIGEST_MECHANISMS,
+    ...ECDSA_MECHANISMS,
+    EDDSA,
+    ECDH1_DERIVE,
+    ...RSA_MECHANISMS,
+  ].map((mechanism) => [mechanism.number, mechanism]),
+);
+
+/** The mechanism of a CKM_ number. Throws CKR_MECHANISM_INVALID. */
+export function requireMechanism(number: number): Mechanism {
+  const mechanism = MECHANISMS.get(number);
+  if (mechanism === undefined) {
+    throw new Refusal('CKR_MECHANISM_INVALID', 'the mechanism is not supported', {
+      hint: 'ask for the list of mechanisms.',
+    });
+  }
+  return mechanism;
+}
+
+/** The provider's implementation, or the other's where the mechanism has only one. */
+export function implementationOf(
+  mechanism: Mechanism,
+  provider: ProviderName,
+): Implementation<unknown> {
+  const { openssl, noble } = mechanism.providers;
+  const implementation = mechanism.providers[provider] ?? openssl ?? noble;
+  if (implementation === undefined) {
+    throw new Refusal('CKR_MECHANISM_INVALID', 'the mechanism has no implementation');
+  }
+  return implementation;
+}
