@@ -3,7 +3,7 @@
  * them.
  */
 import { writeFileSync } from 'node:fs';
-import type { SerializedError, TestCase, TestModule } from 'vitest/node';
+import type { SerializedError, TestCase, TestModule, TestSuite } from 'vitest/node';
 
 /**
  * What a run of the suites came to; `crashed` are files that failed outside a test, and errors
@@ -24,14 +24,23 @@ export default class SuiteReporter {
       // A test that never ran to its end (`pending`) has not passed.
       failed: tests.filter((test) => !['passed', 'skipped'].includes(test.result().state)).length,
       skipped: skipped.length,
-      crashed: modules.filter((module) => module.errors().length > 0).length + unhandled.length,
+      crashed: unhandled.length + [...modules, ...suitesOf(modules)].filter(crashed).length,
     };
     writeFileSync(file, JSON.stringify(counts));
   }
 }
 
+const crashed = (suite: TestModule | TestSuite) => suite.errors().length > 0;
+
+function suitesOf(modules: readonly TestModule[]): TestSuite[] {
+  return modules.flatMap((module) => [...module.children.allSuites()]);
+}
+
 function reasonOf(test: TestCase): string {
   const result = test.result();
   if (result.state === 'skipped' && result.note !== undefined) return result.note;
-  return 'no reason given (context.skip takes one)';
+  for (let above: TestModule | TestSuite = test.parent; ; above = above.parent) {
+    if (crashed(above)) return 'what it needs failed, see above';
+    if (above.type === 'module') return 'no reason given (context.skip takes one)';
+  }
 }
