@@ -1,0 +1,129 @@
+import { CKA, CKK } from '../wire/pkcs11.ts';
+import type { MechanismName } from './mechanism.ts';
+
+/** Curves by the DER of their OID, as CKA_EC_PARAMS holds it: RFC 5480 §2.1.1.1, SEC 2, RFC 8410 §3. */
+export const CURVES = {
+  'P-256': '06082a8648ce3d030107',
+  'P-384': '06052b81040022',
+  'P-521': '06052b81040023',
+  secp256k1: '06052b8104000a',
+  Ed25519: '06032b6570',
+  X25519: '06032b656e',
+} as const;
+
+export type CurveName = keyof typeof CURVES;
+
+/** A secret key to generate: "aes-256", "hmac-sha256", or "generic-N" with N bits. */
+export type SecretKind = keyof typeof SECRET_KINDS | `generic-${number}`;
+/** A key pair to generate. */
+export type PairKind = keyof typeof PAIR_KINDS;
+
+type Recipe = {
+  readonly mechanism: MechanismName;
+  /** CKA_VALUE_LEN, CKA_MODULUS_BITS or CKA_EC_PARAMS by number. */
+  readonly attributes: ReadonlyMap<number, number | Uint8Array>;
+};
+
+const RSA_EXPONENT = Uint8Array.of(1, 0, 1);
+
+/** The names of DESIGN §8 for secret keys, and how each is made. HMAC keys are as long as their hash: RFC 2104 §3. */
+const SECRET_KINDS = {
+  'aes-128': secret('AES_KEY_GEN', 16),
+  'aes-192': secret('AES_KEY_GEN', 24),
+  'aes-256': secret('AES_KEY_GEN', 32),
+  'hmac-sha1': hmac('SHA_1_KEY_GEN', 20, CKK.SHA_1_HMAC),
+  'hmac-sha224': hmac('SHA224_KEY_GEN', 28, CKK.SHA224_HMAC),
+  'hmac-sha256': hmac('SHA256_KEY_GEN', 32, CKK.SHA256_HMAC),
+  'hmac-sha384': hmac('SHA384_KEY_GEN', 48, CKK.SHA384_HMAC),
+  'hmac-sha512': hmac('SHA512_KEY_GEN', 64, CKK.SHA512_HMAC),
+} as const;
+
+const PAIR_KINDS = {
+  'rsa-2048': rsa(2048),
+  'rsa-3072': rsa(3072),
+  'rsa-4096': rsa(4096),
+  'ec-p256': curve('EC_KEY_PAIR_GEN', 'P-256'),
+  'ec-p384': curve('EC_KEY_PAIR_GEN', 'P-384'),
+  'ec-p521': curve('EC_KEY_PAIR_GEN', 'P-521'),
+  'ec-secp256k1': curve('EC_KEY_PAIR_GEN', 'secp256k1'),
+  ed25519: curve('EC_EDWARDS_KEY_PAIR_GEN', 'Ed25519'),
+  x25519: curve('EC_MONTGOMERY_KEY_PAIR_GEN', 'X25519'),
+} as const;
+
+/** The names that can be generated, for help and completion. */
+export const SECRET_KIND_NAMES: readonly string[] = Object.keys(SECRET_KINDS);
+export const PAIR_KIND_NAMES: readonly string[] = Object.keys(PAIR_KINDS);
+
+/** How a secret key of this name is generated, or null when no secret key is called so. */
+export function secretRecipe(kind: string): Recipe | null {
+  const generic = /^generic-([1-9][0-9]{0,4})$/.exec(kind);
+  const bits = Number(generic?.[1] ?? 0);
+  if (bits > 0 && bits % 8 === 0) return secret('GENERIC_SECRET_KEY_GEN', bits / 8);
+  return recipe(SECRET_KINDS, kind);
+}
+
+export function pairRecipe(kind: string): Recipe | null {
+  return recipe(PAIR_KINDS, kind);
+}
+
+/** What a key does when nobody names a mechanism: the usual one of its type. */
+type Defaults = { readonly [what in 'sign' | 'encrypt' | 'wrap']?: MechanismName };
+
+const DEFAULTS: ReadonlyMap<number, Defaults> = new Map([
+  [CKK.AES, { encrypt: 'AES_GCM', wrap: 'AES_KEY_WRAP_KWP' }],
+  [CKK.RSA, { sign: 'SHA256_RSA_PKCS_PSS', encrypt: 'RSA_PKCS_OAEP', wrap: 'RSA_PKCS_OAEP' }],
+  [CKK.EC_EDWARDS, { sign: 'EDDSA' }],
+  [CKK.GENERIC_SECRET, { sign: 'SHA256_HMAC' }],
+  [CKK.SHA_1_HMAC, { sign: 'SHA_1_HMAC' }],
+  [CKK.SHA224_HMAC, { sign: 'SHA224_HMAC' }],
+  [CKK.SHA256_HMAC, { sign: 'SHA256_HMAC' }],
+  [CKK.SHA384_HMAC, { sign: 'SHA384_HMAC' }],
+  [CKK.SHA512_HMAC, { sign: 'SHA512_HMAC' }],
+]);
+
+/** The hash that matches the strength of the curve: FIPS 186-5 §6.1.1. */
+const CURVE_SIGNATURES: ReadonlyMap<string, MechanismName> = new Map([
+  [CURVES['P-256'], 'ECDSA_SHA256'],
+  [CURVES.secp256k1, 'ECDSA_SHA256'],
+  [CURVES['P-384'], 'ECDSA_SHA384'],
+  [CURVES['P-521'], 'ECDSA_SHA512'],
+]);
+
+/** The usual mechanism of such a key, or null when it has none. */
+export function defaultMechanism(
+  what: 'sign' | 'encrypt' | 'wrap',
+  key: { keyType: number; ecParams: Uint8Array | null },
+): MechanismName | null {
+  if (key.keyType !== CKK.EC || what !== 'sign') return DEFAULTS.get(key.keyType)?.[what] ?? null;
+  const params = key.ecParams === null ? '' : Buffer.from(key.ecParams).toString('hex');
+  return CURVE_SIGNATURES.get(params) ?? null;
+}
+
+function recipe(kinds: Readonly<Record<string, Recipe>>, kind: string): Recipe | null {
+  return Object.hasOwn(kinds, kind) ? (kinds[kind] ?? null) : null;
+}
+
+function secret(mechanism: MechanismName, bytes: number): Recipe {
+  return { mechanism, attributes: new Map([[CKA.VALUE_LEN, bytes]]) };
+}
+
+/** PKCS#11 v3.2 §6.22.5: a key for one HMAC only, its type said by the mechanism and repeated here. */
+function hmac(mechanism: MechanismName, bytes: number, keyType: number): Recipe {
+  const attributes = new Map([
+    [CKA.VALUE_LEN, bytes],
+    [CKA.KEY_TYPE, keyType],
+  ]);
+  return { mechanism, attributes };
+}
+
+function rsa(bits: number): Recipe {
+  const attributes = new Map<number, number | Uint8Array>([
+    [CKA.MODULUS_BITS, bits],
+    [CKA.PUBLIC_EXPONENT, RSA_EXPONENT],
+  ]);
+  return { mechanism: 'RSA_PKCS_KEY_PAIR_GEN', attributes };
+}
+
+function curve(mechanism: MechanismName, name: CurveName): Recipe {
+  return { mechanism, attributes: new Map([[CKA.EC_PARAMS, Buffer.from(CURVES[name], 'hex')]]) };
+}

@@ -1,0 +1,163 @@
+import { CKD, CKG, CKM } from '../wire/pkcs11.ts';
+import type { coffer } from '../wire/gen/coffer.js';
+import { CofferError } from './errors.ts';
+
+/** A mechanism's name in PKCS#11 v3.2, without CKM_. */
+export type MechanismName = keyof typeof CKM;
+
+/** What a digest is called in parameters. */
+export type HashName = keyof typeof HASHES;
+
+type PssName =
+  | 'RSA_PKCS_PSS'
+  | 'SHA1_RSA_PKCS_PSS'
+  | 'SHA224_RSA_PKCS_PSS'
+  | 'SHA256_RSA_PKCS_PSS'
+  | 'SHA384_RSA_PKCS_PSS'
+  | 'SHA512_RSA_PKCS_PSS';
+type IvName = 'AES_CBC' | 'AES_CBC_PAD';
+type WrapIvName = 'AES_KEY_WRAP' | 'AES_KEY_WRAP_KWP';
+type Parameterised =
+  'AES_GCM' | 'AES_CTR' | 'RSA_PKCS_OAEP' | 'ECDH1_DERIVE' | PssName | IvName | WrapIvName;
+
+/** SP 800-38D. On encryption leave `iv` out: the vault makes it and returns it. */
+export type GcmMechanism = { mechanism: 'AES_GCM'; iv?: Uint8Array; aad?: Uint8Array };
+/** 16 bytes. */
+export type CbcMechanism = { mechanism: IvName; iv: Uint8Array };
+/** The standard's IV when left out. */
+export type WrapMechanism = { mechanism: WrapIvName; iv?: Uint8Array };
+/** `counterBits` is 128 when left out. */
+export type CtrMechanism = {
+  mechanism: 'AES_CTR';
+  counterBlock: Uint8Array;
+  counterBits?: number;
+};
+/** Hash and MGF are those of the mechanism (SHA256 for RSA_PKCS_PSS), the salt as long as the hash. */
+export type PssMechanism = {
+  mechanism: PssName;
+  hash?: HashName;
+  mgf?: HashName;
+  saltBytes?: number;
+};
+/** SHA256 when left out; the MGF follows the hash. */
+export type OaepMechanism = {
+  mechanism: 'RSA_PKCS_OAEP';
+  hash?: HashName;
+  mgf?: HashName;
+  label?: Uint8Array;
+};
+/** `publicData` is the peer's point; the shared secret itself when `kdf` is left out. */
+export type EcdhMechanism = {
+  mechanism: 'ECDH1_DERIVE';
+  publicData: Uint8Array;
+  kdf?: HashName | 'NULL';
+  sharedData?: Uint8Array;
+};
+export type PlainMechanism = { mechanism: Exclude<MechanismName, Parameterised> };
+
+/** A mechanism with its parameters; a bare name takes all defaults. */
+export type Mechanism =
+  | GcmMechanism
+  | CbcMechanism
+  | WrapMechanism
+  | CtrMechanism
+  | PssMechanism
+  | OaepMechanism
+  | EcdhMechanism
+  | PlainMechanism;
+
+/** Every parameter that any mechanism has: what the functions of the table below read. */
+export type MechanismParameters = {
+  iv?: Uint8Array;
+  aad?: Uint8Array;
+  counterBlock?: Uint8Array;
+  counterBits?: number;
+  hash?: HashName;
+  mgf?: HashName;
+  saltBytes?: number;
+  label?: Uint8Array;
+  publicData?: Uint8Array;
+  kdf?: HashName | 'NULL';
+  sharedData?: Uint8Array;
+};
+type Wire = Omit<coffer.v1.Mechanism.$Properties, 'type'>;
+
+/** One row a digest: its numbers in each place where PKCS#11 names it. */
+const HASHES = {
+  SHA1: { hash: CKM.SHA_1, mgf: CKG.MGF1_SHA1, kdf: CKD.SHA1_KDF, bytes: 20 },
+  SHA224: { hash: CKM.SHA224, mgf: CKG.MGF1_SHA224, kdf: CKD.SHA224_KDF, bytes: 28 },
+  SHA256: { hash: CKM.SHA256, mgf: CKG.MGF1_SHA256, kdf: CKD.SHA256_KDF, bytes: 32 },
+  SHA384: { hash: CKM.SHA384, mgf: CKG.MGF1_SHA384, kdf: CKD.SHA384_KDF, bytes: 48 },
+  SHA512: { hash: CKM.SHA512, mgf: CKG.MGF1_SHA512, kdf: CKD.SHA512_KDF, bytes: 64 },
+} as const;
+
+/** How parameters go on the wire; a mechanism without a row has none. */
+const PARAMETERS: Readonly<
+  Partial<Record<MechanismName, (parameters: MechanismParameters) => Wire>>
+> = {
+  AES_GCM: ({ iv, aad }) => ({ gcm: { ...only('iv', iv), ...only('aad', aad) } }),
+  AES_CBC: (parameters) => ({ iv: { iv: needed('iv', parameters.iv) } }),
+  AES_CBC_PAD: (parameters) => ({ iv: { iv: needed('iv', parameters.iv) } }),
+  AES_KEY_WRAP: ({ iv }) => (iv === undefined ? {} : { iv: { iv } }),
+  AES_KEY_WRAP_KWP: ({ iv }) => (iv === undefined ? {} : { iv: { iv } }),
+  AES_CTR: ({ counterBlock, counterBits = 128 }) => ({
+    ctr: { counterBlock: needed('counterBlock', counterBlock), counterBits },
+  }),
+  RSA_PKCS_PSS: pss('SHA256'),
+  SHA1_RSA_PKCS_PSS: pss('SHA1'),
+  SHA224_RSA_PKCS_PSS: pss('SHA224'),
+  SHA256_RSA_PKCS_PSS: pss('SHA256'),
+  SHA384_RSA_PKCS_PSS: pss('SHA384'),
+  SHA512_RSA_PKCS_PSS: pss('SHA512'),
+  RSA_PKCS_OAEP: ({ hash = 'SHA256', mgf = hash, label }) => ({
+    oaep: { hash: HASHES[hash].hash, mgf: HASHES[mgf].mgf, ...only('label', label) },
+  }),
+  ECDH1_DERIVE: ({ publicData, kdf = 'NULL', sharedData }) => ({
+    ecdh: {
+      kdf: kdf === 'NULL' ? CKD.NULL : HASHES[kdf].kdf,
+      publicData: needed('publicData', publicData),
+      ...only('sharedData', sharedData),
+    },
+  }),
+};
+
+/** Decryption with these shows nothing before its tag is verified. */
+export const AUTHENTICATED: ReadonlySet<MechanismName> = new Set(['AES_GCM']);
+
+/** As it goes on the wire. Throws CKR_MECHANISM_INVALID for an unknown name, CKR_MECHANISM_PARAM_INVALID for a missing parameter. */
+export function encodeMechanism(
+  mechanism: NamedParameters | MechanismName,
+): coffer.v1.Mechanism.$Properties {
+  const { mechanism: name, ...parameters } = asMechanism(mechanism);
+  const encode = PARAMETERS[name];
+  return encode === undefined ? { type: CKM[name] } : { type: CKM[name], ...encode(parameters) };
+}
+
+type NamedParameters = MechanismParameters & { mechanism: MechanismName };
+
+function asMechanism(mechanism: NamedParameters | MechanismName): NamedParameters {
+  const named = typeof mechanism === 'string' ? { mechanism } : mechanism;
+  if (Object.hasOwn(CKM, named.mechanism)) return named;
+  throw new CofferError('CKR_MECHANISM_INVALID', `no mechanism is called ${named.mechanism}`, {
+    hint: 'use a CKM_ name of PKCS#11 without its prefix, such as AES_GCM.',
+  });
+}
+
+function pss(own: HashName): (parameters: MechanismParameters) => Wire {
+  return ({ hash = own, mgf = hash, saltBytes = HASHES[hash].bytes }) => ({
+    pss: { hash: HASHES[hash].hash, mgf: HASHES[mgf].mgf, saltBytes },
+  });
+}
+
+function needed(name: string, value: Uint8Array | undefined): Uint8Array {
+  if (value !== undefined) return value;
+  throw new CofferError('CKR_MECHANISM_PARAM_INVALID', `the mechanism needs ${name}`);
+}
+
+function only<K extends string>(
+  name: K,
+  value: Uint8Array | undefined,
+): { [key in K]?: Uint8Array };
+function only(name: string, value: Uint8Array | undefined): Record<string, Uint8Array> {
+  return value === undefined ? {} : { [name]: value };
+}
