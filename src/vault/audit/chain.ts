@@ -113,6 +113,11 @@ export class Chain {
     this.#digest.update(bytes.subarray(hashed));
   }
 
+  /** Bytes read of the current file. */
+  get fed(): number {
+    return this.#offset;
+  }
+
   /** Whether lines follow the last whole block. */
   get inHand(): boolean {
     return this.#lines > 0;
