@@ -8,22 +8,32 @@ import type { Clock } from './clock.ts';
 const DELAYED_FROM = 3;
 const DELAY_MS_MAX = 30_000;
 
-/** How long a user has to wait after that many wrong PINs in a row: 1 s after the third, doubling to 30 s. */
+/**
+ * How long a user has to wait after that many wrong PINs in a row: 1 s after the third, doubling to
+ * 30 s.
+ */
 export function delayMs(failed: number): number {
   if (failed < DELAYED_FROM) return 0;
   return Math.min(1000 * 2 ** Math.min(failed - DELAYED_FROM, 10), DELAY_MS_MAX);
 }
 
-/** Counts in the place of a user who is not there, so that an unknown name costs a durable write too. */
+/**
+ * Counts in the place of a user who is not there, so that an unknown name costs a durable write
+ * too.
+ */
 const DECOY_USER: RecordId = objectIdFromBytes(new Uint8Array(16));
 
 /**
- * Attempts to guess a PIN. Each is counted durably before the PIN is looked at: kill -9, a full disk or many
- * connections never buy one guess more. The caller lets one attempt at a time count for each user.
+ * Attempts to guess a PIN. Each is counted durably before the PIN is looked at: kill -9, a full
+ * disk or many connections never buy one guess more. The caller lets one attempt at a time count
+ * for each user.
  */
 export class AttemptCounter {
   readonly #clock: Clock;
-  /** When a user's delay ends, by the monotonic clock. A partition outlives its seals, and so do these. */
+  /**
+   * When a user's delay ends, by the monotonic clock. A partition outlives its seals, and so do
+   * these.
+   */
   readonly #deadlines = new WeakMap<Partition, Map<RecordId, number>>();
 
   constructor(clock: Clock) {
@@ -31,9 +41,9 @@ export class AttemptCounter {
   }
 
   /**
-   * Counts an attempt; it is durable when this resolves. Throws CKR_PIN_LOCKED at the policy's limit, and
-   * CKR_FUNCTION_REJECTED with `retryAfterMs` during a delay: neither is counted. Rejects with the store's Fault when
-   * it could not be written: no PIN may be looked at then.
+   * Counts an attempt; it is durable when this resolves. Throws CKR_PIN_LOCKED at the policy's
+   * limit, and CKR_FUNCTION_REJECTED with `retryAfterMs` during a delay: neither is counted.
+   * Rejects with the store's Fault when it could not be written: no PIN may be looked at then.
    */
   async count(unsealed: Unsealed, user: RecordId): Promise<void> {
     const failed = await unsealed.mutate((change) => {
@@ -62,8 +72,9 @@ export class AttemptCounter {
   }
 
   /**
-   * What is left of a delay. In the process that counted, by its own clock alone. After a restart by the wall's, from
-   * what was stored: one set back makes the whole delay run again, once, and never more than that.
+   * What is left of a delay. In the process that counted, by its own clock alone. After a restart
+   * by the wall's, from what was stored: one set back makes the whole delay run again, once, and
+   * never more than that.
    */
   #waitMs(unsealed: Unsealed, user: RecordId): number {
     const nowMs = this.#clock.monotonicMs();

@@ -9,8 +9,8 @@ import type { Asker } from './role.ts';
 import type { Session } from './session.ts';
 
 /**
- * What may be asked of a partition that raised an alarm (DESIGN §4): to look at it, to log in, to acknowledge the
- * alarm, and to leave.
+ * What may be asked of a partition that raised an alarm (DESIGN §4): to look at it, to log in, to
+ * acknowledge the alarm, and to leave.
  */
 const DESPITE_ALARM: ReadonlySet<OpName> = new Set([
   'hello',
@@ -47,10 +47,11 @@ const MASK: ReadonlyMap<string, number> = new Map(
 );
 
 /**
- * Whether this peer and session may ask for that operation at all; what it names is looked at by `requireObject` and by
- * the object's own rules. Throws CKR_SESSION_HANDLE_INVALID without the session that it needs, CKR_USER_NOT_LOGGED_IN
- * without the login, CKR_USER_TYPE_INVALID for the wrong role, CKR_FUNCTION_REJECTED over TCP for what needs the unix
- * socket and during an alarm, CKR_TOKEN_NOT_PRESENT when the partition is sealed.
+ * Whether this peer and session may ask for that operation at all; what it names is looked at by
+ * `requireObject` and by the object's own rules. Throws CKR_SESSION_HANDLE_INVALID without the
+ * session that it needs, CKR_USER_NOT_LOGGED_IN without the login, CKR_USER_TYPE_INVALID for the
+ * wrong role, CKR_FUNCTION_REJECTED over TCP for what needs the unix socket and during an alarm,
+ * CKR_TOKEN_NOT_PRESENT when the partition is sealed.
  */
 export function authorise(op: OpName, peer: Peer, session: Session | null): void {
   if (peer.listener !== 'unix' && UNIX_ONLY.has(op)) throw unixOnly(op);
@@ -63,14 +64,18 @@ export function authorise(op: OpName, peer: Peer, session: Session | null): void
   if (session.unsealed().alarms.size > 0 && !DESPITE_ALARM.has(op)) throw alarmed(session);
 }
 
-/** Whether the session may see the object: a private one only while a user is logged in (PKCS#11 v3.2 §4.4). */
+/**
+ * Whether the session may see the object: a private one only while a user is logged in (PKCS#11
+ * v3.2 §4.4).
+ */
 export function visible(session: Session, object: VaultObject): boolean {
   return !object.flag(CKA.PRIVATE) || session.login?.role === 'user';
 }
 
 /**
- * The object of that id: a session object of this connection on this partition, or a token object. Throws
- * CKR_OBJECT_HANDLE_INVALID for one that is not there or may not be seen, which the asker cannot tell apart.
+ * The object of that id: a session object of this connection on this partition, or a token object.
+ * Throws CKR_OBJECT_HANDLE_INVALID for one that is not there or may not be seen, which the asker
+ * cannot tell apart.
  */
 export function requireObject(session: Session, id: ObjectId): VaultObject {
   const object = findObject(session, id);
@@ -78,15 +83,19 @@ export function requireObject(session: Session, id: ObjectId): VaultObject {
   throw noSuchObject();
 }
 
-/** The same, and undefined instead of a refusal: for who has a more telling code, such as CKR_KEY_HANDLE_INVALID. */
+/**
+ * The same, and undefined instead of a refusal: for who has a more telling code, such as
+ * CKR_KEY_HANDLE_INVALID.
+ */
 export function findObject(session: Session, id: ObjectId): VaultObject | undefined {
   const object = lookUp(session, id);
   return object !== undefined && visible(session, object) ? object : undefined;
 }
 
 /**
- * The same for `setAttributes` and `getAttributes`: an officer who was told the id of a private key may trust it, or
- * look at what the key's own rules show. A key that is never seen by the officer could not be trusted at all.
+ * The same for `setAttributes` and `getAttributes`: an officer who was told the id of a private key
+ * may trust it, or look at what the key's own rules show. A key that is never seen by the officer
+ * could not be trusted at all.
  */
 export function requireObjectToTrust(session: Session, id: ObjectId): VaultObject {
   const object = lookUp(session, id);
@@ -96,7 +105,10 @@ export function requireObjectToTrust(session: Session, id: ObjectId): VaultObjec
   throw noSuchObject();
 }
 
-/** Every place where the objects of a session are: its own and its siblings' session objects, then the token's. */
+/**
+ * Every place where the objects of a session are: its own and its siblings' session objects, then
+ * the token's.
+ */
 export function* objectIndexes(session: Session): Generator<ObjectIndex> {
   for (const sibling of siblings(session)) yield sibling.objects;
   yield session.unsealed().objects;
@@ -117,7 +129,10 @@ export function lookUp(session: Session, id: ObjectId): VaultObject | undefined 
   return ownerOf(session, id)?.objects.get(id);
 }
 
-/** Session objects are seen by every session of one application on one token (PKCS#11 v3.2 §4.4), and by no other's. */
+/**
+ * Session objects are seen by every session of one application on one token (PKCS#11 v3.2 §4.4),
+ * and by no other's.
+ */
 function* siblings(session: Session): Generator<Session> {
   yield session;
   for (const other of session.peer.sessions.values()) {

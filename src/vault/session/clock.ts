@@ -1,4 +1,6 @@
-/** Two clocks: the wall's can jump either way, the other one only runs on while this process lives. */
+/**
+ * Two clocks: the wall's can jump either way, the other one only runs on while this process lives.
+ */
 export interface Clock {
   /** Milliseconds since 1970. */
   wallMs(): number;

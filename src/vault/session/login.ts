@@ -47,10 +47,11 @@ export class Logins {
   }
 
   /**
-   * Logs the session's peer in to the session's partition. Takes the PIN, and erases it. The attempt is durable before
-   * the PIN is looked at, and the reset before this resolves. Throws CKR_PIN_INCORRECT for a wrong user or PIN alike,
-   * CKR_PIN_LOCKED, CKR_FUNCTION_REJECTED (with `retryAfterMs`) during a delay or a flood,
-   * CKR_USER_ALREADY_LOGGED_IN, CKR_USER_ANOTHER_ALREADY_LOGGED_IN, CKR_SESSION_READ_ONLY_EXISTS.
+   * Logs the session's peer in to the session's partition. Takes the PIN, and erases it. The
+   * attempt is durable before the PIN is looked at, and the reset before this resolves. Throws
+   * CKR_PIN_INCORRECT for a wrong user or PIN alike, CKR_PIN_LOCKED, CKR_FUNCTION_REJECTED (with
+   * `retryAfterMs`) during a delay or a flood, CKR_USER_ALREADY_LOGGED_IN,
+   * CKR_USER_ANOTHER_ALREADY_LOGGED_IN, CKR_SESSION_READ_ONLY_EXISTS.
    */
   async login(session: Session, name: string, pin: Uint8Array): Promise<GrantedLogin> {
     try {
@@ -65,7 +66,10 @@ export class Logins {
     }
   }
 
-  /** Logs in by a ticket. Throws CKR_USER_NOT_LOGGED_IN for one that is unknown, expired, revoked or foreign. */
+  /**
+   * Logs in by a ticket. Throws CKR_USER_NOT_LOGGED_IN for one that is unknown, expired, revoked or
+   * foreign.
+   */
   resume(session: Session, ticket: Uint8Array): GrantedLogin {
     const unsealed = session.unsealed();
     const found = this.#parts.tickets.find(session.partition.id, ticket);
@@ -83,7 +87,10 @@ export class Logins {
     return { login, ticket, ticketExpiresInS: found.expiresInS };
   }
 
-  /** Ends the login, its ticket, and every login that was resumed by it. Throws CKR_USER_NOT_LOGGED_IN. */
+  /**
+   * Ends the login, its ticket, and every login that was resumed by it. Throws
+   * CKR_USER_NOT_LOGGED_IN.
+   */
   logout(session: Session): Login {
     const { login } = session;
     if (login === null) {
@@ -94,8 +101,9 @@ export class Logins {
   }
 
   /**
-   * A user changes the own PIN, logged in or not. Takes both PINs, and erases them. Counts and answers as `login` does;
-   * also CKR_PIN_LEN_RANGE and CKR_SESSION_READ_ONLY. Ends the user's tickets; logins stay.
+   * A user changes the own PIN, logged in or not. Takes both PINs, and erases them. Counts and
+   * answers as `login` does; also CKR_PIN_LEN_RANGE and CKR_SESSION_READ_ONLY. Ends the user's
+   * tickets; logins stay.
    */
   async changePin(
     session: Session,
@@ -123,8 +131,8 @@ export class Logins {
   }
 
   /**
-   * One attempt to know a user's PIN: counted, then looked at, then `accepted`. All attempts on one name take turns,
-   * whether there is such a user or not.
+   * One attempt to know a user's PIN: counted, then looked at, then `accepted`. All attempts on one
+   * name take turns, whether there is such a user or not.
    */
   async #attempt<T>(
     session: Session,
@@ -149,7 +157,10 @@ export class Logins {
     );
   }
 
-  /** Bounds those who wait for a PIN check, of one peer and of all: a flood of logins costs little and is told so. */
+  /**
+   * Bounds those who wait for a PIN check, of one peer and of all: a flood of logins costs little
+   * and is told so.
+   */
   async #admit<T>(peer: Peer, attempt: () => Promise<T>): Promise<T> {
     const full =
       peer.pinChecks >= LIMITS.pinChecksPerConnectionMax || this.#waiting >= LIMITS.pinChecksMax;

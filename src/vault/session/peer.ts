@@ -14,7 +14,9 @@ export interface Peer {
   readonly sessions: Map<number, Session>;
   /** Every session of a connection on one partition shares a login (PKCS#11 v3.2 §5.6). */
   readonly logins: Map<PartitionId, Login>;
-  /** The number that the next session gets. Not used again: an old number never means a new session. */
+  /**
+   * The number that the next session gets. Not used again: an old number never means a new session.
+   */
   nextSession: number;
   /** The connection is gone: nothing may be opened or granted for it any more. */
   closed: boolean;

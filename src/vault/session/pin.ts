@@ -12,7 +12,10 @@ export interface PinVerifier {
   readonly hash: Uint8Array;
 }
 
-/** RFC 9106 gives more memory to what an attacker may hold; no verifier lies outside the seal, and logins are many. */
+/**
+ * RFC 9106 gives more memory to what an attacker may hold; no verifier lies outside the seal, and
+ * logins are many.
+ */
 const PARAMETERS = { memoryKiB: 19 * 1024, passes: 2, parallelism: 1 } as const;
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
@@ -23,7 +26,10 @@ const PARALLELISM_MAX = 4;
 const ENCODING = 1;
 const ENCODED_BYTES = 10 + SALT_BYTES + HASH_BYTES;
 
-/** Refuses a new PIN that is too short for the policy or too long to be one. Throws CKR_PIN_LEN_RANGE. */
+/**
+ * Refuses a new PIN that is too short for the policy or too long to be one. Throws
+ * CKR_PIN_LEN_RANGE.
+ */
 export function checkPinLength(pin: Uint8Array, bytesMin: number): void {
   if (pin.byteLength >= bytesMin && pin.byteLength <= LIMITS.pinBytesMax) return;
   throw new Refusal(
@@ -33,7 +39,9 @@ export function checkPinLength(pin: Uint8Array, bytesMin: number): void {
   );
 }
 
-/** A verifier under a fresh salt. Runs on the thread pool. The caller keeps the PIN, and erases it. */
+/**
+ * A verifier under a fresh salt. Runs on the thread pool. The caller keeps the PIN, and erases it.
+ */
 export async function makeVerifier(pin: Uint8Array): Promise<PinVerifier> {
   const salt = randomBytes(SALT_BYTES);
   return { ...PARAMETERS, salt, hash: await stretch({ ...PARAMETERS, salt }, pin) };
@@ -47,14 +55,19 @@ export async function verifyPin(verifier: PinVerifier, pin: Uint8Array): Promise
   return same;
 }
 
-/** Checked in the place of a user who is not there: costs what any user costs, and no PIN is right. */
+/**
+ * Checked in the place of a user who is not there: costs what any user costs, and no PIN is right.
+ */
 export const DECOY_VERIFIER: PinVerifier = {
   ...PARAMETERS,
   salt: randomBytes(SALT_BYTES),
   hash: randomBytes(HASH_BYTES),
 };
 
-/** encoding 1 ‖ memory KiB (4) ‖ passes (4) ‖ parallelism (1) ‖ salt (16) ‖ hash (32); numbers big-endian. */
+/**
+ * encoding 1 ‖ memory KiB (4) ‖ passes (4) ‖ parallelism (1) ‖ salt (16) ‖ hash (32); numbers
+ * big-endian.
+ */
 export function encodeVerifier(verifier: PinVerifier): Uint8Array {
   const bytes = new Uint8Array(ENCODED_BYTES);
   const view = new DataView(bytes.buffer);
@@ -67,7 +80,10 @@ export function encodeVerifier(verifier: PinVerifier): Uint8Array {
   return bytes;
 }
 
-/** Throws a Defect for bytes that `encodeVerifier` never makes: they were sealed, so this vault's own code wrote them. */
+/**
+ * Throws a Defect for bytes that `encodeVerifier` never makes: they were sealed, so this vault's
+ * own code wrote them.
+ */
 export function decodeVerifier(bytes: Uint8Array): PinVerifier {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength !== ENCODED_BYTES || view.getUint8(0) !== ENCODING) {
@@ -91,12 +107,15 @@ export function decodeVerifier(bytes: Uint8Array): PinVerifier {
 type Stretch = Omit<PinVerifier, 'hash'>;
 
 let running = 0;
-/** Those who wait are bounded where they are let in: `Logins`, and one at a time for each partition being managed. */
+/**
+ * Those who wait are bounded by `Logins`, and officers by the requests that a connection may have
+ * in flight.
+ */
 const waiting: (() => void)[] = [];
 
 /**
- * Argon2id on the thread pool (RFC 9106). Few at once: a flood of logins takes neither the memory nor every thread that
- * signatures need. First come, first served.
+ * Argon2id on the thread pool (RFC 9106). Few at once: a flood of logins takes neither the memory
+ * nor every thread that signatures need. First come, first served.
  */
 async function stretch(parameters: Stretch, pin: Uint8Array): Promise<Uint8Array> {
   if (running >= LIMITS.pinChecksAtOnceMax) {

@@ -15,20 +15,26 @@ export const ROLE_TITLE: Readonly<Record<Role, string>> = {
   auditor: 'an auditor',
 };
 
-/** Who asks: a connection without a session, a session without a login, or one with a login of some role. */
+/**
+ * Who asks: a connection without a session, a session without a login, or one with a login of some
+ * role.
+ */
 export const ASKERS = ['stranger', 'public', ...ROLES] as const;
 export type Asker = (typeof ASKERS)[number];
 
 const EVERYONE = ASKERS;
 const SESSION = ['public', 'so', 'user', 'auditor'] as const;
 const LOGGED_IN = ROLES;
-/** Makes and uses keys. Without a login: public objects, and token objects never (PKCS#11 v3.2 §5.6.1, table 6). */
+/**
+ * Makes and uses keys. Without a login: public objects, and token objects never (PKCS#11 v3.2
+ * §5.6.1, table 6).
+ */
 const WORK = ['public', 'user'] as const;
 const OFFICER = ['so'] as const;
 
 /**
- * Who may ask for what. An officer never uses a key, and an auditor only looks: so neither makes, changes (but for
- * CKA_TRUSTED and public metadata, by the officer) nor destroys an object.
+ * Who may ask for what. An officer never uses a key, and an auditor only looks: so neither makes,
+ * changes (but for CKA_TRUSTED and public metadata, by the officer) nor destroys an object.
  */
 export const ROLE_MATRIX = {
   hello: EVERYONE,

@@ -6,8 +6,8 @@ import type { Login } from './login.ts';
 import type { Peer } from './peer.ts';
 
 /**
- * A session: one connection at work in one partition. It owns the session objects that it made and its streams; they
- * end with it. Made by `Sessions.open`.
+ * A session: one connection at work in one partition. It owns the session objects that it made and
+ * its streams; they end with it. Made by `Sessions.open`.
  */
 export class Session {
   /** Unique among the sessions that this peer ever had, from 1. */
@@ -17,7 +17,10 @@ export class Session {
   /** Token objects cannot be created, changed or destroyed. */
   readonly readOnly: boolean;
   readonly objects = new ObjectIndex();
-  /** By number; whoever makes a stream narrows it again by its class. Disposed when the session closes. */
+  /**
+   * By number; whoever makes a stream narrows it again by its class. Disposed when the session
+   * closes.
+   */
   readonly streams = new Map<number, Disposable>();
   #nextStream = 1;
   #closed = false;
@@ -40,15 +43,19 @@ export class Session {
   }
 
   /**
-   * The partition at work. Throws CKR_TOKEN_NOT_PRESENT when it is sealed. To be asked again after every await: a
-   * partition that was sealed and unsealed in between is another one, and this session has ended.
+   * The partition at work. Throws CKR_TOKEN_NOT_PRESENT when it is sealed. To be asked again after
+   * every await: a partition that was sealed and unsealed in between is another one, and this
+   * session has ended.
    */
   unsealed(): Unsealed {
     this.requireOpen();
     return this.partition.unsealed();
   }
 
-  /** Throws CKR_SESSION_CLOSED: the session ended while a request of it was at work (PKCS#11 v3.2 §5.1.3). */
+  /**
+   * Throws CKR_SESSION_CLOSED: the session ended while a request of it was at work (PKCS#11 v3.2
+   * §5.1.3).
+   */
   requireOpen(): void {
     if (this.#closed) {
       throw new Refusal('CKR_SESSION_CLOSED', 'the session was closed while this request ran', {
@@ -72,7 +79,10 @@ export class Session {
     return number;
   }
 
-  /** For `Sessions` alone: its login ended, and with it streams and private session objects (PKCS#11 v3.2 §5.6.9). */
+  /**
+   * For `Sessions` alone: its login ended, and with it streams and private session objects (PKCS#11
+   * v3.2 §5.6.9).
+   */
   endLogin(): void {
     this.#endStreams();
     for (const object of this.objects.values()) {

@@ -22,8 +22,9 @@ export class Sessions {
   }
 
   /**
-   * Opens a session. Throws CKR_SESSION_COUNT at a limit, CKR_TOKEN_NOT_PRESENT for a sealed partition, and
-   * CKR_SESSION_READ_WRITE_SO_EXISTS for a read-only one beside an officer's login (PKCS#11 v3.2 §5.6.1).
+   * Opens a session. Throws CKR_SESSION_COUNT at a limit, CKR_TOKEN_NOT_PRESENT for a sealed
+   * partition, and CKR_SESSION_READ_WRITE_SO_EXISTS for a read-only one beside an officer's login
+   * (PKCS#11 v3.2 §5.6.1).
    */
   open(peer: Peer, partition: Partition, readOnly: boolean): Session {
     partition.unsealed();
@@ -62,14 +63,18 @@ export class Sessions {
   }
 
   /**
-   * The session of that number. Throws CKR_SESSION_HANDLE_INVALID for one that never was, is another peer's, was
-   * closed, or ended when its partition was sealed: PKCS#11 v3.2 §5.1.3 gives a removed token's sessions this code.
+   * The session of that number. Throws CKR_SESSION_HANDLE_INVALID for one that never was, is
+   * another peer's, was closed, or ended when its partition was sealed: PKCS#11 v3.2 §5.1.3 gives a
+   * removed token's sessions this code.
    */
   require(peer: Peer, id: number): Session {
     return peer.sessions.get(id) ?? refuseSession(peer, id);
   }
 
-  /** Closes a session. With a peer's last one on a partition its login there ends; the ticket stays. Idempotent. */
+  /**
+   * Closes a session. With a peer's last one on a partition its login there ends; the ticket stays.
+   * Idempotent.
+   */
   close(session: Session): void {
     const { peer, partition } = session;
     if (!peer.sessions.delete(session.id)) return;
@@ -83,7 +88,9 @@ export class Sessions {
     peer.logins.delete(partition.id);
   }
 
-  /** The connection is gone: closes its sessions and ends its logins. Its tickets stay. Idempotent. */
+  /**
+   * The connection is gone: closes its sessions and ends its logins. Its tickets stay. Idempotent.
+   */
   closePeer(peer: Peer): void {
     peer.closed = true;
     peer.logins.clear();
@@ -99,7 +106,10 @@ export class Sessions {
     }
   }
 
-  /** The user may no longer be logged in (removed, or given another PIN): ends tickets, and logins of every peer. */
+  /**
+   * The user may no longer be logged in (removed, or given another PIN): ends tickets, and logins
+   * of every peer.
+   */
   endUser(partition: Partition, user: RecordId): void {
     this.#tickets.revokeUser(partition.id, user);
     this.#endLogins(partition, (login) => login.user.id === user);

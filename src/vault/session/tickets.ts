@@ -21,8 +21,9 @@ export interface IssuedTicket {
 }
 
 /**
- * Tickets resume a login on another connection. They are in memory only, as their SHA-256: who reads this process's
- * memory later finds none to use, and looking one up tells nothing by its time.
+ * Tickets resume a login on another connection. They are in memory only, as their SHA-256: who
+ * reads this process's memory later finds none to use, and looking one up tells nothing by its
+ * time.
  */
 export class Tickets {
   readonly #tickets = new Map<string, Ticket>();
@@ -95,7 +96,10 @@ export class Tickets {
     return this.#leftMs(ticket) <= 0;
   }
 
-  /** By the clock that says less: one set back cannot lengthen a ticket, nor can a machine that slept. */
+  /**
+   * By the clock that says less: one set back cannot lengthen a ticket, nor can a machine that
+   * slept.
+   */
   #leftMs(ticket: Ticket): number {
     return Math.min(
       ticket.expiresWallMs - this.#clock.wallMs(),

@@ -1,4 +1,7 @@
-/** One after the other, in the order of arrival, for each key. Whoever queues here is bounded elsewhere. */
+/**
+ * One after the other, in the order of arrival, for each key. Whoever queues here is bounded
+ * elsewhere.
+ */
 export class Turns {
   readonly #last = new Map<string, Promise<void>>();
 

@@ -34,9 +34,9 @@ export interface NewUser {
 const NO_ATTEMPTS = { failed: 0, lastMs: 0 } as const;
 
 /**
- * What a security officer does about users. Who calls has authorised the officer; that the login still stands is
- * looked at again when the change is made. Changes of one partition's users take turns, and so do the attempts on a
- * user and the changes to that user.
+ * What a security officer does about users. Who calls has authorised the officer; that the login
+ * still stands is looked at again when the change is made. Changes of one partition's users take
+ * turns, and so do the attempts on a user and the changes to that user.
  */
 export class UserManagement {
   readonly #parts: LoginParts;
@@ -54,7 +54,10 @@ export class UserManagement {
     });
   }
 
-  /** Throws CKR_ARGUMENTS_BAD for a name that is bad or taken, CKR_PIN_LEN_RANGE, CKR_DEVICE_MEMORY at the limit. */
+  /**
+   * Throws CKR_ARGUMENTS_BAD for a name that is bad or taken, CKR_PIN_LEN_RANGE, CKR_DEVICE_MEMORY
+   * at the limit.
+   */
   async add(session: Session, user: NewUser): Promise<void> {
     const { name, role, pin } = user;
     try {
@@ -72,7 +75,10 @@ export class UserManagement {
     }
   }
 
-  /** Ends the user's logins and tickets, too. Throws CKR_ARGUMENTS_BAD, CKR_ACTION_PROHIBITED for the last officer. */
+  /**
+   * Ends the user's logins and tickets, too. Throws CKR_ARGUMENTS_BAD, CKR_ACTION_PROHIBITED for
+   * the last officer.
+   */
   async remove(session: Session, name: string): Promise<void> {
     await this.#manage(session, name, async (mutate) => {
       const user = requireUser(session.unsealed(), name);
@@ -100,9 +106,9 @@ export class UserManagement {
   }
 
   /**
-   * A new PIN, and no failed attempts; ends the user's logins and tickets. Takes the PIN, and erases it. Throws
-   * CKR_ARGUMENTS_BAD, CKR_PIN_LEN_RANGE, and CKR_ACTION_PROHIBITED for the own PIN: who finds an officer's session
-   * open must not be able to keep it.
+   * A new PIN, and no failed attempts; ends the user's logins and tickets. Takes the PIN, and
+   * erases it. Throws CKR_ARGUMENTS_BAD, CKR_PIN_LEN_RANGE, and CKR_ACTION_PROHIBITED for the own
+   * PIN: who finds an officer's session open must not be able to keep it.
    */
   async resetPin(session: Session, name: string, pin: Uint8Array): Promise<void> {
     try {

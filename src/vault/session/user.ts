@@ -60,7 +60,9 @@ export function findUser(unsealed: Unsealed, name: string): User | null {
   return null;
 }
 
-/** The user of exactly that name, for those who may know which there are. Throws CKR_ARGUMENTS_BAD. */
+/**
+ * The user of exactly that name, for those who may know which there are. Throws CKR_ARGUMENTS_BAD.
+ */
 export function requireUser(unsealed: Unsealed, name: string): User {
   const user = findUser(unsealed, name);
   if (user !== null) return user;
@@ -69,12 +71,22 @@ export function requireUser(unsealed: Unsealed, name: string): User {
   });
 }
 
-/** Letters, marks, digits, punctuation and symbols; the space only between them. No controls, no format characters. */
-const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]+(?: [\p{L}\p{M}\p{N}\p{P}\p{S}]+)*$/u;
+/**
+ * Letters, marks, digits, punctuation and symbols; one space between words, which start with no
+ * mark.
+ */
+const WORD = String.raw`[\p{L}\p{N}\p{P}\p{S}][\p{L}\p{M}\p{N}\p{P}\p{S}]*`;
+const PRINTABLE = new RegExp(`^${WORD}(?: ${WORD})*$`, 'u');
+/**
+ * Some letters, marks and symbols that show nothing: fillers, variation selectors, the blank of
+ * Braille.
+ */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /**
- * Refuses a name that could be mistaken for another one or break a line it is shown in: it goes to terminals and to the
- * audit log. ':' parts name and PIN in PKCS#11's C_Login. Throws CKR_ARGUMENTS_BAD.
+ * Refuses a name that could be mistaken for another one or break a line it is shown in: it goes to
+ * terminals and to the audit log. ':' parts name and PIN in PKCS#11's C_Login. Throws
+ * CKR_ARGUMENTS_BAD.
  */
 export function checkUserName(name: string): void {
   const ok =
@@ -82,11 +94,12 @@ export function checkUserName(name: string): void {
     Buffer.byteLength(name) <= LIMITS.nameBytesMax &&
     name === name.normalize('NFC') &&
     PRINTABLE.test(name) &&
+    !INVISIBLE.test(name) &&
     !name.includes(':');
   if (ok) return;
   throw new Refusal(
     'CKR_ARGUMENTS_BAD',
-    `a user name is 1 to ${LIMITS.nameBytesMax} bytes of printable text in NFC, with single spaces inside only and no ':'`,
+    `a user name is 1 to ${LIMITS.nameBytesMax} bytes, printable, NFC, single-spaced, without ':'`,
     { hint: 'Choose a plain name, such as "alice".' },
   );
 }
@@ -97,8 +110,8 @@ export function newUserId(): RecordId {
 }
 
 /**
- * The first users of a new partition: "so", and "user" when it gets a PIN. Both PINs are erased. Throws
- * CKR_PIN_LEN_RANGE.
+ * The first users of a new partition: "so", and "user" when it gets a PIN. Both PINs are erased.
+ * Throws CKR_PIN_LEN_RANGE.
  */
 export async function initialUsers(pins: {
   readonly soPin: Uint8Array;
