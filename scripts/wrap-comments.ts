@@ -26,7 +26,9 @@ function wrapComments(text: string): string {
     const line = from[index] ?? '';
     const single = /^(\s*)\/\*\* (.*) \*\/$/.exec(line);
     const prose = /^(\s*(?:\/\/|\*)\s+)(.*)$/.exec(line);
-    if (line.length <= COLUMNS) to.push(line);
+    // A directive speaks of the line after it.
+    const directive = /^\s*\/\/ (?:oxlint|@ts)-/.test(line);
+    if (line.length <= COLUMNS || directive) to.push(line);
     else if (single !== null) {
       const [, indent = '', words = ''] = single;
       to.push(`${indent}/**`, ...wrap(words, `${indent} * `), `${indent} */`);
