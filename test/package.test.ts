@@ -101,7 +101,7 @@ test('its declarations compile in a strict project', () => {
     ].join('\n'),
   );
   const compiler = join(root, 'node_modules/typescript/bin/tsc');
-  const options = '--noEmit --strict --module nodenext --target es2024 --skipLibCheck --types node';
+  const options = '--noEmit --strict --module nodenext --target es2024 --types node';
   const types = [
     '--lib',
     'es2024,esnext.disposable',
