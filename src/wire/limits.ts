@@ -22,6 +22,10 @@ export const LIMITS = {
   sessionObjectsMax: 4096,
   /** Attributes of one template: the longest legitimate one has about forty. */
   templateAttributesMax: 64,
+  /** Templates in templates: a template for unwrapped keys that are to unwrap others. */
+  templateDepthMax: 3,
+  /** CKA_ALLOWED_MECHANISMS is searched at every use of a key; there are not so many mechanisms. */
+  allowedMechanismsMax: 256,
   /** Bytes of one attribute: certificates and data objects are the largest. */
   attributeBytesMax: 64 * 1024,
   /** CKA_LABEL and names of things. */

@@ -38,6 +38,11 @@ export function isUnset(value: AttributeValue): boolean {
   return value instanceof Map ? value.size === 0 : isEmptyList(value);
 }
 
+/** The value as it is kept: bytes may be a view of a message until then. */
+export function kept(value: AttributeValue): AttributeValue {
+  return value instanceof Uint8Array ? new Uint8Array(value) : value;
+}
+
 /** Equal in kind and content; templates at every depth, lists of mechanisms as sets. */
 export function equalValues(a: AttributeValue, b: AttributeValue): boolean {
   if (a === b) return true;

@@ -33,11 +33,11 @@ type Group = Map<string, VaultObject | Set<VaultObject>>;
  * order of ids, which no change to other objects disturbs: so pages neither repeat nor skip an object that stays.
  */
 export class ObjectIndex {
-  readonly #byId = new Map<ObjectId, VaultObject>();
+  readonly #byId = new Map<string, VaultObject>();
   readonly #byLabel: Group = new Map();
   readonly #byKeyId: Group = new Map();
   readonly #byTag: Group = new Map();
-  readonly #buckets: (ObjectId[] | undefined)[] = [];
+  readonly #buckets: (string[] | undefined)[] = [];
 
   get size(): number {
     return this.#byId.size;
@@ -112,7 +112,7 @@ export class ObjectIndex {
   #fewest(template: Attributes): readonly VaultObject[] | null {
     const id = template.get(CKA.UNIQUE_ID);
     if (id instanceof Uint8Array) {
-      const object = this.#byId.get(hexOf(id) as ObjectId);
+      const object = this.#byId.get(hexOf(id));
       return object === undefined ? [] : [object];
     }
     const groups: (readonly VaultObject[])[] = [];
@@ -127,13 +127,13 @@ export class ObjectIndex {
       const bucket = this.#buckets[number];
       if (bucket === undefined) continue;
       for (let at = after === null ? 0 : firstAbove(bucket, after); at < bucket.length; at += 1) {
-        const object = this.#byId.get(bucket[at] as ObjectId);
+        const object = this.#byId.get(bucket[at] ?? '');
         if (object !== undefined) yield object;
       }
     }
   }
 
-  #order(id: ObjectId): void {
+  #order(id: string): void {
     const bucket = (this.#buckets[bucketOf(id)] ??= []);
     bucket.splice(firstNotBelow(bucket, id), 0, id);
   }
@@ -199,23 +199,23 @@ function leave(group: Group, key: string, object: VaultObject): void {
   if (found.size === 0) group.delete(key);
 }
 
-function bucketOf(id: ObjectId): number {
+function bucketOf(id: string): number {
   return Number.parseInt(id.slice(0, 2), 16);
 }
 
 /** Where `id` is, or would be. */
-function firstNotBelow(bucket: readonly ObjectId[], id: ObjectId): number {
+function firstNotBelow(bucket: readonly string[], id: string): number {
   let low = 0;
   let high = bucket.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((bucket[middle] as ObjectId) < id) low = middle + 1;
+    if ((bucket[middle] ?? '') < id) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function firstAbove(bucket: readonly ObjectId[], id: ObjectId): number {
+function firstAbove(bucket: readonly string[], id: string): number {
   const at = firstNotBelow(bucket, id);
   return bucket[at] === id ? at + 1 : at;
 }

@@ -13,7 +13,17 @@ export function objectIdFromBytes(bytes: Uint8Array): ObjectId {
   if (bytes.byteLength !== 16) {
     throw new Refusal('CKR_OBJECT_HANDLE_INVALID', 'an object id has 16 bytes');
   }
-  return Buffer.from(bytes.buffer, bytes.byteOffset, 16).toString('hex') as ObjectId;
+  return objectIdFromHex(Buffer.from(bytes.buffer, bytes.byteOffset, 16).toString('hex'));
+}
+
+/** 32 lower-case hex digits to an id. Throws CKR_OBJECT_HANDLE_INVALID for anything else. */
+export function objectIdFromHex(text: string): ObjectId {
+  if (isObjectId(text)) return text;
+  throw new Refusal('CKR_OBJECT_HANDLE_INVALID', 'an object id has 32 lower-case hex digits');
+}
+
+function isObjectId(text: string): text is ObjectId {
+  return /^[0-9a-f]{32}$/.test(text);
 }
 
 /** Bits and curve of a key: computed once, when the object is made. */

@@ -1,0 +1,92 @@
+import { CKA, CKK, CKO } from '../../wire/pkcs11.ts';
+import { INTERNAL } from './attribute-internal.ts';
+import type { Attributes } from './attribute.ts';
+
+/** What a key is used for, at one time. */
+export type Usage = 'encrypt' | 'decrypt' | 'sign' | 'verify' | 'wrap' | 'unwrap' | 'derive';
+
+/** A usage attribute: its bit in USAGES_EVER and in every set of usages here. */
+export interface UsageRow {
+  readonly type: number;
+  readonly bit: number;
+}
+
+/** Every usage attribute. Bits are stored in records: never to be renumbered. */
+export const USAGES = {
+  encrypt: { type: CKA.ENCRYPT, bit: 1 },
+  decrypt: { type: CKA.DECRYPT, bit: 2 },
+  sign: { type: CKA.SIGN, bit: 4 },
+  verify: { type: CKA.VERIFY, bit: 8 },
+  wrap: { type: CKA.WRAP, bit: 16 },
+  unwrap: { type: CKA.UNWRAP, bit: 32 },
+  derive: { type: CKA.DERIVE, bit: 64 },
+  signRecover: { type: CKA.SIGN_RECOVER, bit: 128 },
+  verifyRecover: { type: CKA.VERIFY_RECOVER, bit: 256 },
+} as const satisfies Record<string, UsageRow>;
+
+export const USAGE_ROWS: readonly UsageRow[] = Object.values(USAGES);
+
+const { encrypt, decrypt, sign, verify, wrap, unwrap, derive } = USAGES;
+
+/** The usages that these attributes grant, as bits. */
+export function usagesOf(attributes: Attributes): number {
+  let bits = 0;
+  for (const { type, bit } of USAGE_ROWS) if (attributes.get(type) === true) bits |= bit;
+  return bits;
+}
+
+/** The usages that this value ever had, as bits: those of today included. */
+export function usagesEver(attributes: Attributes): number {
+  const ever = attributes.get(INTERNAL.USAGES_EVER);
+  return usagesOf(attributes) | (typeof ever === 'number' ? ever : 0);
+}
+
+/**
+ * Pairs of usages with which one value undoes its own protection: what is wrapped could be decrypted (Clulow 2003),
+ * what is encrypted could be unwrapped as a key of a chosen value (Delaune, Kremer, Steel 2008).
+ */
+const CONFLICTS: readonly (readonly [UsageRow, UsageRow])[] = [
+  [wrap, decrypt],
+  [wrap, encrypt],
+  [unwrap, encrypt],
+];
+
+/** `strict` keeps these apart at creation, too; the first two rows of each kind are those above. */
+const STRICT_CONFLICTS: readonly (readonly [UsageRow, UsageRow])[] = [
+  ...CONFLICTS,
+  [unwrap, decrypt],
+];
+
+/** Usages that cannot join a value that ever had these, over the life of the value (T3, T4). */
+export function conflictingWith(usagesBefore: number): number {
+  let bits = 0;
+  for (const [a, b] of CONFLICTS) {
+    if ((usagesBefore & a.bit) !== 0) bits |= b.bit;
+    if ((usagesBefore & b.bit) !== 0) bits |= a.bit;
+  }
+  return bits;
+}
+
+/** True when a key, or a pair, has usages that `strict` refuses at creation. */
+export function conflictsStrictly(usages: number, keyType: number): boolean {
+  const signs = keyType === CKK.RSA && has(usages, sign) && has(usages, decrypt);
+  return signs || STRICT_CONFLICTS.some(([a, b]) => has(usages, a) && has(usages, b));
+}
+
+/** Bits of the usages with which a key that wraps a sensitive one could also read it. */
+export const READS_WHAT_IT_WRAPS = encrypt.bit | decrypt.bit;
+
+const SIGNING: readonly number[] = [CKK.RSA, CKK.EC, CKK.EC_EDWARDS];
+
+/** The usual usage of a class and type: what a key gets whose template asks for none. */
+export function usualUsages(objectClass: number, keyType: number): readonly UsageRow[] {
+  if (objectClass === CKO.SECRET_KEY) {
+    return keyType === CKK.AES ? [encrypt, decrypt] : [sign, verify];
+  }
+  if (!SIGNING.includes(keyType)) return [derive];
+  return objectClass === CKO.PRIVATE_KEY ? [sign] : [verify];
+}
+
+function has(usages: number, row: UsageRow): boolean {
+  return (usages & row.bit) !== 0;
+}
