@@ -54,6 +54,8 @@ export class Chain {
   /** Times of the first and last entry. */
   firstTime = '';
   lastTime = '';
+  /** Entries `audit.lost`. */
+  lost = 0;
   /** Offsets in the file: after the last block line, and after the last block or checkpoint line. */
   blockEnd = 0;
   wholeEnd = 0;
@@ -189,6 +191,7 @@ export class Chain {
     this.#lines += 1;
     if (this.firstTime === '') this.firstTime = line.time;
     this.lastTime = line.time;
+    if (line.entry.op === 'audit.lost') this.lost += 1;
   }
 
   #blockLine(line: Extract<Line, { kind: 'block' }>, bytes: Buffer): void {

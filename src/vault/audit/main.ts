@@ -81,6 +81,11 @@ function describe(place: LogPlace, verified: VerifiedLog): string[] {
     `to           ${verified.to}`,
     `head         block ${blocks}, ${verified.head}`,
   ];
+  if (verified.lost > 0) {
+    lines.push(
+      `the vault noted ${verified.lost} times that the log was not the one it had written: audit show --op audit.lost`,
+    );
+  }
   if (unsigned > 0) {
     lines.push(
       `the last ${unsigned} of ${blocks} blocks are chained, but not yet signed by a checkpoint`,

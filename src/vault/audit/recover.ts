@@ -28,13 +28,11 @@ export interface Recovered {
 
 /** Finds where the log ends, cuts off what a crash left behind, and compares with what is known. */
 export async function recover(options: RecoverOptions): Promise<Recovered> {
-  const names = await logNames(options.folder);
-  const newest = names.at(-1) ?? null;
   let damaged = false;
   let tornBytes = 0;
   let tail: Tail | null = null;
   let file: LogName | null = null;
-  for (const name of names.toReversed()) {
+  for (const name of (await logNames(options.folder)).toReversed()) {
     tail = await readTail(options, name);
     damaged ||= tail.fault === 'damaged';
     if (tail.fault === 'torn') tornBytes += await cut(options.folder, name, tail);
@@ -44,6 +42,8 @@ export async function recover(options: RecoverOptions): Promise<Recovered> {
     tail = null;
     file = null;
   }
+  const names = await logNames(options.folder);
+  const newest = names.at(-1) ?? null;
   const checkpoint = await lastCheckpoint(options);
   const known = await knownHeads(options, checkpoint, tail, names);
   const lost = damaged || !known.present;

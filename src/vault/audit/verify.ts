@@ -25,6 +25,8 @@ export interface VerifiedLog {
   readonly to: string;
   /** The last block's hash in hex; its number is `blocks`. */
   readonly head: string;
+  /** Entries `audit.lost`: how often the vault found that the log was not the one it had written. */
+  readonly lost: number;
   /** Blocks after the last checkpoint: chained, but not signed yet. */
   readonly unsigned: number;
   /** Bytes of a block that is being written, or that a crash left. */
@@ -110,6 +112,7 @@ async function verifyWith(options: VerifyOptions, chain: Chain): Promise<Verifie
     from: chain.firstTime,
     to: chain.lastTime,
     head: chain.hash,
+    lost: chain.lost,
     unsigned: chain.block - (chain.checkpoint?.block ?? 0),
     unfinishedBytes: chain.fed - chain.wholeEnd + rest.byteLength,
   };
@@ -188,14 +191,18 @@ async function compareCheckpoint(
   chain: Chain,
   noted: CheckpointLine | null,
 ): Promise<void> {
-  // A vault that wrote its first checkpoint meanwhile has noted it by now.
-  const checkpoint = noted ?? (chain.checkpoints > 0 ? await readCheckpoint(options) : null);
+  let checkpoint = noted;
+  if (checkpoint === null && chain.checkpoints > 0) {
+    // A vault that wrote its first checkpoint meanwhile has noted it by then.
+    await sleep(SETTLE_MS);
+    checkpoint = await readCheckpoint(options);
+  }
   const path = join(options.folder, 'checkpoint');
   if (checkpoint === null) {
     if (chain.checkpoints === 0) return;
     throw new UnverifiedLog(`${path} is missing`, CUT);
   }
-  if ((chain.checkpoint?.block ?? 0) >= checkpoint.block) return;
+  if (noted === null || (chain.checkpoint?.block ?? 0) >= checkpoint.block) return;
   const message = `the log ends at block ${chain.block}, and its last checkpoint is missing`;
   throw new UnverifiedLog(`${message}: ${path} knows of block ${checkpoint.block}`, CUT);
 }
