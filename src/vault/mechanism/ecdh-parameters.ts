@@ -72,7 +72,10 @@ export function deriveFrom(shared: Uint8Array, derivation: Derivation): Secret {
       throw new Refusal('CKR_KEY_SIZE_RANGE', `the mechanism derives 1 to ${max} bytes here`);
     }
     // PKCS#11 v3.2 §6.3.17: truncation removes bytes from the leading end.
-    if (parameters.kdf === null) return Secret.own(shared.slice(shared.byteLength - wanted));
+    if (parameters.kdf === null) {
+      // A copy: the slice of a Buffer would be a view of what is overwritten below.
+      return Secret.own(Uint8Array.from(shared.subarray(shared.byteLength - wanted)));
+    }
     return Secret.own(x963(shared, wanted, { ...derivation, kdf: parameters.kdf }));
   } finally {
     shared.fill(0);

@@ -1,0 +1,267 @@
+import { CKD, CKG, CKK, CKM, CKO } from '../../wire/pkcs11.ts';
+import { Secret } from '../object/secret.ts';
+import { HASHES } from './hash.ts';
+import type { Curve, Key, KeyPairSpec, WireMechanism } from './mechanism.ts';
+import { privateFromPkcs8 } from './private-key.ts';
+import { secretBytes } from './secret-reader.ts';
+import {
+  AES,
+  DIGESTS,
+  EC_KEYS,
+  ECDSA_SIGNATURES,
+  ED25519,
+  GCM,
+  HMACS,
+  KW,
+  KWP,
+  RSA,
+  X25519,
+} from './self-test-vectors.ts';
+
+/** A private key and its public half. */
+export interface Pair {
+  readonly privateKey: Key;
+  readonly publicKey: Key;
+}
+
+/** What a mechanism must answer. One kind for each way of asking. */
+export type SelfTestCase =
+  | {
+      readonly kind: 'cipher' | 'wrap';
+      readonly key: () => Key;
+      readonly parameters: Omit<WireMechanism, 'type'>;
+      readonly plaintext: Uint8Array;
+      readonly ciphertext: Uint8Array;
+    }
+  | {
+      readonly kind: 'mac';
+      readonly key: () => Key;
+      readonly data: Uint8Array;
+      readonly mac: Uint8Array;
+    }
+  | { readonly kind: 'digest'; readonly data: Uint8Array; readonly digest: Uint8Array }
+  | {
+      readonly kind: 'signature';
+      readonly pair: () => Pair;
+      readonly parameters: Omit<WireMechanism, 'type'>;
+      readonly data: Uint8Array;
+      readonly signature: Uint8Array;
+      readonly deterministic: boolean;
+    }
+  | {
+      readonly kind: 'oaep';
+      readonly pair: () => Pair;
+      readonly parameters: Omit<WireMechanism, 'type'>;
+      readonly plaintext: Uint8Array;
+      readonly ciphertext: Uint8Array;
+    }
+  | {
+      readonly kind: 'derive';
+      readonly pair: () => Pair;
+      readonly parameters: Omit<WireMechanism, 'type'>;
+      readonly secret: Uint8Array;
+    }
+  | { readonly kind: 'generateKey'; readonly keyBytes: number }
+  | { readonly kind: 'generateKeyPair'; readonly spec: KeyPairSpec; readonly keyType: number }
+  /** Generation takes too long before a start: the pairwise test that each new pair gets, on a known one. */
+  | { readonly kind: 'pairwise'; readonly pair: () => Pair };
+
+const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
+const text = (ascii: string): Uint8Array => Uint8Array.from(Buffer.from(ascii));
+
+/** A secret key of these bytes. */
+export function secretKeyOf(type: number, bytes: Uint8Array): Key {
+  return {
+    class: CKO.SECRET_KEY,
+    type,
+    bits: bytes.byteLength * 8,
+    curve: null,
+    publicInfo: null,
+    openSecret: () => Secret.own(Uint8Array.from(bytes)),
+    handles: new Map(),
+  };
+}
+
+/** A pair of a PKCS#8 key, in a copy. */
+export function pairOf(pkcs8: Uint8Array): Pair {
+  const { type, bits, curve, publicInfo, secret } = privateFromPkcs8(Uint8Array.from(pkcs8));
+  const canonical = Uint8Array.from(secretBytes(secret));
+  secret[Symbol.dispose]();
+  const facts = { type, bits, curve, publicInfo };
+  const openSecret = (): Secret => Secret.own(Uint8Array.from(canonical));
+  return {
+    privateKey: { ...facts, class: CKO.PRIVATE_KEY, openSecret, handles: new Map() },
+    publicKey: { ...facts, class: CKO.PUBLIC_KEY, openSecret, handles: new Map() },
+  };
+}
+
+const aesKey = (key: string) => (): Key => secretKeyOf(CKK.AES, hex(key));
+const iv = hex(AES.iv);
+const ecPair = (curve: keyof typeof EC_KEYS) => (): Pair => pairOf(hex(EC_KEYS[curve]));
+
+let rsaKnown: Pair | null = null;
+/** The checks of an RSA key take a millisecond, so its pair is made once. */
+const rsaPair = (): Pair => (rsaKnown ??= pairOf(hex(RSA.pkcs8)));
+
+function block(ciphertext: string, parameters: Omit<WireMechanism, 'type'>): SelfTestCase {
+  const plaintext = hex(AES.plaintext);
+  return {
+    kind: 'cipher',
+    key: aesKey(AES.key),
+    parameters,
+    plaintext,
+    ciphertext: hex(ciphertext),
+  };
+}
+
+function wrap({ key, secret, wrapped }: typeof KW | typeof KWP): SelfTestCase {
+  const [plaintext, ciphertext] = [hex(secret), hex(wrapped)];
+  return { kind: 'wrap', key: aesKey(key), parameters: {}, plaintext, ciphertext };
+}
+
+/** SHA-1 to SHA-256 by P-256, and one of the larger curves each for the larger hashes. */
+const ECDSA_CURVES = {
+  sha1: 'P-256',
+  sha224: 'P-256',
+  sha256: 'P-256',
+  sha384: 'P-384',
+  sha512: 'P-521',
+} as const;
+
+function rsaSignature(
+  signature: string,
+  deterministic: boolean,
+  parameters: Omit<WireMechanism, 'type'> = {},
+): SelfTestCase {
+  return {
+    kind: 'signature',
+    pair: rsaPair,
+    parameters,
+    data: hex(RSA.data),
+    signature: hex(signature),
+    deterministic,
+  };
+}
+
+const hashCases = HASHES.flatMap((hash): [number, SelfTestCase][] => {
+  const hmacKey = (): Key => secretKeyOf(hash.hmacKeyType, new Uint8Array(20).fill(0x0b));
+  const pss = { pss: { hash: hash.digest, mgf: hash.mgf, saltBytes: hash.bytes } };
+  return [
+    [hash.digest, { kind: 'digest', data: text('abc'), digest: hex(DIGESTS[hash.name]) }],
+    [hash.hmac, { kind: 'mac', key: hmacKey, data: text('Hi There'), mac: hex(HMACS[hash.name]) }],
+    [hash.keyGen, { kind: 'generateKey', keyBytes: hash.bytes }],
+    [
+      hash.ecdsa,
+      {
+        kind: 'signature',
+        pair: ecPair(ECDSA_CURVES[hash.name]),
+        parameters: {},
+        data: text('sample'),
+        signature: hex(ECDSA_SIGNATURES[hash.name]),
+        deterministic: false,
+      },
+    ],
+    [hash.rsaPkcs, rsaSignature(RSA.pkcs[hash.name], true)],
+    [hash.rsaPss, rsaSignature(RSA.pss[hash.name], false, pss)],
+  ];
+});
+
+const sampleHash = hex('af2bdbe1aa9b6ec1e2ade1d694f41fc71a831d0268e9891562113d8a62add1bf');
+const rsaDataHash = hex(RSA.dataSha256);
+
+const pairCase = (curve: Curve, keyType: number): SelfTestCase => ({
+  kind: 'generateKeyPair',
+  spec: { curve },
+  keyType,
+});
+
+/** One case for each mechanism of the table. */
+export const SELF_TEST_CASES: ReadonlyMap<number, SelfTestCase> = new Map([
+  ...hashCases,
+  [CKM.AES_ECB, block(AES.ecb, {})],
+  [CKM.AES_CBC, block(AES.cbc, { iv: { iv } })],
+  [
+    CKM.AES_CBC_PAD,
+    {
+      kind: 'cipher',
+      key: aesKey(AES.key),
+      parameters: { iv: { iv } },
+      plaintext: hex(AES.plaintext).subarray(0, 19),
+      ciphertext: hex(AES.cbcPad),
+    },
+  ],
+  [CKM.AES_CTR, block(AES.ctr, { ctr: { counterBlock: hex(AES.counterBlock), counterBits: 32 } })],
+  [
+    CKM.AES_GCM,
+    {
+      kind: 'cipher',
+      key: aesKey(GCM.key),
+      parameters: { gcm: { iv: hex(GCM.iv), aad: hex(GCM.aad) } },
+      plaintext: hex(GCM.plaintext),
+      ciphertext: hex(GCM.ciphertext),
+    },
+  ],
+  [CKM.AES_KEY_WRAP, wrap(KW)],
+  [CKM.AES_KEY_WRAP_KWP, wrap(KWP)],
+  [CKM.AES_KEY_GEN, { kind: 'generateKey', keyBytes: 32 }],
+  [CKM.GENERIC_SECRET_KEY_GEN, { kind: 'generateKey', keyBytes: 32 }],
+  [
+    CKM.ECDSA,
+    {
+      kind: 'signature',
+      pair: ecPair('P-256'),
+      parameters: {},
+      data: sampleHash,
+      signature: hex(ECDSA_SIGNATURES.sha256),
+      deterministic: false,
+    },
+  ],
+  [
+    CKM.EDDSA,
+    {
+      kind: 'signature',
+      pair: () => pairOf(hex(ED25519.pkcs8)),
+      parameters: {},
+      data: hex(ED25519.data),
+      signature: hex(ED25519.signature),
+      deterministic: true,
+    },
+  ],
+  [
+    CKM.ECDH1_DERIVE,
+    {
+      kind: 'derive',
+      pair: () => pairOf(hex(X25519.pkcs8)),
+      parameters: { ecdh: { kdf: CKD.NULL, publicData: hex(X25519.publicData) } },
+      secret: hex(X25519.shared),
+    },
+  ],
+  [CKM.EC_KEY_PAIR_GEN, pairCase('P-256', CKK.EC)],
+  [CKM.EC_EDWARDS_KEY_PAIR_GEN, pairCase('Ed25519', CKK.EC_EDWARDS)],
+  [CKM.EC_MONTGOMERY_KEY_PAIR_GEN, pairCase('X25519', CKK.EC_MONTGOMERY)],
+  [CKM.RSA_PKCS_KEY_PAIR_GEN, { kind: 'pairwise', pair: rsaPair }],
+  [CKM.RSA_PKCS, rsaSignature(RSA.raw, true)],
+  [
+    CKM.RSA_PKCS_PSS,
+    {
+      kind: 'signature',
+      pair: rsaPair,
+      parameters: {
+        pss: { hash: CKM.SHA256, mgf: CKG.MGF1_SHA256, saltBytes: 32 },
+      },
+      data: rsaDataHash,
+      signature: hex(RSA.pss.sha256),
+      deterministic: false,
+    },
+  ],
+  [
+    CKM.RSA_PKCS_OAEP,
+    {
+      kind: 'oaep',
+      pair: rsaPair,
+      parameters: { oaep: { hash: CKM.SHA256, mgf: CKG.MGF1_SHA256 } },
+      plaintext: hex(RSA.oaepPlaintext),
+      ciphertext: hex(RSA.oaepCiphertext),
+    },
+  ],
+]);

@@ -1,0 +1,214 @@
+import { Secret } from '../object/secret.ts';
+import { CKO } from '../../wire/pkcs11.ts';
+import type {
+  Implementation,
+  Key,
+  KeyPairMaterial,
+  Mechanism,
+  ProviderName,
+  Verb,
+  WireMechanism,
+} from './mechanism.ts';
+import { pairwiseTest } from './pairwise-test.ts';
+import { publicFromSpki } from './public-key.ts';
+import { secretBytes } from './secret-reader.ts';
+import { SELF_TEST_CASES, type SelfTestCase } from './self-test-cases.ts';
+import { implementationOf, MECHANISMS } from './table.ts';
+
+/** What became of one mechanism's self-test. */
+export interface SelfTestResult {
+  /** "AES_GCM". */
+  readonly mechanism: string;
+  /** The provider that computed: where one has no such mechanism, the other. */
+  readonly provider: ProviderName;
+  readonly ok: boolean;
+  /** Empty, or what failed. */
+  readonly detail: string;
+}
+
+export type SelfTestReport = readonly SelfTestResult[];
+
+export interface SelfTestOptions {
+  /** For tests: the known answer of this CKM_ number is changed, so that its test must fail. */
+  readonly corrupt?: number;
+}
+
+/**
+ * Runs the known-answer test of every mechanism as `provider` would compute it. FIPS 140-3 IG 10.3.A, ISO/IEC 19790
+ * §7.10. Never throws: a mechanism that throws has failed.
+ */
+export async function runSelfTests(
+  provider: ProviderName,
+  options: SelfTestOptions = {},
+): Promise<SelfTestReport> {
+  const results: SelfTestResult[] = [];
+  for (const mechanism of MECHANISMS.values()) {
+    const used = mechanism.only ?? provider;
+    const detail = await failureOf(mechanism, used, options.corrupt === mechanism.number);
+    results.push({ mechanism: mechanism.name, provider: used, ok: detail === '', detail });
+  }
+  return results;
+}
+
+async function failureOf(
+  mechanism: Mechanism,
+  provider: ProviderName,
+  corrupt: boolean,
+): Promise<string> {
+  const known = SELF_TEST_CASES.get(mechanism.number);
+  if (known === undefined) return 'has no self-test';
+  try {
+    const test = new Test(mechanism, provider, corrupt);
+    return (await test.run(known)) ? '' : 'does not give its known answer';
+  } catch (error) {
+    return `failed: ${error instanceof Error ? error.message : 'of an unknown cause'}`;
+  }
+}
+
+type CaseOf<K extends SelfTestCase['kind']> = Extract<SelfTestCase, { kind: K }>;
+
+class Test {
+  readonly #mechanism: Mechanism;
+  readonly #provider: ProviderName;
+  readonly #implementation: Implementation<unknown>;
+  readonly #corrupt: boolean;
+
+  constructor(mechanism: Mechanism, provider: ProviderName, corrupt: boolean) {
+    this.#mechanism = mechanism;
+    this.#provider = provider;
+    this.#implementation = implementationOf(mechanism, provider);
+    this.#corrupt = corrupt;
+  }
+
+  async run(known: SelfTestCase): Promise<boolean> {
+    if (known.kind === 'cipher') return await this.#cipher(known);
+    if (known.kind === 'wrap') return await this.#wrap(known);
+    if (known.kind === 'mac') return await this.#mac(known);
+    if (known.kind === 'digest') return await this.#digest(known);
+    if (known.kind === 'signature') return await this.#signature(known);
+    if (known.kind === 'oaep') return await this.#oaep(known);
+    if (known.kind === 'derive') return await this.#derive(known);
+    if (known.kind === 'generateKey') return await this.#generateKey(known);
+    if (known.kind === 'generateKeyPair') return await this.#generateKeyPair(known);
+    return await this.#pairwise(known.pair().privateKey);
+  }
+
+  async #cipher({ key, parameters, plaintext, ciphertext }: CaseOf<'cipher' | 'wrap'>) {
+    const made = key();
+    const { encrypt, decrypt } = this.#implementation;
+    const encrypted = await encrypt?.(made, this.#parse(parameters, 'encrypt'), plaintext);
+    const decrypted = await decrypt?.(made, this.#parse(parameters, 'decrypt'), ciphertext);
+    return this.#same(encrypted, ciphertext) && this.#same(decrypted, plaintext);
+  }
+
+  async #wrap({ key, parameters, plaintext, ciphertext }: CaseOf<'cipher' | 'wrap'>) {
+    const made = key();
+    const { wrap, unwrap } = this.#implementation;
+    using target = Secret.own(Uint8Array.from(plaintext));
+    const wrapped = await wrap?.(made, this.#parse(parameters, 'wrap'), target);
+    using unwrapped = await unwrap?.(made, this.#parse(parameters, 'unwrap'), ciphertext);
+    return this.#same(wrapped, ciphertext) && this.#same(bytesOf(unwrapped), plaintext);
+  }
+
+  async #mac({ key, data, mac }: CaseOf<'mac'>) {
+    const made = key();
+    const { sign, verify } = this.#implementation;
+    const signed = await sign?.(made, this.#parse({}, 'sign'), data);
+    const verified = await verify?.(made, this.#parse({}, 'verify'), data, this.#known(mac));
+    return this.#same(signed, mac) && verified === true;
+  }
+
+  async #digest({ data, digest }: CaseOf<'digest'>) {
+    return this.#same(this.#implementation.digest?.(this.#parse({}, 'digest'), data), digest);
+  }
+
+  /** The known signature verifies, a changed one does not, and a new one does, or is the known one. */
+  async #signature({ pair, parameters, data, signature, deterministic }: CaseOf<'signature'>) {
+    const { privateKey, publicKey } = pair();
+    const { sign, verify } = this.#implementation;
+    const parsed = this.#parse(parameters, 'verify');
+    const good = await verify?.(publicKey, parsed, data, this.#known(signature));
+    const bad = await verify?.(publicKey, parsed, data, flipped(signature));
+    const made = await sign?.(privateKey, this.#parse(parameters, 'sign'), data);
+    if (made === undefined || good !== true || bad !== false) return false;
+    if (deterministic) return this.#same(made, signature);
+    return (await verify?.(publicKey, parsed, data, made)) === true;
+  }
+
+  async #oaep({ pair, parameters, plaintext, ciphertext }: CaseOf<'oaep'>) {
+    const { privateKey, publicKey } = pair();
+    const { encrypt, decrypt } = this.#implementation;
+    const parsed = this.#parse(parameters, 'decrypt');
+    const known = await decrypt?.(privateKey, parsed, ciphertext);
+    const made = await encrypt?.(publicKey, this.#parse(parameters, 'encrypt'), plaintext);
+    if (made === undefined) return false;
+    const again = await decrypt?.(privateKey, parsed, made);
+    return this.#same(known, plaintext) && this.#same(again, plaintext);
+  }
+
+  async #derive({ pair, parameters, secret }: CaseOf<'derive'>) {
+    const parsed = this.#parse(parameters, 'derive');
+    using derived = await this.#implementation.derive?.(pair().privateKey, parsed, null);
+    return this.#same(bytesOf(derived), secret);
+  }
+
+  /** There is no known answer of a random generator: the length, and never the same twice. */
+  async #generateKey({ keyBytes }: CaseOf<'generateKey'>) {
+    const parsed = this.#parse({}, 'generateKey');
+    using first = this.#implementation.generateKey?.(parsed, keyBytes);
+    using second = this.#implementation.generateKey?.(parsed, keyBytes);
+    const [one, other] = [bytesOf(first), bytesOf(second)];
+    if (one?.byteLength !== keyBytes || other === undefined || this.#corrupt) return false;
+    return Buffer.compare(one, other) !== 0;
+  }
+
+  async #generateKeyPair({ spec, keyType }: CaseOf<'generateKeyPair'>) {
+    const parsed = this.#parse({}, 'generateKeyPair');
+    const pair = await this.#implementation.generateKeyPair?.(parsed, spec);
+    if (pair === undefined) return false;
+    using _ = pair.secret;
+    return publicFromSpki(pair.publicInfo).type === keyType && (await this.#pairwise(keyOf(pair)));
+  }
+
+  async #pairwise(privateKey: Key): Promise<boolean> {
+    await pairwiseTest(this.#provider, privateKey, 'generated');
+    return !this.#corrupt;
+  }
+
+  #parse(parameters: Omit<WireMechanism, 'type'>, verb: Verb): unknown {
+    return this.#mechanism.parse({ ...parameters, type: this.#mechanism.number }, verb);
+  }
+
+  #known(answer: Uint8Array): Uint8Array {
+    return this.#corrupt ? flipped(answer) : answer;
+  }
+
+  #same(actual: Uint8Array | undefined, expected: Uint8Array): boolean {
+    return actual !== undefined && Buffer.compare(actual, this.#known(expected)) === 0;
+  }
+}
+
+function bytesOf(secret: Secret | undefined): Uint8Array | undefined {
+  return secret === undefined ? undefined : secretBytes(secret);
+}
+
+function flipped(bytes: Uint8Array): Uint8Array {
+  const copy = Uint8Array.from(bytes);
+  copy[copy.byteLength >> 1] = (copy[copy.byteLength >> 1] ?? 0) ^ 1;
+  return copy;
+}
+
+/** The private key of a new pair, which keeps the secret. */
+function keyOf({ publicInfo, secret }: KeyPairMaterial): Key {
+  const { type, bits, curve } = publicFromSpki(publicInfo);
+  const bytes = secretBytes(secret);
+  return {
+    class: CKO.PRIVATE_KEY,
+    type,
+    bits,
+    curve,
+    publicInfo,
+    openSecret: () => Secret.own(Uint8Array.from(bytes)),
+    handles: new Map(),
+  };
+}
