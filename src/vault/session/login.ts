@@ -72,7 +72,7 @@ export class Logins {
    */
   resume(session: Session, ticket: Uint8Array): GrantedLogin {
     const unsealed = session.unsealed();
-    const found = this.#parts.tickets.find(session.partition.id, ticket);
+    const found = this.#parts.tickets.find(unsealed, ticket);
     const attributes = found === null ? undefined : unsealed.records('user').get(found.user);
     if (found === null || attributes === undefined) {
       throw new Refusal('CKR_USER_NOT_LOGGED_IN', 'the ticket is not valid here, or no longer', {
@@ -122,7 +122,7 @@ export class Logins {
           change.setAttempts(user.id, { failed: 0, lastMs: 0 });
         });
         this.#parts.attempts.forget(session.partition, user.id);
-        this.#parts.tickets.revokeUser(session.partition.id, user.id);
+        this.#parts.tickets.revokeUser(session.partition, user.id);
       });
     } finally {
       oldPin.fill(0);
@@ -186,7 +186,7 @@ export class Logins {
     refuseSecondLogin(session, user.name);
     refuseReadOnly(session, user);
     const seconds = unsealed.policy.ticketSeconds;
-    const ticket = this.#parts.tickets.issue(session.partition.id, user.id, seconds);
+    const ticket = this.#parts.tickets.issue(unsealed, user.id, seconds);
     const login = { user, role: user.role, ticketKey: ticket.key };
     session.peer.logins.set(session.partition.id, login);
     return { login, ticket: ticket.bytes, ticketExpiresInS: seconds };

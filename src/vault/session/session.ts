@@ -22,6 +22,8 @@ export class Session {
    * closes.
    */
   readonly streams = new Map<number, Disposable>();
+  /** The opening of the partition that it was made in. */
+  readonly #unsealed: Unsealed;
   #nextStream = 1;
   #closed = false;
 
@@ -30,6 +32,7 @@ export class Session {
     this.peer = peer;
     this.partition = partition;
     this.readOnly = readOnly;
+    this.#unsealed = partition.unsealed();
     peer.nextSession += 1;
   }
 
@@ -43,13 +46,19 @@ export class Session {
   }
 
   /**
-   * The partition at work. Throws CKR_TOKEN_NOT_PRESENT when it is sealed. To be asked again after
-   * every await: a partition that was sealed and unsealed in between is another one, and this
-   * session has ended.
+   * The partition at work. Throws CKR_TOKEN_NOT_PRESENT when it is sealed, and CKR_SESSION_CLOSED
+   * when the session ended, or the partition was sealed and unsealed meanwhile. To be asked again
+   * after every await.
    */
   unsealed(): Unsealed {
-    this.requireOpen();
-    return this.partition.unsealed();
+    const unsealed = this.partition.unsealed();
+    if (this.#closed || unsealed !== this.#unsealed) throw sessionClosed();
+    return unsealed;
+  }
+
+  /** Whether it was made in this opening of its partition. */
+  isOf(unsealed: Unsealed): boolean {
+    return this.#unsealed === unsealed;
   }
 
   /**
@@ -57,11 +66,7 @@ export class Session {
    * §5.1.3).
    */
   requireOpen(): void {
-    if (this.#closed) {
-      throw new Refusal('CKR_SESSION_CLOSED', 'the session was closed while this request ran', {
-        hint: 'Open a new session; unseal the partition first if it was sealed.',
-      });
-    }
+    if (this.#closed) throw sessionClosed();
   }
 
   /** Throws CKR_SESSION_READ_ONLY: what is about to change outlives the session. */
@@ -101,4 +106,10 @@ export class Session {
     for (const stream of this.streams.values()) stream[Symbol.dispose]();
     this.streams.clear();
   }
+}
+
+function sessionClosed(): Refusal {
+  return new Refusal('CKR_SESSION_CLOSED', 'the session was closed while this request ran', {
+    hint: 'Open a new session; unseal the partition first if it was sealed.',
+  });
 }

@@ -27,7 +27,7 @@ export class Sessions {
    * (PKCS#11 v3.2 §5.6.1).
    */
   open(peer: Peer, partition: Partition, readOnly: boolean): Session {
-    partition.unsealed();
+    this.#endStale(partition);
     if (peer.closed) throw new Refusal('CKR_SESSION_CLOSED', 'the connection is closed');
     if (peer.sessions.size >= LIMITS.sessionsPerConnectionMax) {
       throw new Refusal(
@@ -99,7 +99,7 @@ export class Sessions {
 
   /** The partition seals: ends its sessions, logins and tickets. */
   endPartition(partition: Partition): void {
-    this.#tickets.revokePartition(partition.id);
+    this.#tickets.revokePartition(partition);
     for (const session of this.#byPartition.get(partition.id) ?? []) {
       session.peer.logins.delete(partition.id);
       this.close(session);
@@ -111,7 +111,7 @@ export class Sessions {
    * of every peer.
    */
   endUser(partition: Partition, user: RecordId): void {
-    this.#tickets.revokeUser(partition.id, user);
+    this.#tickets.revokeUser(partition, user);
     this.#endLogins(partition, (login) => login.user.id === user);
   }
 
@@ -124,6 +124,20 @@ export class Sessions {
   /** Open sessions of a partition. */
   count(partition: Partition): number {
     return this.#byPartition.get(partition.id)?.size ?? 0;
+  }
+
+  /**
+   * A partition that failed ends nobody's sessions; those of its former opening must not lend their
+   * login to the next.
+   */
+  #endStale(partition: Partition): void {
+    const unsealed = partition.unsealed();
+    for (const session of this.#byPartition.get(partition.id) ?? []) {
+      // All are of one opening, or this would have ended them when the first of the next was
+      // opened.
+      if (!session.isOf(unsealed)) this.endPartition(partition);
+      return;
+    }
   }
 
   /** A peer that is logged in has a session there, or `close` had ended its login. */

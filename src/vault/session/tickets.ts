@@ -1,14 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 import { LIMITS } from '../../wire/limits.ts';
-import type { PartitionId, RecordId } from '../storage/storage.ts';
+import type { Partition, Unsealed } from '../partition/partition.ts';
+import type { RecordId } from '../storage/storage.ts';
 import type { Clock } from './clock.ts';
 
 /** Bytes of a ticket: not to be guessed, so that a hash without salt or stretching guards it. */
 const TICKET_BYTES = 32;
 
 interface Ticket {
-  readonly partition: PartitionId;
+  /** The opening of a partition that it was issued in: sealed and unsealed again is another one. */
+  readonly unsealed: Unsealed;
   readonly user: RecordId;
   readonly expiresWallMs: number;
   readonly expiresMonotonicMs: number;
@@ -38,11 +40,11 @@ export class Tickets {
   }
 
   /** A new ticket. Over the limit of a user the oldest of that user goes. */
-  issue(partition: PartitionId, user: RecordId, seconds: number): IssuedTicket {
+  issue(unsealed: Unsealed, user: RecordId, seconds: number): IssuedTicket {
     const mine: string[] = [];
     for (const [key, ticket] of this.#tickets) {
       if (this.#expired(ticket)) this.#tickets.delete(key);
-      else if (ticket.partition === partition && ticket.user === user) mine.push(key);
+      else if (ticket.unsealed === unsealed && ticket.user === user) mine.push(key);
     }
     // A Map keeps the order of insertion: the first is the oldest.
     const oldest = mine[0];
@@ -52,7 +54,7 @@ export class Tickets {
     const bytes = randomBytes(TICKET_BYTES);
     const key = keyOf(bytes);
     this.#tickets.set(key, {
-      partition,
+      unsealed,
       user,
       expiresWallMs: this.#clock.wallMs() + seconds * 1000,
       expiresMonotonicMs: this.#clock.monotonicMs() + seconds * 1000,
@@ -62,13 +64,13 @@ export class Tickets {
 
   /** Whose ticket it is; null for one that is unknown, of another partition, revoked or expired. */
   find(
-    partition: PartitionId,
+    unsealed: Unsealed,
     bytes: Uint8Array,
   ): { readonly user: RecordId; readonly key: string; readonly expiresInS: number } | null {
     if (bytes.byteLength !== TICKET_BYTES) return null;
     const key = keyOf(bytes);
     const ticket = this.#tickets.get(key);
-    if (ticket === undefined || ticket.partition !== partition) return null;
+    if (ticket === undefined || ticket.unsealed !== unsealed) return null;
     if (this.#expired(ticket)) {
       this.#tickets.delete(key);
       return null;
@@ -80,15 +82,16 @@ export class Tickets {
     this.#tickets.delete(key);
   }
 
-  revokeUser(partition: PartitionId, user: RecordId): void {
+  revokeUser(partition: Partition, user: RecordId): void {
     for (const [key, ticket] of this.#tickets) {
-      if (ticket.partition === partition && ticket.user === user) this.#tickets.delete(key);
+      if (ticket.unsealed.partition === partition && ticket.user === user)
+        this.#tickets.delete(key);
     }
   }
 
-  revokePartition(partition: PartitionId): void {
+  revokePartition(partition: Partition): void {
     for (const [key, ticket] of this.#tickets) {
-      if (ticket.partition === partition) this.#tickets.delete(key);
+      if (ticket.unsealed.partition === partition) this.#tickets.delete(key);
     }
   }
 

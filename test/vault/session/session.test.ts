@@ -127,6 +127,23 @@ describe('sessions', () => {
   });
 });
 
+describe('a partition that went away without a seal', () => {
+  test('leaves sessions, logins and tickets that are of no use when it is back', async () => {
+    await using vault = await openVault();
+    const { sessions, logins } = vault.access;
+    const session = vault.session();
+    const { ticket } = await vault.login(session, 'user');
+    await vault.partition.seal();
+    expect(codeOf(() => session.unsealed())).toBe('CKR_TOKEN_NOT_PRESENT');
+    await vault.unseal();
+    expect(codeOf(() => session.unsealed())).toBe('CKR_SESSION_CLOSED');
+    expect(codeOf(() => logins.resume(session, ticket))).toBe('CKR_SESSION_CLOSED');
+    const next = vault.session(session.peer);
+    expect([next.login, session.closed, sessions.size]).toEqual([null, true, 1]);
+    expect(codeOf(() => logins.resume(next, ticket))).toBe('CKR_USER_NOT_LOGGED_IN');
+  });
+});
+
 describe('what a session sees', () => {
   const see = (session: Session, object: VaultObject): string =>
     codeOf(() => requireObject(session, object.id));
