@@ -28,12 +28,14 @@ export interface Recovered {
 
 /** Finds where the log ends, cuts off what a crash left behind, and compares with what is known. */
 export async function recover(options: RecoverOptions): Promise<Recovered> {
+  const checkpoint = await lastCheckpoint(options);
+  const heads = knownHeads(options.head, checkpoint);
   let damaged = false;
   let tornBytes = 0;
   let tail: Tail | null = null;
   let file: LogName | null = null;
   for (const name of (await logNames(options.folder)).toReversed()) {
-    tail = await readTail(options, name);
+    tail = await readTail(options, name, heads);
     damaged ||= tail.fault === 'damaged';
     if (tail.fault === 'torn') tornBytes += await cut(options.folder, name, tail);
     file = name;
@@ -44,8 +46,7 @@ export async function recover(options: RecoverOptions): Promise<Recovered> {
   }
   const names = await logNames(options.folder);
   const newest = names.at(-1) ?? null;
-  const checkpoint = await lastCheckpoint(options);
-  const known = await knownHeads(options, checkpoint, tail, names);
+  const known = await lookFor(options, heads, tail, names);
   const lost = damaged || !known.present;
   const sealed = lost && newest !== null;
   const end: LogEnd = {
@@ -62,17 +63,32 @@ export async function recover(options: RecoverOptions): Promise<Recovered> {
   return { end, tornBytes, lost };
 }
 
+/** A block that the log must have. */
+interface Head {
+  readonly block: number;
+  readonly hash: string;
+}
+
 interface Tail {
   readonly chain: Chain;
+  /** Those of the blocks looked for that are in the file. */
+  readonly seen: ReadonlySet<Head>;
   readonly carry: Buffer;
   readonly size: number;
   readonly fault: 'none' | 'torn' | 'damaged';
 }
 
 /** Checks the newest file's hashes. */
-async function readTail(options: RecoverOptions, name: LogName): Promise<Tail> {
+async function readTail(
+  options: RecoverOptions,
+  name: LogName,
+  heads: readonly Head[],
+): Promise<Tail> {
   const path = join(options.folder, formatName(name));
-  const chain = chainOf(options);
+  const seen = new Set<Head>();
+  const chain = chainOf(options, (block, hash) => {
+    for (const head of heads) if (head.block === block && head.hash === hash) seen.add(head);
+  });
   let broken = false;
   let rest = 0;
   try {
@@ -93,7 +109,7 @@ async function readTail(options: RecoverOptions, name: LogName): Promise<Tail> {
     await handle.read(carry, 0, carry.byteLength, chain.blockEnd);
     const unfinished = broken ? await holdsNul(path, chain.wholeEnd) : rest > 0 || chain.inHand;
     const fault = unfinished || size === 0 ? 'torn' : broken ? 'damaged' : 'none';
-    return { chain, carry, size, fault };
+    return { chain, seen, carry, size, fault };
   } finally {
     await handle.close();
   }
@@ -118,20 +134,23 @@ async function cut(folder: string, name: LogName, tail: Tail): Promise<number> {
 interface Known {
   readonly present: boolean;
   /** The highest block known of, when the log ends before it. */
-  readonly behind: { readonly block: number; readonly hash: string } | null;
+  readonly behind: Head | null;
 }
 
-/** Looks for the manifest's block and the last checkpoint's in the log. */
-async function knownHeads(
+/** The manifest's block, and that of the last checkpoint. */
+function knownHeads(head: AuditHead, checkpoint: CheckpointLine | null): Head[] {
+  const heads: Head[] = checkpoint === null ? [] : [checkpoint];
+  const { sequence, hash } = head;
+  if (sequence > 0) heads.push({ block: sequence, hash: Buffer.from(hash).toString('hex') });
+  return heads;
+}
+
+async function lookFor(
   options: RecoverOptions,
-  checkpoint: CheckpointLine | null,
+  heads: readonly Head[],
   tail: Tail | null,
   names: readonly LogName[],
 ): Promise<Known> {
-  const heads = [
-    { block: options.head.sequence, hash: Buffer.from(options.head.hash).toString('hex') },
-    ...(checkpoint === null ? [] : [checkpoint]),
-  ].filter((head) => head.block > 0);
   let present = true;
   let behind: Known['behind'] = null;
   const last = tail?.chain.block ?? 0;
@@ -139,7 +158,7 @@ async function knownHeads(
     if (head.block > last) {
       present = false;
       if (behind === null || head.block > behind.block) behind = head;
-    } else if (!(await contains(options, names, head))) {
+    } else if (tail?.seen.has(head) !== true && !(await contains(options, names, head))) {
       present = false;
     }
   }
@@ -150,7 +169,7 @@ async function knownHeads(
 async function contains(
   options: RecoverOptions,
   names: readonly LogName[],
-  head: { readonly block: number; readonly hash: string },
+  head: Head,
 ): Promise<boolean> {
   const name = names[await fileWith(options.folder, names, head.block)];
   if (name === undefined) return false;
@@ -170,13 +189,13 @@ async function contains(
   return found;
 }
 
-function chainOf(options: RecoverOptions, onBlock?: (block: number, hash: string) => void): Chain {
+function chainOf(options: RecoverOptions, onBlock: (block: number, hash: string) => void): Chain {
   return new Chain({
     partition: options.partition,
     verifier: options.verifier,
     from: 'file',
     strict: false,
-    onBlock: (line) => onBlock?.(line.block, line.hash),
+    onBlock: (line) => onBlock(line.block, line.hash),
   });
 }
 
