@@ -13,7 +13,7 @@ export interface AuditLogOptions {
 /** Adds the options that say which log. */
 export function withAuditLogOptions(command: Command): Command {
   return withPartitionOption(command)
-    .option('--dir DIR', 'data directory (COFFER_DIR; default ~/.local/share/coffer)')
+    .option('--dir <DIR>', 'data directory (COFFER_DIR; default ~/.local/share/coffer)')
     .option('--json', 'answer in JSON');
 }
 

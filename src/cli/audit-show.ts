@@ -21,10 +21,14 @@ export function auditShowCommand(): Command {
     'audit show --since 2026-10-01 --json',
   ]);
   return withAuditLogOptions(command)
-    .option('--limit N', 'at most N entries, the newest', wholeNumber(1, LIMIT_MAX))
-    .option('--op NAME', 'only this operation: sign, login, generateKey, …')
-    .option('--user NAME', 'only what this user asked')
-    .option('--since TIME', 'only what happened since: ISO 8601, such as 2026-10-01T12:00Z', isoTime)
+    .option('--limit <N>', 'at most N entries, the newest', wholeNumber(1, LIMIT_MAX))
+    .option('--op <NAME>', 'only this operation: sign, login, generateKey, …')
+    .option('--user <NAME>', 'only what this user asked')
+    .option(
+      '--since <TIME>',
+      'only what happened since: ISO 8601, such as 2026-10-01T12:00Z',
+      isoTime,
+    )
     .action(async (options: AuditShowOptions) => {
       const { limit, op, user, since } = options;
       await runAuditReader('show', options, { limit, op, user, since });
@@ -34,7 +38,7 @@ export function auditShowCommand(): Command {
 function isoTime(text: string): string {
   const milliseconds = /^\d{4}-\d{2}-\d{2}/u.test(text) ? Date.parse(text) : NaN;
   if (Number.isNaN(milliseconds)) {
-    throw wrongUsage(`${text} is not a time`, "such as 2026-10-01 or 2026-10-01T12:00Z.");
+    throw wrongUsage(`${text} is not a time`, 'such as 2026-10-01 or 2026-10-01T12:00Z.');
   }
   return new Date(milliseconds).toISOString();
 }

@@ -15,7 +15,10 @@ export function auditVerifyCommand(): Command {
     'audit verify --dir /srv/copy-of-the-log --public-key audit.pem',
   ]);
   return withAuditLogOptions(command)
-    .option('--public-key FILE', 'the key of the checkpoints, kept elsewhere (default: of the log)')
+    .option(
+      '--public-key <FILE>',
+      'the key of the checkpoints, kept elsewhere (default: of the log)',
+    )
     .action(async (options: AuditVerifyOptions) => {
       const { publicKey } = options;
       const more = publicKey === undefined ? {} : { publicKey: resolve(publicKey) };

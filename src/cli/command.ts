@@ -18,7 +18,11 @@ export interface SessionOptions extends VaultOptions {
 }
 
 /** A command with its one-line description and the examples that end its help. */
-export function newCommand(name: string, description: string, examples: readonly string[]): Command {
+export function newCommand(
+  name: string,
+  description: string,
+  examples: readonly string[],
+): Command {
   const command = new Command(name).description(description);
   const lines = examples.map((example) => `  $ coffer ${example}`);
   return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
@@ -27,28 +31,31 @@ export function newCommand(name: string, description: string, examples: readonly
 /** Adds `--dir`, `--socket` and `--json`. */
 export function withVaultOptions(command: Command): Command {
   return command
-    .option('--dir DIR', 'data directory (COFFER_DIR; default ~/.local/share/coffer)')
-    .option('--socket PATH', 'socket of the vault (COFFER_SOCKET; default DIR/coffer.sock)')
+    .option('--dir <DIR>', 'data directory (COFFER_DIR; default ~/.local/share/coffer)')
+    .option('--socket <PATH>', 'socket of the vault (COFFER_SOCKET; default DIR/coffer.sock)')
     .option('--json', 'answer in JSON');
 }
 
 /** Adds what a login needs; `user` is who logs in unless `--user` says otherwise. */
 export function withSessionOptions(command: Command, user: 'user' | 'so' = 'user'): Command {
   return withVaultOptions(withPartitionOption(command))
-    .option('--user NAME', 'who logs in', user)
-    .option('--pin-file FILE', 'file with the PIN (COFFER_PIN_FILE; default: asked)');
+    .option('--user <NAME>', 'who logs in', user)
+    .option('--pin-file <FILE>', 'file with the PIN (COFFER_PIN_FILE; default: asked)');
 }
 
 /** Adds `--partition`. */
 export function withPartitionOption(command: Command): Command {
-  return command.option('--partition LABEL', 'partition (COFFER_PARTITION; default: the only one)');
+  return command.option(
+    '--partition <LABEL>',
+    'partition (COFFER_PARTITION; default: the only one)',
+  );
 }
 
 /** Adds `--in` and `--out`. */
 export function withFileOptions(command: Command): Command {
   return command
-    .option('--in FILE', 'input (default: stdin)')
-    .option('--out FILE', 'output, written whole or not at all (default: stdout)');
+    .option('--in <FILE>', 'input (default: stdin)')
+    .option('--out <FILE>', 'output, written whole or not at all (default: stdout)');
 }
 
 /** `--partition`, `COFFER_PARTITION`, or the only one. */
@@ -57,7 +64,7 @@ export function partitionLabel(options: { readonly partition?: string }): string
 }
 
 /** `--pin-file`, `COFFER_PIN_FILE`, or none. */
-export function pinFile(options: { readonly pinFile?: string }): string | undefined {
+export function pinFile(options: { readonly pinFile?: string | undefined }): string | undefined {
   return options.pinFile ?? setting('COFFER_PIN_FILE');
 }
 

@@ -8,7 +8,10 @@ const LONG_FORM_1 = 0x81;
 /** r ‖ s (PKCS#11 v3.2 §6.3.1) as the DER of Ecdsa-Sig-Value (SEC 1 §C.8, RFC 3279 §2.2.3). */
 export function signatureToDer(raw: Uint8Array): Uint8Array {
   const half = raw.length / 2;
-  const body = Buffer.concat([integerToDer(raw.subarray(0, half)), integerToDer(raw.subarray(half))]);
+  const body = Buffer.concat([
+    integerToDer(raw.subarray(0, half)),
+    integerToDer(raw.subarray(half)),
+  ]);
   const length = body.length < 0x80 ? [body.length] : [LONG_FORM_1, body.length];
   return Buffer.concat([Buffer.from([SEQUENCE, ...length]), body]);
 }
@@ -32,7 +35,8 @@ export function signatureFromDer(der: Uint8Array, orderBytes: number): Uint8Arra
   const bodyAt = isLong ? 3 : 2;
   const bodyLength = der[bodyAt - 1] ?? 0;
   const lengthIsMinimal = isLong ? bodyLength >= 0x80 : bodyLength < 0x80;
-  if (der[0] !== SEQUENCE || !lengthIsMinimal || bodyAt + bodyLength !== der.length) throw malformed();
+  if (der[0] !== SEQUENCE || !lengthIsMinimal || bodyAt + bodyLength !== der.length)
+    throw malformed();
   const r = integerFromDer(der, bodyAt, orderBytes);
   const s = integerFromDer(der, r.end, orderBytes);
   if (s.end !== der.length) throw malformed();

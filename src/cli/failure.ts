@@ -37,7 +37,8 @@ const FILE_ERRORS: Readonly<Record<string, readonly [message: string, hint: stri
 
 /** `ENOENT`, `ECONNREFUSED`, `CKR_PIN_INCORRECT`, …; empty when the error has no code. */
 export function errorCode(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string')
+    return error.code;
   return '';
 }
 

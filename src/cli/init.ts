@@ -3,18 +3,16 @@ import { resolve } from 'node:path';
 import { newCommand, oneOf, pinFile, withVaultOptions } from './command.ts';
 import type { VaultOptions } from './command.ts';
 import { Failure, wrongUsage } from './failure.ts';
+import { parseJsonObject, textOf } from './json-line.ts';
+import { readNewSecrets, tellMade } from './new-partition.ts';
+import type { NewSecretOptions, NewSecrets } from './new-partition.ts';
 import { note, print, printJson, withProgress } from './output.ts';
 import { dataDirectory } from './place.ts';
-import { readSecret, secretFromFile } from './secret-input.ts';
 import { runVaultProgram } from './vault-program.ts';
 
-interface InitOptions extends VaultOptions {
+interface InitOptions extends VaultOptions, NewSecretOptions {
   readonly label: string;
   readonly unseal: 'keyfile' | 'passphrase';
-  readonly soPinFile?: string;
-  readonly pinFile?: string;
-  readonly withoutUser?: boolean;
-  readonly passphraseFile?: string;
   readonly keyfileDir?: string;
 }
 
@@ -22,8 +20,10 @@ interface InitOptions extends VaultOptions {
 interface Made {
   readonly id: string;
   readonly label: string;
-  readonly keyfile?: string;
-  readonly passphrase?: string;
+  /** Empty when there is none. */
+  readonly keyfile: string;
+  /** The one that was generated; empty when there is none. */
+  readonly passphrase: string;
 }
 
 /** `coffer init`: makes the data directory and its first partition. */
@@ -34,13 +34,16 @@ export function initCommand(): Command {
     'init --unseal passphrase',
   ]);
   return withVaultOptions(command)
-    .option('--label LABEL', 'name of the partition, at most 32 bytes', 'coffer')
-    .option('--unseal METHOD', 'keyfile or passphrase', oneOf('keyfile', 'passphrase'), 'keyfile')
-    .option('--so-pin-file FILE', 'PIN of the security officer (default: asked)')
-    .option('--pin-file FILE', 'PIN of the user (COFFER_PIN_FILE; default: asked)')
+    .option('--label <LABEL>', 'name of the partition, at most 32 bytes', 'coffer')
+    .option('--unseal <METHOD>', 'keyfile or passphrase', oneOf('keyfile', 'passphrase'), 'keyfile')
+    .option('--so-pin-file <FILE>', 'PIN of the security officer (default: asked)')
+    .option('--pin-file <FILE>', 'PIN of the user (COFFER_PIN_FILE; default: asked)')
     .option('--without-user', 'make no user: the officer adds them later')
-    .option('--passphrase-file FILE', 'a passphrase of yours (default: a strong one is generated)')
-    .option('--keyfile-dir DIR', 'where to keep the keyfile (default: DIR/unseal)')
+    .option(
+      '--passphrase-file <FILE>',
+      'a passphrase of yours (default: a strong one is generated)',
+    )
+    .option('--keyfile-dir <DIR>', 'where to keep the keyfile (default: DIR/unseal)')
     .action(init);
 }
 
@@ -49,7 +52,8 @@ async function init(options: InitOptions): Promise<void> {
     throw wrongUsage('--passphrase-file goes with --unseal passphrase');
   }
   const dir = dataDirectory(options);
-  const input = await secretsFor(options);
+  const secrets = await readNewSecrets({ ...options, pinFile: pinFile(options) });
+  const input = joinSecrets(secrets);
   const request = {
     dir,
     label: options.label,
@@ -67,31 +71,9 @@ async function init(options: InitOptions): Promise<void> {
   else tell(dir, parseMade(stdout));
 }
 
-async function secretsFor(options: InitOptions): Promise<Buffer> {
-  const soPin = await readSecret({
-    file: options.soPinFile,
-    what: 'new PIN of the security officer',
-    option: '--so-pin-file',
-    isNew: true,
-  });
-  const userPin =
-    options.withoutUser === true
-      ? Buffer.alloc(0)
-      : await readSecret({
-          file: pinFile(options),
-          what: 'new PIN of the user',
-          option: '--pin-file (or --without-user)',
-          isNew: true,
-        });
-  const passphrase =
-    options.passphraseFile === undefined
-      ? Buffer.alloc(0)
-      : secretFromFile(options.passphraseFile);
-  return joinSecrets([soPin, userPin, passphrase]);
-}
-
-/** Each with its length before it, unsigned 32-bit big-endian. The secrets are overwritten. */
-function joinSecrets(secrets: readonly Buffer[]): Buffer {
+/** As the vault's program reads them: each with its length before it, unsigned 32-bit big-endian. They are overwritten. */
+function joinSecrets({ soPin, userPin, passphrase }: NewSecrets): Buffer {
+  const secrets = [soPin, userPin, passphrase];
   const total = secrets.reduce((sum, secret) => sum + 4 + secret.length, 0);
   const joined = Buffer.alloc(total);
   let at = 0;
@@ -105,22 +87,20 @@ function joinSecrets(secrets: readonly Buffer[]): Buffer {
 
 function parseMade(stdout: string): Made {
   try {
-    return JSON.parse(stdout) as Made;
+    const told = parseJsonObject(stdout);
+    return {
+      id: textOf(told, 'id'),
+      label: textOf(told, 'label'),
+      keyfile: textOf(told, 'keyfile'),
+      passphrase: textOf(told, 'passphrase'),
+    };
   } catch (error) {
     throw new Failure('the vault was made, and its answer cannot be read', { cause: error });
   }
 }
 
 function tell(dir: string, made: Made): void {
-  print(`vault      ${dir}`);
-  print(`partition  ${made.label}`);
-  if (made.keyfile !== undefined && made.keyfile !== '') {
-    print(`keyfile    ${made.keyfile}`);
-    note('Who has the keyfile and the data directory has the keys: back them up apart.');
-  }
-  if (made.passphrase !== undefined && made.passphrase !== '') {
-    print(`passphrase ${made.passphrase}`);
-    note('Write the passphrase down now: it is shown this once, and nothing else unseals the keys.');
-  }
+  print(`vault       ${dir}`);
+  tellMade(made);
   note('Start it with: coffer serve');
 }

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { fileFailure } from './failure.ts';
+import { Failure, fileFailure } from './failure.ts';
 import { LIMITS } from '../wire/limits.ts';
 
 /** The bytes of `--in`, or of stdin, in chunks that fit one message. */
@@ -22,4 +22,18 @@ async function* split(chunks: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array>
       yield chunk.subarray(at, at + LIMITS.dataBytesMax);
     }
   }
+}
+
+/** All bytes of `--in`, or of stdin; for what is small by nature. */
+export async function readWhole(path: string | undefined): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of readChunks(path)) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes > LIMITS.dataBytesMax) {
+      throw new Failure(`the input is longer than ${LIMITS.dataBytesMax} bytes`);
+    }
+  }
+  return Buffer.concat(chunks);
 }

@@ -1,93 +1,69 @@
-import { CKK, CKM } from '../wire/pkcs11.ts';
+import type { CKA, CKK } from '../wire/pkcs11.ts';
 import { wrongUsage } from './failure.ts';
 
-/** What a TYPE of `coffer key generate` means in PKCS#11. */
+/** What a TYPE of `coffer key generate` is, in PKCS#11's words. */
 export interface KeyType {
+  /** `aes-256`, `rsa-2048`, … */
   readonly name: string;
-  /** A CKK_ number. */
-  readonly keyType: number;
-  /** The CKM_ number that generates it. */
-  readonly generate: number;
+  readonly keyType: keyof typeof CKK;
   readonly isPair: boolean;
   /** CKA_VALUE_LEN of a secret key. */
   readonly valueBytes?: number;
-  /** CKA_MODULUS_BITS of an RSA key. */
-  readonly modulusBits?: number;
-  readonly curve?: Curve;
 }
 
-export interface Curve {
+interface Curve {
   readonly name: string;
-  /** CKA_EC_PARAMS: the DER of the curve's OID. */
-  readonly params: Uint8Array;
-  /** Bytes of the order, which is the length of r and of s. */
+  readonly keyType: keyof typeof CKK;
+  /** CKA_EC_PARAMS, the DER of the curve's OID, in hex: RFC 5480 §2.1.1.1, SEC 2 §A.2.1, RFC 8410 §3. */
+  readonly params: string;
+  /** Bytes of the order, as long as r and as s. */
   readonly orderBytes: number;
-  /** The CKM_ number of the usual signature; none for key agreement only. */
-  readonly sign?: number;
 }
 
-// RFC 5480 §2.1.1.1, SEC 2 §A.2.1, RFC 8410 §3.
 const CURVES: readonly Curve[] = [
-  curve('ec-p256', '06082a8648ce3d030107', 32, CKM.ECDSA_SHA256),
-  curve('ec-p384', '06052b81040022', 48, CKM.ECDSA_SHA384),
-  curve('ec-p521', '06052b81040023', 66, CKM.ECDSA_SHA512),
-  curve('ec-secp256k1', '06052b8104000a', 32, CKM.ECDSA_SHA256),
-  curve('ed25519', '06032b6570', 32, CKM.EDDSA),
-  curve('x25519', '06032b656e', 32),
+  { name: 'ec-p256', keyType: 'EC', params: '06082a8648ce3d030107', orderBytes: 32 },
+  { name: 'ec-p384', keyType: 'EC', params: '06052b81040022', orderBytes: 48 },
+  { name: 'ec-p521', keyType: 'EC', params: '06052b81040023', orderBytes: 66 },
+  { name: 'ec-secp256k1', keyType: 'EC', params: '06052b8104000a', orderBytes: 32 },
+  { name: 'ed25519', keyType: 'EC_EDWARDS', params: '06032b6570', orderBytes: 32 },
+  { name: 'x25519', keyType: 'EC_MONTGOMERY', params: '06032b656e', orderBytes: 32 },
 ];
 
-function curve(name: string, params: string, orderBytes: number, sign?: number): Curve {
-  const base = { name, params: Buffer.from(params, 'hex'), orderBytes };
-  return sign === undefined ? base : { ...base, sign };
+/** Bytes of the order of a TYPE's curve; undefined when it has none. */
+export function orderBytesOf(type: string): number | undefined {
+  return CURVES.find((curve) => curve.name === type)?.orderBytes;
 }
 
-/** The curve of CKA_EC_PARAMS, if it is one that this build names. */
-export function curveOf(params: Uint8Array): Curve | undefined {
-  return CURVES.find((known) => Buffer.compare(known.params, params) === 0);
-}
-
-const CURVE_FAMILY: Readonly<Record<string, readonly [keyType: number, generate: number]>> = {
-  ed25519: [CKK.EC_EDWARDS, CKM.EC_EDWARDS_KEY_PAIR_GEN],
-  x25519: [CKK.EC_MONTGOMERY, CKM.EC_MONTGOMERY_KEY_PAIR_GEN],
-};
-
-const HMACS: readonly (readonly [hash: string, keyType: number, generate: number, bytes: number])[] =
-  [
-    ['sha1', CKK.SHA_1_HMAC, CKM.SHA_1_KEY_GEN, 20],
-    ['sha224', CKK.SHA224_HMAC, CKM.SHA224_KEY_GEN, 28],
-    ['sha256', CKK.SHA256_HMAC, CKM.SHA256_KEY_GEN, 32],
-    ['sha384', CKK.SHA384_HMAC, CKM.SHA384_KEY_GEN, 48],
-    ['sha512', CKK.SHA512_HMAC, CKM.SHA512_KEY_GEN, 64],
-  ];
+/** HMAC keys are as long as their hash: RFC 2104 §3. */
+const HMACS = [
+  { name: 'hmac-sha1', keyType: 'SHA_1_HMAC', valueBytes: 20 },
+  { name: 'hmac-sha224', keyType: 'SHA224_HMAC', valueBytes: 28 },
+  { name: 'hmac-sha256', keyType: 'SHA256_HMAC', valueBytes: 32 },
+  { name: 'hmac-sha384', keyType: 'SHA384_HMAC', valueBytes: 48 },
+  { name: 'hmac-sha512', keyType: 'SHA512_HMAC', valueBytes: 64 },
+] as const;
 
 const KEY_TYPES: ReadonlyMap<string, KeyType> = new Map(
   [
-    ...[128, 192, 256].map((bits) => secret(`aes-${bits}`, CKK.AES, CKM.AES_KEY_GEN, bits / 8)),
-    ...HMACS.map(([hash, type, generate, bytes]) => secret(`hmac-${hash}`, type, generate, bytes)),
-    ...[2048, 3072, 4096].map((bits) => rsa(bits)),
-    ...CURVES.map((known) => onCurve(known)),
+    ...[16, 24, 32].map((valueBytes): KeyType => {
+      return { name: `aes-${valueBytes * 8}`, keyType: 'AES', isPair: false, valueBytes };
+    }),
+    ...HMACS.map((hmac): KeyType => ({ ...hmac, isPair: false })),
+    ...[2048, 3072, 4096].map((bits): KeyType => {
+      return { name: `rsa-${bits}`, keyType: 'RSA', isPair: true };
+    }),
+    ...CURVES.map(({ name, keyType }): KeyType => ({ name, keyType, isPair: true })),
   ].map((type) => [type.name, type]),
 );
 
-function secret(name: string, keyType: number, generate: number, valueBytes: number): KeyType {
-  return { name, keyType, generate, isPair: false, valueBytes };
-}
-
-function rsa(modulusBits: number): KeyType {
-  const generate = CKM.RSA_PKCS_KEY_PAIR_GEN;
-  return { name: `rsa-${modulusBits}`, keyType: CKK.RSA, generate, isPair: true, modulusBits };
-}
-
-function onCurve(known: Curve): KeyType {
-  const [keyType, generate] = CURVE_FAMILY[known.name] ?? [CKK.EC, CKM.EC_KEY_PAIR_GEN];
-  return { name: known.name, keyType, generate, isPair: true, curve: known };
-}
+/** The types that can be generated, for help and hints. */
+export const KEY_TYPE_NAMES = [...KEY_TYPES.keys(), 'generic-N (N bits)'].join(' ');
 
 /** Types that the public contract names and this build does not make. */
 const KNOWN_ELSEWHERE =
-  /^(chacha20|hmac-sha3-\d+|ec-p224|ed448|x448|ml-dsa-\d+|ml-kem-\d+|slh-dsa-.+)$/u;
+  /^(?:chacha20|hmac-sha3-\d+|ec-p224|ed448|x448|ml-dsa-\d+|ml-kem-\d+|slh-dsa-.+)$/u;
 
-/** `aes-256`, `rsa-2048`, `generic-256` (bits), …; the list is in the help of `coffer key generate`. */
+/** `aes-256`, `rsa-2048`, `generic-256` (bits), … */
 export function parseKeyType(name: string): KeyType {
   const known = KEY_TYPES.get(name) ?? genericType(name);
   if (known !== undefined) return known;
@@ -95,7 +71,12 @@ export function parseKeyType(name: string): KeyType {
   throw wrongUsage(`${name} ${reason}`, `types: ${KEY_TYPE_NAMES}`);
 }
 
-export const KEY_TYPE_NAMES = [...KEY_TYPES.keys(), 'generic-N (N bits)'].join(' ');
+/** The TYPE of a secret key, for a key that comes from outside. */
+export function parseSecretType(name: string): KeyType & { readonly valueBytes: number } {
+  const { valueBytes, ...type } = parseKeyType(name);
+  if (valueBytes !== undefined) return { ...type, valueBytes };
+  throw wrongUsage(`${name} is not a type of secret key`, 'such as aes-256 or hmac-sha256.');
+}
 
 function genericType(name: string): KeyType | undefined {
   const bits = Number(/^generic-(\d{1,5})$/u.exec(name)?.[1] ?? NaN);
@@ -103,35 +84,42 @@ function genericType(name: string): KeyType | undefined {
   if (bits === 0 || bits % 8 !== 0) {
     throw wrongUsage(`${name}: a generic secret has a multiple of 8 bits`, 'such as generic-256.');
   }
-  return secret(name, CKK.GENERIC_SECRET, CKM.GENERIC_SECRET_KEY_GEN, bits / 8);
+  return { name, keyType: 'GENERIC_SECRET', isPair: false, valueBytes: bits / 8 };
 }
 
-/** Facts of a stored key from which its type's name follows. */
+/** Attributes from which the TYPE of a stored key follows. */
 export interface KeyFacts {
-  readonly keyType: number | undefined;
+  /** A CKK_ name; undefined for what is no key. */
+  readonly keyType: string | undefined;
   readonly valueBytes: number | undefined;
-  readonly modulusBits: number | undefined;
-  readonly curve: Curve | undefined;
+  /** CKA_MODULUS, big-endian. */
+  readonly modulus: Uint8Array | undefined;
+  /** CKA_EC_PARAMS. */
+  readonly ecParams: Uint8Array | undefined;
 }
 
-/** The TYPE of a stored key; one that the table does not have is told by family and size. */
+/** What must be asked for besides CKA_KEY_TYPE to know the facts. */
+export const KEY_FACT_NAMES = [
+  'VALUE_LEN',
+  'MODULUS',
+  'EC_PARAMS',
+] as const satisfies (keyof typeof CKA)[];
+
+/** The TYPE of a stored key; one that the table does not have is told by its family. */
 export function keyTypeName(facts: KeyFacts): string {
-  if (facts.curve !== undefined) return facts.curve.name;
-  if (facts.keyType === CKK.RSA) return `rsa-${facts.modulusBits ?? '?'}`;
-  const bits = facts.valueBytes === undefined ? '?' : facts.valueBytes * 8;
-  if (facts.keyType === CKK.AES) return `aes-${bits}`;
-  if (facts.keyType === CKK.GENERIC_SECRET) return `generic-${bits}`;
-  const hmac = HMACS.find(([, keyType]) => keyType === facts.keyType);
-  if (hmac !== undefined) return `hmac-${hmac[0]}`;
-  return facts.keyType === undefined ? '' : `0x${facts.keyType.toString(16)}`;
+  const { keyType, valueBytes, modulus, ecParams } = facts;
+  if (ecParams !== undefined) {
+    const hex = Buffer.from(ecParams).toString('hex');
+    return CURVES.find((curve) => curve.params === hex)?.name ?? 'ec';
+  }
+  if (modulus !== undefined) return `rsa-${bitLength(modulus)}`;
+  const hmac = HMACS.find((known) => known.keyType === keyType);
+  if (hmac !== undefined) return hmac.name;
+  const family = keyType === 'GENERIC_SECRET' ? 'generic' : (keyType ?? '').toLowerCase();
+  return valueBytes === undefined ? family : `${family}-${valueBytes * 8}`;
 }
 
-/** The hash's HMAC of a key type made for it. */
-export const HMAC_OF_KEY_TYPE: ReadonlyMap<number, number> = new Map([
-  [CKK.SHA_1_HMAC, CKM.SHA_1_HMAC],
-  [CKK.SHA224_HMAC, CKM.SHA224_HMAC],
-  [CKK.SHA256_HMAC, CKM.SHA256_HMAC],
-  [CKK.SHA384_HMAC, CKM.SHA384_HMAC],
-  [CKK.SHA512_HMAC, CKM.SHA512_HMAC],
-  [CKK.GENERIC_SECRET, CKM.SHA256_HMAC],
-]);
+function bitLength(number: Uint8Array): number {
+  const first = number.findIndex((byte) => byte !== 0);
+  return first === -1 ? 0 : (number.length - first) * 8 - (Math.clz32(number[first] ?? 0) - 24);
+}

@@ -1,148 +1,89 @@
-import { CKG, CKK, CKM } from '../wire/pkcs11.ts';
-import type { coffer } from '../wire/gen/coffer.js';
-import { wrongUsage } from './failure.ts';
-import { HMAC_OF_KEY_TYPE } from './key-type.ts';
-import type { KeyFacts } from './key-type.ts';
-
-export type MechanismMessage = coffer.v1.Mechanism.$Properties;
+import type { Mechanism } from '../client/index.ts';
+import { Failure, wrongUsage } from './failure.ts';
 
 /** What a mechanism's name at the command line stands for. */
 export interface NamedMechanism {
   readonly name: string;
-  /** A CKM_ number. */
-  readonly number: number;
   readonly verbs: readonly Verb[];
   /**
    * Bytes of the IV that stands before the ciphertext in files. The vault makes that of GCM; the others are random bytes of
    * the client's.
    */
   readonly ivBytes?: 12 | 16;
-  /** Its parameters, for a given IV and additional data. */
-  readonly parameters?: (input: ParameterInput) => Partial<MechanismMessage>;
-  /** ECDSA: what is r ‖ s on the wire is DER at the command line. */
+  /** The client's mechanism, for a given IV and additional data. */
+  readonly mechanism: (input: ParameterInput) => Mechanism;
+  /** What is r ‖ s on the wire is DER at the command line. */
   readonly isEcdsa?: boolean;
 }
 
 export type Verb = 'sign' | 'encrypt' | 'wrap' | 'digest';
 
 export interface ParameterInput {
-  /** Empty: the vault generates it. */
-  readonly iv: Uint8Array;
-  readonly aad: Uint8Array;
+  /** Absent: the vault generates it. */
+  readonly iv?: Uint8Array;
+  readonly aad?: Uint8Array;
 }
 
-interface Hash {
-  readonly name: string;
-  readonly number: number;
-  readonly mgf: number;
-  readonly bytes: number;
-  readonly pkcs1: number;
-  readonly pss: number;
-  readonly ecdsa: number;
-  readonly hmac: number;
-}
+const HASHES = ['SHA1', 'SHA224', 'SHA256', 'SHA384', 'SHA512'] as const;
+type HashName = (typeof HASHES)[number];
 
-const HASHES: readonly Hash[] = [
-  hash('SHA1', 20, CKM.SHA_1, CKG.MGF1_SHA1, {
-    pkcs1: CKM.SHA1_RSA_PKCS,
-    pss: CKM.SHA1_RSA_PKCS_PSS,
-    ecdsa: CKM.ECDSA_SHA1,
-    hmac: CKM.SHA_1_HMAC,
-  }),
-  hash('SHA224', 28, CKM.SHA224, CKG.MGF1_SHA224, {
-    pkcs1: CKM.SHA224_RSA_PKCS,
-    pss: CKM.SHA224_RSA_PKCS_PSS,
-    ecdsa: CKM.ECDSA_SHA224,
-    hmac: CKM.SHA224_HMAC,
-  }),
-  hash('SHA256', 32, CKM.SHA256, CKG.MGF1_SHA256, {
-    pkcs1: CKM.SHA256_RSA_PKCS,
-    pss: CKM.SHA256_RSA_PKCS_PSS,
-    ecdsa: CKM.ECDSA_SHA256,
-    hmac: CKM.SHA256_HMAC,
-  }),
-  hash('SHA384', 48, CKM.SHA384, CKG.MGF1_SHA384, {
-    pkcs1: CKM.SHA384_RSA_PKCS,
-    pss: CKM.SHA384_RSA_PKCS_PSS,
-    ecdsa: CKM.ECDSA_SHA384,
-    hmac: CKM.SHA384_HMAC,
-  }),
-  hash('SHA512', 64, CKM.SHA512, CKG.MGF1_SHA512, {
-    pkcs1: CKM.SHA512_RSA_PKCS,
-    pss: CKM.SHA512_RSA_PKCS_PSS,
-    ecdsa: CKM.ECDSA_SHA512,
-    hmac: CKM.SHA512_HMAC,
-  }),
-];
+/** PKCS#11 spells SHA-1 with an underscore where the digest stands alone or first in HMAC. */
+const DIGESTS = {
+  SHA1: 'SHA_1',
+  SHA224: 'SHA224',
+  SHA256: 'SHA256',
+  SHA384: 'SHA384',
+  SHA512: 'SHA512',
+} as const;
 
-// oxlint-disable-next-line max-params -- a row of the table above
-function hash(
-  name: string,
-  bytes: number,
-  number: number,
-  mgf: number,
-  uses: Pick<Hash, 'pkcs1' | 'pss' | 'ecdsa' | 'hmac'>,
-): Hash {
-  return { name, bytes, number, mgf, ...uses };
-}
-
-/** Salt as long as the hash (RFC 8017 §9.1, FIPS 186-5 §5.4 allows no more). */
-function pss(of: Hash, name: string): NamedMechanism {
-  const parameters = { pss: { hash: of.number, mgf: of.mgf, saltBytes: of.bytes } };
-  return { name, number: of.pss, verbs: ['sign'], parameters: () => parameters };
-}
-
-function oaep(of: Hash, name: string): NamedMechanism {
-  const parameters = { oaep: { hash: of.number, mgf: of.mgf } };
-  return { name, number: CKM.RSA_PKCS_OAEP, verbs: ['encrypt', 'wrap'], parameters: () => parameters };
-}
-
-function ofHash(of: Hash): NamedMechanism[] {
+function ofHash(hash: HashName): NamedMechanism[] {
+  const digest = DIGESTS[hash];
   return [
-    { name: of.name, number: of.number, verbs: ['digest'] },
-    { name: `HMAC_${of.name}`, number: of.hmac, verbs: ['sign'] },
-    { name: `ECDSA_${of.name}`, number: of.ecdsa, verbs: ['sign'], isEcdsa: true },
-    { name: `RSA_PKCS1_${of.name}`, number: of.pkcs1, verbs: ['sign'] },
-    pss(of, `RSA_PSS_${of.name}`),
-    oaep(of, `RSA_OAEP_${of.name}`),
+    plain(hash, ['digest'], { mechanism: digest }),
+    plain(`HMAC_${hash}`, ['sign'], { mechanism: `${digest}_HMAC` }),
+    { ...plain(`ECDSA_${hash}`, ['sign'], { mechanism: `ECDSA_${hash}` }), isEcdsa: true },
+    plain(`RSA_PKCS1_${hash}`, ['sign'], { mechanism: `${hash}_RSA_PKCS` }),
+    plain(`RSA_PSS_${hash}`, ['sign'], { mechanism: `${hash}_RSA_PKCS_PSS` }),
+    plain(`RSA_OAEP_${hash}`, ['encrypt', 'wrap'], { mechanism: 'RSA_PKCS_OAEP', hash }),
   ];
+}
+
+function plain(name: string, verbs: readonly Verb[], mechanism: Mechanism): NamedMechanism {
+  return { name, verbs, mechanism: () => mechanism };
 }
 
 const MECHANISMS: readonly NamedMechanism[] = [
   {
     name: 'AES_GCM',
-    number: CKM.AES_GCM,
     verbs: ['encrypt', 'wrap'],
     ivBytes: 12,
-    parameters: ({ iv, aad }) => ({ gcm: { iv, aad, tagBits: 128 } }),
+    mechanism: (input) => ({ mechanism: 'AES_GCM', ...input }),
   },
-  withIv('AES_CBC_PAD', CKM.AES_CBC_PAD),
-  withIv('AES_CBC', CKM.AES_CBC),
+  cbc('AES_CBC_PAD'),
+  cbc('AES_CBC'),
   {
     name: 'AES_CTR',
-    number: CKM.AES_CTR,
     verbs: ['encrypt'],
     ivBytes: 16,
     // The whole block counts, as openssl's aes-ctr does.
-    parameters: ({ iv }) => ({ ctr: { counterBlock: iv, counterBits: 128 } }),
+    mechanism: ({ iv }) => ({ mechanism: 'AES_CTR', counterBlock: iv ?? new Uint8Array() }),
   },
-  { name: 'AES_ECB', number: CKM.AES_ECB, verbs: ['encrypt'] },
-  { name: 'AES_KEY_WRAP_KWP', number: CKM.AES_KEY_WRAP_KWP, verbs: ['wrap'] },
-  { name: 'AES_KEY_WRAP', number: CKM.AES_KEY_WRAP, verbs: ['wrap'] },
-  { name: 'EDDSA', number: CKM.EDDSA, verbs: ['sign'] },
-  // The caller's hash, already computed.
-  { name: 'ECDSA', number: CKM.ECDSA, verbs: ['sign'], isEcdsa: true },
-  { name: 'RSA_PKCS1', number: CKM.RSA_PKCS, verbs: ['sign', 'encrypt', 'wrap'] },
+  plain('AES_ECB', ['encrypt'], { mechanism: 'AES_ECB' }),
+  plain('AES_KEY_WRAP_KWP', ['wrap'], { mechanism: 'AES_KEY_WRAP_KWP' }),
+  plain('AES_KEY_WRAP', ['wrap'], { mechanism: 'AES_KEY_WRAP' }),
+  plain('EDDSA', ['sign'], { mechanism: 'EDDSA' }),
+  // The input is a hash, already computed.
+  { ...plain('ECDSA', ['sign'], { mechanism: 'ECDSA' }), isEcdsa: true },
+  plain('RSA_PKCS1', ['sign', 'encrypt', 'wrap'], { mechanism: 'RSA_PKCS' }),
   ...HASHES.flatMap(ofHash),
 ];
 
-function withIv(name: string, number: number): NamedMechanism {
+function cbc(name: 'AES_CBC' | 'AES_CBC_PAD'): NamedMechanism {
   return {
     name,
-    number,
     verbs: ['encrypt'],
     ivBytes: 16,
-    parameters: ({ iv }) => ({ iv: { iv } }),
+    mechanism: ({ iv }) => ({ mechanism: name, iv: iv ?? new Uint8Array() }),
   };
 }
 
@@ -159,10 +100,10 @@ const ALIASES: Readonly<Record<string, string>> = {
   KWP: 'AES_KEY_WRAP_KWP',
   ED25519: 'EDDSA',
   ...Object.fromEntries(
-    HASHES.flatMap(({ name }) => [
-      [`${name}_HMAC`, `HMAC_${name}`],
-      [`${name}_RSA_PKCS`, `RSA_PKCS1_${name}`],
-      [`${name}_RSA_PKCS_PSS`, `RSA_PSS_${name}`],
+    HASHES.flatMap((hash) => [
+      [`${hash}_HMAC`, `HMAC_${hash}`],
+      [`${hash}_RSA_PKCS`, `RSA_PKCS1_${hash}`],
+      [`${hash}_RSA_PKCS_PSS`, `RSA_PSS_${hash}`],
     ]),
   ),
 };
@@ -182,46 +123,56 @@ export function parseMechanism(text: string, verb: Verb): NamedMechanism {
   return found;
 }
 
-function mechanismsFor(verb: Verb): string {
+/** The mechanisms that can do `verb`, for hints and help. */
+export function mechanismsFor(verb: Verb): string {
   const names = MECHANISMS.filter((mechanism) => mechanism.verbs.includes(verb));
   return `to ${verb}: ${names.map(({ name }) => name).join(' ')}`;
 }
 
-type Choose = (facts: KeyFacts) => string | number | undefined;
-
-/** The usual mechanism of a key type, by verb. A number is looked up by number: it is one without parameters. */
-const USUAL: Readonly<Record<Exclude<Verb, 'digest'>, ReadonlyMap<number, Choose>>> = {
-  sign: new Map<number, Choose>([
-    [CKK.RSA, () => 'RSA_PSS_SHA256'],
-    [CKK.EC, (facts) => facts.curve?.sign],
-    [CKK.EC_EDWARDS, () => 'EDDSA'],
-    ...[...HMAC_OF_KEY_TYPE].map(([type, hmac]): [number, Choose] => [type, () => hmac]),
-  ]),
-  encrypt: new Map<number, Choose>([
-    [CKK.RSA, () => 'RSA_OAEP_SHA256'],
-    [CKK.AES, () => 'AES_GCM'],
-  ]),
-  wrap: new Map<number, Choose>([
-    [CKK.RSA, () => 'RSA_OAEP_SHA256'],
-    [CKK.AES, () => 'AES_KEY_WRAP_KWP'],
-  ]),
+/** The usual mechanism of each TYPE of `coffer key generate`, up to its size. */
+const USUAL: Readonly<
+  Record<Exclude<Verb, 'digest'>, readonly (readonly [type: RegExp, name: string])[]>
+> = {
+  sign: [
+    [/^rsa-/u, 'RSA_PSS_SHA256'],
+    // The hash as strong as the curve: FIPS 186-5 §6.1.1.
+    [/^ec-(?:p256|secp256k1)$/u, 'ECDSA_SHA256'],
+    [/^ec-p384$/u, 'ECDSA_SHA384'],
+    [/^ec-p521$/u, 'ECDSA_SHA512'],
+    [/^ed25519$/u, 'EDDSA'],
+    [/^generic-/u, 'HMAC_SHA256'],
+    ...HASHES.map((hash): [RegExp, string] => [
+      new RegExp(`^hmac-${hash.toLowerCase()}$`, 'u'),
+      `HMAC_${hash}`,
+    ]),
+  ],
+  encrypt: [
+    [/^rsa-/u, 'RSA_OAEP_SHA256'],
+    [/^aes-/u, 'AES_GCM'],
+  ],
+  wrap: [
+    [/^rsa-/u, 'RSA_OAEP_SHA256'],
+    [/^aes-/u, 'AES_KEY_WRAP_KWP'],
+  ],
 };
 
-/** The mechanism that `--mechanism` names, else the usual one of the key. */
-export function chooseMechanism(
-  named: string | undefined,
-  verb: Exclude<Verb, 'digest'>,
-  facts: KeyFacts,
-): NamedMechanism | undefined {
+/** The mechanism that `--mechanism` names, else the usual one of the key's TYPE. */
+export function chooseMechanism(options: {
+  readonly named: string | undefined;
+  readonly verb: Exclude<Verb, 'digest'>;
+  readonly keyType: string;
+}): NamedMechanism | undefined {
+  const { named, verb, keyType } = options;
   if (named !== undefined) return parseMechanism(named, verb);
-  const chosen = USUAL[verb].get(facts.keyType ?? -1)?.(facts);
-  return typeof chosen === 'string'
-    ? BY_NAME.get(chosen)
-    : MECHANISMS.find(({ number }) => number === chosen);
+  const usual = USUAL[verb].find(([type]) => type.test(keyType));
+  return usual === undefined ? undefined : BY_NAME.get(usual[1]);
 }
 
-/** The mechanism as the wire says it. */
-export function mechanismMessage(mechanism: NamedMechanism, input?: ParameterInput): MechanismMessage {
-  const given = input ?? { iv: new Uint8Array(0), aad: new Uint8Array(0) };
-  return { type: mechanism.number, ...mechanism.parameters?.(given) };
+/** As `chooseMechanism`. @throws {Failure} when the key has no usual one */
+export function mechanismFor(options: Parameters<typeof chooseMechanism>[0]): NamedMechanism {
+  const chosen = chooseMechanism(options);
+  if (chosen !== undefined) return chosen;
+  throw new Failure(`a key of type ${options.keyType} cannot ${options.verb}`, {
+    hint: 'use another key, or name a mechanism with --mechanism.',
+  });
 }

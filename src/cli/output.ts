@@ -32,7 +32,8 @@ export function reportFailure(error: unknown): 1 | 2 {
 
 function hintOf(error: unknown): string {
   if (error instanceof Failure) return error.hint;
-  if (error instanceof Error && 'hint' in error && typeof error.hint === 'string') return error.hint;
+  if (error instanceof Error && 'hint' in error && typeof error.hint === 'string')
+    return error.hint;
   return '';
 }
 
@@ -41,9 +42,11 @@ function hintOf(error: unknown): string {
  * others, and escape sequences would let them rewrite what stands on the screen.
  */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return stripVTControlCharacters(text).replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+  return stripVTControlCharacters(text).replace(UNPRINTABLE, '\ufffd');
 }
+
+/** Controls, line ends, and what turns the direction of writing. */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 
 const COLOURS = { red: 31, green: 32, yellow: 33, cyan: 36, bold: 1, dim: 2 } as const;
 export type Colour = keyof typeof COLOURS;

@@ -49,9 +49,12 @@ export function runtimeDirectory(): string {
   mkdirSync(path, { recursive: true, mode: 0o700 });
   const found = lstatSync(path);
   if (!found.isDirectory() || found.uid !== userInfo().uid || (found.mode & 0o077) !== 0) {
-    throw new Failure(`${path} is not a directory that is yours alone, so no ticket is kept there`, {
-      hint: `remove it, or chmod 700 it, or set XDG_RUNTIME_DIR.`,
-    });
+    throw new Failure(
+      `${path} is not a directory that is yours alone, so no ticket is kept there`,
+      {
+        hint: `remove it, or chmod 700 it, or set XDG_RUNTIME_DIR.`,
+      },
+    );
   }
   return path;
 }

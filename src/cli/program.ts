@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Command } from 'commander';
+import type { CommanderError } from 'commander';
 import { auditCheckpointCommand } from './audit-checkpoint.ts';
 import { auditShowCommand } from './audit-show.ts';
 import { auditVerifyCommand } from './audit-verify.ts';
@@ -7,7 +8,8 @@ import { newCommand } from './command.ts';
 import { decryptCommand } from './decrypt.ts';
 import { digestCommand } from './digest.ts';
 import { encryptCommand } from './encrypt.ts';
-import { Failure, wrongUsage } from './failure.ts';
+import { wrongUsage } from './failure.ts';
+import type { Failure } from './failure.ts';
 import { initCommand } from './init.ts';
 import { keyCopyCommand } from './key-copy.ts';
 import { keyDestroyCommand } from './key-destroy.ts';
@@ -57,7 +59,7 @@ export function createProgram(): Command {
     'init && coffer serve',
     'key generate ec-p256 --label web',
     'sign --key web --in message --out message.sig',
-    'help key generate',
+    'key generate --help',
   ]);
   program.version(version(), '-V, --version', 'print the version');
   for (const command of topLevel()) program.addCommand(command);
@@ -146,7 +148,10 @@ function usageFailure(command: Command, error: CommanderError): Failure {
   const path = pathOf(command);
   if (error.code === 'commander.help') {
     const names = command.commands.map((child) => child.name()).join(', ');
-    return wrongUsage(`${path} needs a command: ${names}`, `${path} --help shows them with examples.`);
+    return wrongUsage(
+      `${path} needs a command: ${names}`,
+      `${path} --help shows them with examples.`,
+    );
   }
   const [message = '', suggestion] = error.message.replace(/^error: /u, '').split('\n');
   const hint = suggestion === undefined ? `${path} --help` : suggestion.replace(/^\(|\)$/gu, '');

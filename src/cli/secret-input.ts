@@ -31,7 +31,10 @@ export async function readSecret(source: SecretSource): Promise<Buffer> {
 }
 
 async function askOnce(source: SecretSource, what: string): Promise<Buffer> {
-  const answer = await askHidden(`${what}: `, `give the ${source.what} with ${source.option} FILE.`);
+  const answer = await askHidden(
+    `${what}: `,
+    `give the ${source.what} with ${source.option} FILE.`,
+  );
   if (answer.length === 0 && source.mayBeEmpty !== true) {
     throw new Failure(`nothing was typed for the ${source.what}`);
   }

@@ -27,13 +27,13 @@ export function serveCommand(): Command {
   ]);
   return withVaultOptions(command)
     .option('--dev', 'make what is missing first: directory, partition, PINs in 0600 files')
-    .option('--tcp HOST:PORT', 'listen there too, with mutual TLS 1.3')
-    .option('--tls-cert FILE', 'certificate of the vault, PEM')
-    .option('--tls-key FILE', 'its private key, PEM')
-    .option('--tls-client-ca FILE', 'who signs the certificates of clients, PEM')
-    .option('--provider NAME', 'openssl or noble', oneOf('openssl', 'noble'), 'openssl')
-    .option('--keyfile-dir DIR', 'where keyfiles are (default: DIR/unseal)')
-    .option('--anchor-dir DIR', 'where the anchors against rollback are kept (default: none)')
+    .option('--tcp <HOST:PORT>', 'listen there too, with mutual TLS 1.3')
+    .option('--tls-cert <FILE>', 'certificate of the vault, PEM')
+    .option('--tls-key <FILE>', 'its private key, PEM')
+    .option('--tls-client-ca <FILE>', 'who signs the certificates of clients, PEM')
+    .option('--provider <NAME>', 'openssl or noble', oneOf('openssl', 'noble'), 'openssl')
+    .option('--keyfile-dir <DIR>', 'where keyfiles are (default: DIR/unseal)')
+    .option('--anchor-dir <DIR>', 'where the anchors against rollback are kept (default: none)')
     .action((options: ServeOptions) => serve(options));
 }
 
@@ -60,7 +60,7 @@ function tcpListener(options: ServeOptions): { tcp?: object } {
   const files = [tlsCert, tlsKey, tlsClientCa];
   if (tcp === undefined) {
     if (files.every((file) => file === undefined)) return {};
-    throw wrongUsage('--tls-cert, --tls-key and --tls-client-ca go with --tcp HOST:PORT');
+    throw wrongUsage('--tls-cert, --tls-key and --tls-client-ca go with --tcp <HOST:PORT>');
   }
   if (tlsCert === undefined || tlsKey === undefined || tlsClientCa === undefined) {
     throw wrongUsage(

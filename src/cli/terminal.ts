@@ -53,7 +53,7 @@ function openTerminal(otherwise: string): Terminal {
     reading = openSync('/dev/tty', 'r');
     writing = openSync('/dev/tty', 'w');
   } catch {
-    throw new Failure('there is no terminal to ask on', { hint: otherwise });
+    throw new Failure('there is no terminal to ask on', { hint: otherwise, cause: 'no terminal' });
   }
   const input = new ReadStream(reading);
   return {

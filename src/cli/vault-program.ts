@@ -24,7 +24,11 @@ export function becomeVault(options: object): never {
     });
   }
   const program = [vaultProgram('main'), 'serve', JSON.stringify(options)];
-  process.execve(process.execPath, [process.execPath, ...NODE_FLAGS, ...program], environment());
+  return process.execve(
+    process.execPath,
+    [process.execPath, ...NODE_FLAGS, ...program],
+    environment(),
+  );
 }
 
 /**

@@ -30,10 +30,16 @@ describe('ECDSA signatures as DER', () => {
 
   test('r and s of any value come back, leading zeros and all', () => {
     fc.assert(
-      fc.property(fc.constantFrom(20, 32, 48, 66), fc.infiniteStream(fc.nat(255)), (bytes, stream) => {
-        const raw = Uint8Array.from({ length: 2 * bytes }, () => Number(stream.next().value));
-        expect(Buffer.from(signatureFromDer(signatureToDer(raw), bytes))).toEqual(Buffer.from(raw));
-      }),
+      fc.property(
+        fc.constantFrom(20, 32, 48, 66),
+        fc.infiniteStream(fc.nat(255)),
+        (bytes, stream) => {
+          const raw = Uint8Array.from({ length: 2 * bytes }, () => Number(stream.next().value));
+          expect(Buffer.from(signatureFromDer(signatureToDer(raw), bytes))).toEqual(
+            Buffer.from(raw),
+          );
+        },
+      ),
     );
     const zeros = new Uint8Array(64);
     zeros[31] = 1;

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -16,7 +24,8 @@ afterEach(() => rmSync(place, { recursive: true, force: true }));
 
 /** A checkout or package in which `node` is a script that says how it was called. */
 function lay(root: string, main: 'src/cli/main.ts' | 'dist/cli/main.js'): void {
-  for (const folder of ['bin', join(main, '..')]) mkdirSync(join(root, folder), { recursive: true });
+  for (const folder of ['bin', join(main, '..')])
+    mkdirSync(join(root, folder), { recursive: true });
   cpSync(join(ROOT, 'bin/coffer'), join(root, 'bin/coffer'));
   writeFileSync(join(root, main), '');
 }
@@ -28,7 +37,10 @@ function fakeNode(path: string, version = 'v24.15.0'): void {
   chmodSync(path, 0o755);
 }
 
-function launch(command: string, path = SYSTEM_PATH): { out: string; err: string; status: number | null } {
+function launch(
+  command: string,
+  path = SYSTEM_PATH,
+): { out: string; err: string; status: number | null } {
   const run = spawnSync('sh', ['-c', `echo $$; exec "${command}" sign --key 'a b'`], {
     env: { PATH: path },
     encoding: 'utf8',
@@ -64,13 +76,19 @@ describe('the launcher', () => {
     expect(out).toContain('node_modules/coffer/dist/cli/main.js sign');
   });
 
-  test.each(['v24.15.0', 'v24.20.1', 'v26.0.0', 'v100.2.3'])('takes %s from the PATH', (version) => {
-    lay(place, 'src/cli/main.ts');
-    fakeNode(join(place, 'path/node'), version);
-    const { out, status } = launch(join(place, 'bin/coffer'), `${join(place, 'path')}:${SYSTEM_PATH}`);
-    expect(status).toBe(0);
-    expect(out).toContain('src/cli/main.ts sign');
-  });
+  test.each(['v24.15.0', 'v24.20.1', 'v26.0.0', 'v100.2.3'])(
+    'takes %s from the PATH',
+    (version) => {
+      lay(place, 'src/cli/main.ts');
+      fakeNode(join(place, 'path/node'), version);
+      const { out, status } = launch(
+        join(place, 'bin/coffer'),
+        `${join(place, 'path')}:${SYSTEM_PATH}`,
+      );
+      expect(status).toBe(0);
+      expect(out).toContain('src/cli/main.ts sign');
+    },
+  );
 
   test.each(['v24.14.9', 'v20.20.2', 'v4.99.0', 'nonsense', 'v', '"v24.x.0"'])(
     'refuses %s on the PATH, and says what is needed',

@@ -10,11 +10,16 @@ const COLUMNS = [
 
 describe('tables', () => {
   test('columns are as wide as their widest cell', () => {
-    expect(formatTable(COLUMNS, [['web', 'ec-p256', '1'], ['a', 'rsa', '100']], Infinity)).toEqual([
-      'LABEL  TYPE     SIZE',
-      'web    ec-p256     1',
-      'a      rsa       100',
-    ]);
+    expect(
+      formatTable(
+        COLUMNS,
+        [
+          ['web', 'ec-p256', '1'],
+          ['a', 'rsa', '100'],
+        ],
+        Infinity,
+      ),
+    ).toEqual(['LABEL  TYPE     SIZE', 'web    ec-p256     1', 'a      rsa       100']);
   });
 
   test('a narrow terminal cuts the widest cells, and no line wraps', () => {
@@ -28,11 +33,15 @@ describe('tables', () => {
   test('no line is wider than the terminal, whatever the cells are', () => {
     const cell = fc.string({ unit: 'grapheme', maxLength: 60 });
     fc.assert(
-      fc.property(fc.array(fc.tuple(cell, cell, cell)), fc.integer({ min: 1, max: 120 }), (rows, width) => {
-        for (const line of formatTable(COLUMNS, rows, width)) {
-          expect(textWidth(line)).toBeLessThanOrEqual(width);
-        }
-      }),
+      fc.property(
+        fc.array(fc.tuple(cell, cell, cell)),
+        fc.integer({ min: 1, max: 120 }),
+        (rows, width) => {
+          for (const line of formatTable(COLUMNS, rows, width)) {
+            expect(textWidth(line)).toBeLessThanOrEqual(width);
+          }
+        },
+      ),
     );
   });
 

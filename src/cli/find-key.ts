@@ -1,0 +1,70 @@
+import { Key } from '../client/index.ts';
+import type { Session, Template } from '../client/index.ts';
+import { Failure } from './failure.ts';
+import { parseHex } from './command.ts';
+import { KEY_FACT_NAMES, keyTypeName } from './key-type.ts';
+
+/** Which half of a pair a command works with; a secret key is both. */
+export type Half = 'private' | 'public';
+
+const CLASSES: Readonly<Record<Half, ReadonlySet<string>>> = {
+  private: new Set(['PRIVATE_KEY', 'SECRET_KEY']),
+  public: new Set(['PUBLIC_KEY', 'SECRET_KEY']),
+};
+
+/**
+ * The key that `name` means: its label, or `id:HEX` its CKA_ID.
+ *
+ * @throws {Failure} when there is none, or more than one
+ */
+export async function findKey(session: Session, name: string, half: Half): Promise<Key> {
+  const named = await findByName(session, name);
+  const found = named.filter((key) => CLASSES[half].has(key.class));
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  if (only !== undefined) {
+    throw new Failure(`${found.length} keys are called ${name}`, {
+      hint: `name one by its id: ${found.map((key) => `id:${hex(key.id)}`).join(' ')}`,
+    });
+  }
+  if (named.length > 0) {
+    throw new Failure(`of ${name} there is no ${half} key`, {
+      hint: `coffer key show --label ${name} says what there is.`,
+    });
+  }
+  throw new Failure(`no key is called ${name}`, { hint: 'coffer key list shows them all.' });
+}
+
+/** Every half of every key that `name` means. */
+export async function findByName(session: Session, name: string): Promise<readonly Key[]> {
+  const id = /^id:(.*)$/u.exec(name)?.[1];
+  return await findKeys(session, id === undefined ? { label: name } : { id: parseHex(id) });
+}
+
+/** Every key that matches. */
+export async function findKeys(session: Session, template: Template = {}): Promise<Key[]> {
+  const found: Key[] = [];
+  for await (const object of session.find(template)) if (object instanceof Key) found.push(object);
+  return found;
+}
+
+/** The TYPE of a key, as `coffer key generate` takes it. */
+export async function typeOfKey(key: Key): Promise<string> {
+  const { valueLength, attributes } = await key.attributes(KEY_FACT_NAMES);
+  return keyTypeName({
+    keyType: key.type,
+    valueBytes: valueLength,
+    modulus: bytesOrNone(attributes['CKA_MODULUS']),
+    ecParams: bytesOrNone(attributes['CKA_EC_PARAMS']),
+  });
+}
+
+/** An attribute as bytes; undefined when it is absent, empty, or no byte array. */
+export function bytesOrNone(value: unknown): Uint8Array | undefined {
+  return value instanceof Uint8Array && value.length > 0 ? value : undefined;
+}
+
+/** Bytes as hexadecimal digits. */
+export function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}

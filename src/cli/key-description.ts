@@ -1,0 +1,39 @@
+import type { Key } from '../client/index.ts';
+import { bytesOrNone, hex } from './find-key.ts';
+import { KEY_FACT_NAMES, keyTypeName } from './key-type.ts';
+
+/** What `coffer key list` says of a key. */
+export interface KeyDescription {
+  /** CKA_ID in hex; empty when it has none. */
+  readonly id: string;
+  readonly label: string;
+  /** As `coffer key generate` takes it. */
+  readonly type: string;
+  readonly usage: readonly string[];
+  readonly sensitive: boolean;
+  readonly extractable: boolean;
+  /** Made in the vault, and never elsewhere. */
+  readonly local: boolean;
+}
+
+const ASKED = ['usage', 'sensitive', 'extractable', 'LOCAL', ...KEY_FACT_NAMES] as const;
+
+/** Asks for what describes a key. */
+export async function describeKey(key: Key): Promise<KeyDescription> {
+  const found = await key.attributes(ASKED);
+  const isPublic = key.class === 'PUBLIC_KEY';
+  return {
+    id: hex(key.id),
+    label: key.label,
+    type: keyTypeName({
+      keyType: key.type,
+      valueBytes: found.valueLength,
+      modulus: bytesOrNone(found.attributes['CKA_MODULUS']),
+      ecParams: bytesOrNone(found.attributes['CKA_EC_PARAMS']),
+    }),
+    usage: found.usage ?? [],
+    sensitive: found.sensitive ?? false,
+    extractable: found.extractable ?? isPublic,
+    local: found.attributes['CKA_LOCAL'] === true,
+  };
+}

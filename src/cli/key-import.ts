@@ -1,0 +1,128 @@
+import type { Command } from 'commander';
+import type { Key, Session } from '../client/index.ts';
+import { newCommand, withSessionOptions } from './command.ts';
+import type { SessionOptions } from './command.ts';
+import { Failure } from './failure.ts';
+import { typeOfKey } from './find-key.ts';
+import { readWhole } from './input.ts';
+import { certificateNames, parseKeyFile } from './key-file.ts';
+import { parseSecretType } from './key-type.ts';
+import { mirrored, publicTemplateFor } from './key-usage.ts';
+import { newKeyTemplate, refuseDuplicate, tellKey, withNewKeyOptions } from './new-key.ts';
+import type { NewKeyOptions } from './new-key.ts';
+import { withSession } from './vault-session.ts';
+
+interface ImportOptions extends SessionOptions, NewKeyOptions {
+  readonly type?: ReturnType<typeof parseSecretType>;
+  readonly in?: string;
+}
+
+/** `coffer key import`: a key that was somewhere else before, which the vault remembers. */
+export function keyImportCommand(): Command {
+  const command = newCommand('import', 'bring a key or certificate from outside', [
+    'key import --label tls --in tls.key.pem',
+    'key import --label partner --in partner.pub.pem',
+    'key import --label shared --type aes-256 --in key.bin',
+  ]);
+  return withNewKeyOptions(withSessionOptions(command))
+    .option('--type <TYPE>', 'the input is the raw value of such a secret key', parseSecretType)
+    .option('--in <FILE>', 'PKCS#8, SubjectPublicKeyInfo or X.509; PEM or DER (default: stdin)')
+    .action(importFile);
+}
+
+async function importFile(options: ImportOptions): Promise<void> {
+  const bytes = await readWhole(options.in);
+  try {
+    await withSession(options, async (session) => {
+      await refuseDuplicate(session, options);
+      const made =
+        options.type === undefined
+          ? await importDer(session, bytes, options)
+          : await importSecret(session, bytes, { ...options, type: options.type });
+      tellKey(options, made);
+    });
+  } finally {
+    bytes.fill(0);
+  }
+}
+
+interface Made {
+  readonly label: string;
+  readonly id: Uint8Array;
+  readonly type: string;
+}
+
+async function importSecret(
+  session: Session,
+  secret: Buffer,
+  options: NewKeyOptions & { readonly type: NonNullable<ImportOptions['type']> },
+): Promise<Made> {
+  const { name, keyType, valueBytes } = options.type;
+  // An HMAC key may have any length (RFC 2104 §3); the others are what their name says.
+  if (secret.length !== valueBytes && !name.startsWith('hmac-')) {
+    throw new Failure(`${name} has ${valueBytes} bytes, and the input ${secret.length}`, {
+      hint: 'the input is the key itself, without a newline at its end.',
+    });
+  }
+  const template = { type: keyType, ...newKeyTemplate(options) };
+  return await describe(await session.importKey({ secret }, template));
+}
+
+async function importDer(session: Session, bytes: Buffer, options: NewKeyOptions): Promise<Made> {
+  const { kind, der } = parseKeyFile(bytes);
+  try {
+    const template = newKeyTemplate(options);
+    if (kind === 'certificate') return await importCertificate(session, der, template);
+    if (kind === 'spki') return await describe(await session.importKey({ spki: der }, template));
+    return await importPair(session, der, options);
+  } finally {
+    der.fill(0);
+  }
+}
+
+/** The private key brings its public half along, so that verifying and encrypting find one. */
+async function importPair(session: Session, pkcs8: Buffer, options: NewKeyOptions): Promise<Made> {
+  const { extractable, usage, ...shared } = newKeyTemplate(options);
+  const halves = usage === undefined ? undefined : mirrored(usage);
+  const privateKey = await session.importKey(
+    { pkcs8 },
+    {
+      ...shared,
+      ...(extractable === true ? { extractable } : {}),
+      ...(halves === undefined ? {} : { usage: halves.filter((each) => !PUBLIC.has(each)) }),
+    },
+  );
+  await session.importKey(
+    { spki: await privateKey.publicKeySpki() },
+    {
+      ...shared,
+      ...(halves === undefined ? {} : { usage: halves.filter((each) => PUBLIC.has(each)) }),
+      ...publicTemplateFor(usage),
+    },
+  );
+  return await describe(privateKey);
+}
+
+const PUBLIC: ReadonlySet<string> = new Set(['encrypt', 'verify', 'wrap']);
+
+async function importCertificate(
+  session: Session,
+  value: Buffer,
+  template: ReturnType<typeof newKeyTemplate>,
+): Promise<Made> {
+  const { label = '', id } = template;
+  const names = certificateNames(value);
+  const stored = await session.importObject({
+    class: 'CERTIFICATE',
+    certificateType: 'X_509',
+    label,
+    ...(id === undefined ? {} : { id }),
+    value,
+    ...names,
+  });
+  return { label: stored.label, id: stored.id, type: 'certificate' };
+}
+
+async function describe(key: Key): Promise<Made> {
+  return { label: key.label, id: key.id, type: await typeOfKey(key) };
+}

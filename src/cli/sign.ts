@@ -1,0 +1,57 @@
+import type { Command } from 'commander';
+import { answerBytes } from './answer.ts';
+import { newCommand, oneOf, withFileOptions, withSessionOptions } from './command.ts';
+import type { SessionOptions } from './command.ts';
+import { signatureToDer } from './der.ts';
+import { findKey, typeOfKey } from './find-key.ts';
+import { readChunks } from './input.ts';
+import { mechanismFor } from './mechanism-name.ts';
+import { gather } from './whole-input.ts';
+import { withSession } from './vault-session.ts';
+
+/** Options of `sign` and `verify`. */
+export interface SignOptions extends SessionOptions {
+  readonly key: string;
+  readonly mechanism?: string;
+  readonly format: 'der' | 'raw';
+  readonly in?: string;
+  readonly out?: string;
+}
+
+/** `coffer sign`: with the private or secret key of a label. */
+export function signCommand(): Command {
+  const command = newCommand('sign', 'sign with a private or secret key', [
+    'sign --key web --in message --out message.sig',
+    'sign --key legacy --mechanism RSA_PKCS1_SHA256 <message >message.sig',
+    'sign --key web --format raw --json --in message',
+  ]);
+  return withFileOptions(withSessionOptions(command))
+    .requiredOption('--key <LABEL>', 'the key: its label, or id:HEX')
+    .option('--mechanism <NAME>', 'such as RSA_PKCS1_SHA256 (default: the usual one of the key)')
+    .option(
+      '--format <FORMAT>',
+      'ECDSA: der, or raw for r and s side by side',
+      oneOf('der', 'raw'),
+      'der',
+    )
+    .action(sign);
+}
+
+async function sign(options: SignOptions): Promise<void> {
+  await withSession(options, async (session) => {
+    const key = await findKey(session, options.key, 'private');
+    const type = await typeOfKey(key);
+    const named = mechanismFor({ named: options.mechanism, verb: 'sign', keyType: type });
+    const mechanism = named.mechanism({});
+    const input = await gather(readChunks(options.in));
+    const raw =
+      input.whole === null
+        ? await key.signStream(input.chunks, mechanism)
+        : await key.sign(input.whole, mechanism);
+    const asDer = named.isEcdsa === true && options.format === 'der';
+    await answerBytes(options, asDer ? signatureToDer(raw) : raw, {
+      field: 'signature',
+      facts: { key: key.label, mechanism: named.name },
+    });
+  });
+}
