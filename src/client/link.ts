@@ -8,7 +8,12 @@ import { REPEATABLE } from './repeatable.ts';
 import type { Dial, Transport } from './transport.ts';
 
 /** What the vault said in its hello. */
-export type Greeting = { build: string; inFlightMax: number; dataBytesMax: number };
+export type Greeting = {
+  readonly build: string;
+  readonly inFlightMax: number;
+  readonly dataBytesMax: number;
+  readonly frameBytesMax: number;
+};
 
 export type LinkOptions = {
   readonly dial: Dial;
@@ -32,7 +37,13 @@ const JOINED_BYTES_MAX = 64 * 1024;
  */
 export class Link {
   readonly epoch: number;
-  greeting: Greeting = { build: '', inFlightMax: 1, dataBytesMax: LIMITS.dataBytesMax };
+  /** Until the hello is answered there is nothing but it. */
+  greeting: Greeting = {
+    build: '',
+    inFlightMax: 1,
+    dataBytesMax: 0,
+    frameBytesMax: LIMITS.helloFrameBytesMax,
+  };
   #transport: Transport | null = null;
   readonly #lost: LinkOptions['lost'];
   readonly #reader = new FrameReader(LIMITS.helloFrameBytesMax);
@@ -103,7 +114,7 @@ export class Link {
     const { request } = call;
     request.id = this.#nextId();
     request.session = call.binding === null ? 0 : call.binding.handle;
-    const frame = encodeOrReject(call);
+    const frame = encodeOrReject(call, this.greeting.frameBytesMax);
     if (frame === null) return;
     call.sent = true;
     this.#inFlight.set(request.id, call);
@@ -214,24 +225,25 @@ export class Link {
       const state = { settled: false, sent: false, attempts: 1, binding: null, epoch: null };
       this.submit({ op: 'hello', request, deadlineMs, timeoutMs, accept, reject, ...state });
     });
-    const { version, build, inFlightMax, dataBytesMax } = response.hello ?? {};
+    const { version, build, inFlightMax, ...sizes } = response.hello ?? {};
     if (version !== WIRE_VERSION) throw garbage(new Error(`it speaks version ${version ?? 0}`));
     return {
       build: build ?? '',
       inFlightMax: Math.max(1, inFlightMax || LIMITS.inFlightMax),
-      dataBytesMax: Math.min(dataBytesMax || LIMITS.dataBytesMax, LIMITS.dataBytesMax),
+      dataBytesMax: Math.min(sizes.dataBytesMax || LIMITS.dataBytesMax, LIMITS.dataBytesMax),
+      frameBytesMax: Math.min(sizes.frameBytesMax || LIMITS.frameBytesMax, LIMITS.frameBytesMax),
     };
   }
 }
 
 /** A value of the wrong kind from untyped code fails its own call, not the connection. */
-function encodeOrReject(call: Call): Uint8Array | null {
+function encodeOrReject(call: Call, bytesMax: number): Uint8Array | null {
   let refusal: unknown;
   try {
     const frame = encodeRequest(call.request);
     const bytes = frame.byteLength - 4;
-    if (bytes <= LIMITS.frameBytesMax) return frame;
-    refusal = tooLarge(bytes);
+    if (bytes <= bytesMax) return frame;
+    refusal = tooLarge(bytes, bytesMax);
   } catch (error) {
     refusal = error;
   }
@@ -267,7 +279,7 @@ function outOfTime(call: Call): ConnectionError {
   return new ConnectionError('ETIMEDOUT', `${message}; ${tail}`, { maybeDone: true });
 }
 
-function tooLarge(bytes: number): CofferError {
-  const message = `a request of ${bytes} bytes is over the limit of ${LIMITS.frameBytesMax}`;
+function tooLarge(bytes: number, bytesMax: number): CofferError {
+  const message = `a request of ${bytes} bytes is over the limit of ${bytesMax}`;
   return new CofferError('CKR_DATA_LEN_RANGE', message, { hint: 'stream longer inputs.' });
 }

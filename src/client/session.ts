@@ -3,7 +3,7 @@ import type { coffer } from '../wire/gen/coffer.js';
 import { AuditReader, Policy, Users, roleName } from './administration.ts';
 import type { RoleName } from './administration.ts';
 import type { CallOptions } from './call.ts';
-import { CofferError } from './errors.ts';
+import { CofferError, ConnectionError } from './errors.ts';
 import { findFacts, findOneKey, objectOf } from './find.ts';
 import { Key } from './key.ts';
 import type { UseOptions } from './key.ts';
@@ -282,7 +282,10 @@ export class Session {
       : Promise.resolve();
     line.closed = true;
     this.#closed();
-    await closing;
+    await closing.catch((error: unknown) => {
+      // With the connection the session ended too: that is what was asked.
+      if (!(error instanceof ConnectionError)) throw error;
+    });
   }
 
   [Symbol.asyncDispose](): Promise<void> {

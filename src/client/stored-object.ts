@@ -54,7 +54,10 @@ export class StoredObject {
     return bareName(CKO, this.facts.objectClass);
   }
 
-  /** Named attributes, or all that the object may show. CKR_ATTRIBUTE_SENSITIVE when a named one is held back. */
+  /**
+   * Named attributes, or all that the object may show; what such an object does not have is left out.
+   * CKR_ATTRIBUTE_SENSITIVE when a named one is held back.
+   */
   attributes(
     names: readonly (keyof Template | AttributeName)[] = [],
     options?: CallOptions,
