@@ -2,13 +2,19 @@ import { join } from 'node:path';
 import type { Write } from './compose.ts';
 import { type AuditFile, formatName, type OpenAuditFile } from './files.ts';
 
-/** Carries out writes in order, each durable before the next; what fails is done again from its beginning. */
+/**
+ * Carries out writes in order, each durable before the next; what fails is done again from its
+ * beginning.
+ */
 export class Appender {
   readonly #directory: string;
   readonly #open: OpenAuditFile;
   #file: AuditFile | null = null;
   #name = '';
-  /** A write of ours was begun and did not finish: what is behind its position is ours, and can be cut. */
+  /**
+   * A write of ours was begun and did not finish: what is behind its position is ours, and can be
+   * cut.
+   */
   #begun = false;
 
   constructor(directory: string, open: OpenAuditFile) {

@@ -3,11 +3,14 @@ import type { AuditKeys } from '../mechanism/openssl/audit-keys.ts';
 import type { PartitionId } from '../storage/storage.ts';
 
 /**
- * What happened: the closed list of fields of an audit entry. Never data, PINs or key bytes. docs/AUDIT.md specifies
- * how an entry becomes a line.
+ * What happened: the closed list of fields of an audit entry. Never data, PINs or key bytes.
+ * docs/AUDIT.md specifies how an entry becomes a line.
  */
 export interface AuditEntry {
-  /** The operation, as on the wire: "sign", "generateKey", "login"; or an event of the vault: "unseal", "start". */
+  /**
+   * The operation, as on the wire: "sign", "generateKey", "login"; or an event of the vault:
+   * "unseal", "start".
+   */
   readonly op: string;
   readonly outcome: 'CKR_OK' | CkrName;
   readonly user?: string;
@@ -40,9 +43,15 @@ export interface AuditHead {
 
 /** The append-only log of one unsealed partition. */
 export interface AuditLog {
-  /** Takes an entry in the order of calls; it is on disk within 10 ms. Throws a Refusal when the log cannot be written. */
+  /**
+   * Takes an entry in the order of calls; it is on disk within 10 ms. Throws a Refusal when the log
+   * cannot be written.
+   */
   record(entry: AuditEntry): void;
-  /** Resolves when everything recorded so far is durable; rejects with a Refusal (CKR_DEVICE_ERROR) when it cannot be. */
+  /**
+   * Resolves when everything recorded so far is durable; rejects with a Refusal (CKR_DEVICE_ERROR)
+   * when it cannot be.
+   */
   flush(): Promise<void>;
   head(): AuditHead;
   /** Number of the last entry recorded, from 1, over the life of the partition. */
@@ -63,7 +72,10 @@ export interface OpenAuditLogOptions {
   readonly keys: AuditKeys;
   /** What the manifest says was durable: the log must contain it. */
   readonly head: AuditHead;
-  /** Number of the last entry that the manifest knows of: numbers go on after it when the log was lost. */
+  /**
+   * Number of the last entry that the manifest knows of: numbers go on after it when the log was
+   * lost.
+   */
   readonly entries: number;
   /** The policy profile, asked for with each block. */
   readonly profile?: () => string;
@@ -75,7 +87,10 @@ export interface OpenAuditLogOptions {
 
 export interface OpenedAuditLog {
   readonly log: AuditLog;
-  /** The log on disk is behind the manifest, differs from it, or is damaged. An entry says so already. */
+  /**
+   * The log on disk is behind the manifest, differs from it, or is damaged. An entry says so
+   * already.
+   */
   readonly lost: boolean;
 }
 

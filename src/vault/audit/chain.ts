@@ -56,7 +56,9 @@ export class Chain {
   lastTime = '';
   /** Entries `audit.lost`. */
   lost = 0;
-  /** Offsets in the file: after the last block line, and after the last block or checkpoint line. */
+  /**
+   * Offsets in the file: after the last block line, and after the last block or checkpoint line.
+   */
   blockEnd = 0;
   wholeEnd = 0;
   /** Lines read of the current file. */
@@ -145,7 +147,8 @@ export class Chain {
   /** An entry with the number that is due: all that matters when the hashes are checked next. */
   #quickEntry(bytes: Buffer, from: number): boolean {
     if (this.#lastEntry === 0) return false;
-    // Begins with {"n": and the digits; compared without making strings: there are many lines, and an unseal waits.
+    // Begins with {"n": and the digits; compared without making strings: there are many lines, and
+    // an unseal waits.
     if (bytes[from + 2] !== 0x6e || bytes[from + 4] !== 0x3a) return false;
     let n = 0;
     let at = from + 5;

@@ -46,7 +46,10 @@ export interface ComposerOptions {
 
 const FILE_AND_SEGMENT_BYTES_MAX = 512;
 
-/** Makes blocks, checkpoints and files out of lines; the bytes of docs/AUDIT.md. Does not write them. */
+/**
+ * Makes blocks, checkpoints and files out of lines; the bytes of docs/AUDIT.md. Does not write
+ * them.
+ */
 export class Composer {
   readonly signer: CheckpointSigner;
   readonly #options: ComposerOptions;
@@ -94,7 +97,10 @@ export class Composer {
     return { block: this.#block, hash: this.#hash };
   }
 
-  /** Closes a block over the lines; begins a new file when it is time to, and signs the old one's end. */
+  /**
+   * Closes a block over the lines; begins a new file when it is time to, and signs the old one's
+   * end.
+   */
   block(lines: readonly string[], timeMs: number): Write[] {
     const entries = Buffer.from(lines.join(''), 'latin1');
     const writes: Write[] = [];
@@ -145,7 +151,9 @@ export class Composer {
     this.signer[Symbol.dispose]();
   }
 
-  /** The newest file, or the one to begin. Clocks that go back do not lead back to an older file. */
+  /**
+   * The newest file, or the one to begin. Clocks that go back do not lead back to an older file.
+   */
   #fileFor(entryBytes: number, timeMs: number): LogName {
     const today = timestamp(timeMs).slice(0, 10);
     const file = this.#file;

@@ -24,7 +24,9 @@ export interface AuditFile {
   close(): Promise<void>;
 }
 
-/** Opens a file of the log, and makes it durably when it is missing. Tests hand in disks that fail. */
+/**
+ * Opens a file of the log, and makes it durably when it is missing. Tests hand in disks that fail.
+ */
 export type OpenAuditFile = (path: string) => Promise<AuditFile>;
 
 /** Name of a log file: its day, and its number within the day. */
@@ -87,7 +89,8 @@ const syncAsync = promisify(fdatasync);
 
 /** The real disk. */
 export const openAuditFile: OpenAuditFile = async (path) => {
-  // O_NOFOLLOW: somebody who can make a link in the folder must not choose what the vault writes to.
+  // O_NOFOLLOW: somebody who can make a link in the folder must not choose what the vault writes
+  // to.
   const flags = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW;
   const fd = await openAsync(path, flags, 0o600);
   await syncDirectory(dirname(path));

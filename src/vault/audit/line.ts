@@ -19,7 +19,10 @@ export interface CheckpointLine {
   readonly signature: string;
 }
 
-/** A string of an entry in UTF-8: names, labels and error texts are shorter; nothing longer is worth a disk. */
+/**
+ * A string of an entry in UTF-8: names, labels and error texts are shorter; nothing longer is worth
+ * a disk.
+ */
 const STRING_BYTES_MAX = 256;
 /** The last millisecond that RFC 3339 can say: later ones get a year of more than four digits. */
 const TIME_MAX = 253_402_300_799_999;
@@ -165,7 +168,10 @@ const TEXT_FIELDS = new Set<string>([
 ]);
 const NUMBER_FIELDS = new Set<string>(['session', 'bytes']);
 
-/** Reads the fields, and compares with how they would be written: so nothing else can be in the line. */
+/**
+ * Reads the fields, and compares with how they would be written: so nothing else can be in the
+ * line.
+ */
 function parseEntry(text: string): Extract<Line, { kind: 'entry' }> | null {
   const head = ENTRY_HEAD.exec(text);
   if (head === null) return null;

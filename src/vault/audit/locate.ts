@@ -16,8 +16,9 @@ export interface LogPlace {
 const PARTITION_ID = /^[0-9a-f]{32}$/;
 
 /**
- * Finds a log without the vault: in the data directory, by the partition's id or label, or the only one there; or in a
- * copy of one partition's folder. Rejects with UnverifiedLog when there is none, or more than one.
+ * Finds a log without the vault: in the data directory, by the partition's id or label, or the only
+ * one there; or in a copy of one partition's folder. Rejects with UnverifiedLog when there is none,
+ * or more than one.
  */
 export async function locateLog(directory: string, wanted: string | undefined): Promise<LogPlace> {
   const root = join(directory, 'audit');
@@ -51,7 +52,9 @@ export async function locateLog(directory: string, wanted: string | undefined): 
   );
 }
 
-/** Text for a terminal: what could move its cursor or change the direction of reading is escaped. */
+/**
+ * Text for a terminal: what could move its cursor or change the direction of reading is escaped.
+ */
 export function printable(text: string): string {
   return text.replace(
     /[\p{C}\p{Zl}\p{Zp}]/gu,

@@ -39,8 +39,9 @@ const GATHER_MS = 5;
 const RETRY_MS = 250;
 
 /**
- * Opens the log of a partition that is being unsealed: cuts off what a crash left, finds out whether something is
- * missing, and begins a new segment. Rejects with a Fault when the folder cannot be used.
+ * Opens the log of a partition that is being unsealed: cuts off what a crash left, finds out
+ * whether something is missing, and begins a new segment. Rejects with a Fault when the folder
+ * cannot be used.
  */
 export async function openAuditLog(
   options: OpenAuditLogOptions,

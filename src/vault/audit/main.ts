@@ -1,6 +1,7 @@
 /**
  * The program that reads audit logs, with the vault running or not:
- * `node main.ts verify|show '{"dir": …, "partition": …, "json": …}'`. Exit status 1: the log does not verify.
+ * `node main.ts verify|show '{"dir": …, "partition": …, "json": …}'`. Exit status 1: the log does
+ * not verify.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -12,8 +12,8 @@ export const LINE_BYTES_MAX = 64 * 1024;
 const SLACK_BYTES = 16 * 1024;
 
 /**
- * The whole lines of a file in chunks, then what is behind the last newline as `rest`. Bytes without a newline for
- * longer than any line end the reading: they are in `rest` then.
+ * The whole lines of a file in chunks, then what is behind the last newline as `rest`. Bytes
+ * without a newline for longer than any line end the reading: they are in `rest` then.
  */
 export async function* lineChunks(
   path: string,
@@ -48,8 +48,9 @@ export interface Blocks {
 }
 
 /**
- * The blocks after number `after`, at most `max` (0: as many as fit a frame), with the file, segment and checkpoint
- * lines among them. `directory` is the partition's folder, of `auditDirectory`. Checks nothing: whoever reads does.
+ * The blocks after number `after`, at most `max` (0: as many as fit a frame), with the file,
+ * segment and checkpoint lines among them. `directory` is the partition's folder, of
+ * `auditDirectory`. Checks nothing: whoever reads does.
  */
 export async function readBlocks(directory: string, after: number, max: number): Promise<Blocks> {
   const page = new Page(after, max === 0 ? Number.MAX_SAFE_INTEGER : max);

@@ -40,7 +40,8 @@ export async function recover(options: RecoverOptions): Promise<Recovered> {
     if (tail.fault === 'torn') tornBytes += await cut(options.folder, name, tail);
     file = name;
     if (tail.chain.wholeEnd > 0) break;
-    // Nothing whole in it: a crash right after it was begun, or damage that stays; the log ended before it.
+    // Nothing whole in it: a crash right after it was begun, or damage that stays; the log ended
+    // before it.
     tail = null;
     file = null;
   }
@@ -115,7 +116,10 @@ async function readTail(
   }
 }
 
-/** File systems leave NUL bytes where a block was not on disk yet when power failed. The vault writes none. */
+/**
+ * File systems leave NUL bytes where a block was not on disk yet when power failed. The vault
+ * writes none.
+ */
 async function holdsNul(path: string, from: number): Promise<boolean> {
   for await (const { lines, rest } of lineChunks(path, from)) {
     if (lines.includes(0) || rest.includes(0)) return true;

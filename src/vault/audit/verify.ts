@@ -25,7 +25,9 @@ export interface VerifiedLog {
   readonly to: string;
   /** The last block's hash in hex; its number is `blocks`. */
   readonly head: string;
-  /** Entries `audit.lost`: how often the vault found that the log was not the one it had written. */
+  /**
+   * Entries `audit.lost`: how often the vault found that the log was not the one it had written.
+   */
   readonly lost: number;
   /** Blocks after the last checkpoint: chained, but not signed yet. */
   readonly unsigned: number;
@@ -51,14 +53,17 @@ const NO_NEWLINE =
 const SETTLE_MS = 300;
 
 /**
- * Checks a log by every rule of docs/AUDIT.md but the MACs; rejects with UnverifiedLog at the first fault. The vault may
- * be writing meanwhile.
+ * Checks a log by every rule of docs/AUDIT.md but the MACs; rejects with UnverifiedLog at the first
+ * fault. The vault may be writing meanwhile.
  */
 export async function verifyLog(options: VerifyOptions): Promise<VerifiedLog> {
   return verifyWith(options, new Chain({ ...options, from: 'log', strict: true }));
 }
 
-/** The same, and the MAC of every block, for who has the key of `deriveAuditKeys`; it stays the caller's. */
+/**
+ * The same, and the MAC of every block, for who has the key of `deriveAuditKeys`; it stays the
+ * caller's.
+ */
 export async function verifyMacs(
   options: VerifyOptions & { readonly hmacKey: Secret },
 ): Promise<VerifiedLog> {
@@ -138,7 +143,9 @@ function at(folder: string, name: LogName, line: number, message: string, hint: 
   return new UnverifiedLog(`${join(folder, formatName(name))}, line ${line}: ${message}`, hint);
 }
 
-/** A vault writes a line with its newline: a whole block or checkpoint line without one was edited. */
+/**
+ * A vault writes a line with its newline: a whole block or checkpoint line without one was edited.
+ */
 async function refuseWholeLine(
   folder: string,
   name: LogName,

@@ -233,7 +233,9 @@ test('verifies while the vault writes', async () => {
   }
 });
 
-/** Another character of the same kind, one of another kind, and the same letter in the other case. */
+/**
+ * Another character of the same kind, one of another kind, and the same letter in the other case.
+ */
 function alternatives(character: string): Set<string> {
   const code = character.charCodeAt(0);
   const all = new Set([String.fromCharCode(code ^ 1), '\n', character.toUpperCase()]);

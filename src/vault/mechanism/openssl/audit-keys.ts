@@ -34,7 +34,9 @@ export function deriveAuditKeys(auditKey: Secret): AuditKeys {
   };
 }
 
-/** The public key that verifies checkpoints, SubjectPublicKeyInfo DER. The seed stays the caller's. */
+/**
+ * The public key that verifies checkpoints, SubjectPublicKeyInfo DER. The seed stays the caller's.
+ */
 export function auditPublicKey(signingSeed: Secret): Uint8Array {
   return new CheckpointSigner(signingSeed).publicKey;
 }
@@ -50,7 +52,9 @@ export interface SegmentStart {
   readonly salt: Uint8Array;
 }
 
-/** MACs of one segment's blocks, in order. Each key is overwritten as soon as its successor exists. */
+/**
+ * MACs of one segment's blocks, in order. Each key is overwritten as soon as its successor exists.
+ */
 export class MacChain {
   #key: Secret;
 
@@ -113,7 +117,10 @@ export class CheckpointSigner {
 export class CheckpointVerifier {
   readonly #key: KeyObject;
 
-  /** Takes SubjectPublicKeyInfo, PEM or DER; throws a TypeError for anything but an Ed25519 public key. */
+  /**
+   * Takes SubjectPublicKeyInfo, PEM or DER; throws a TypeError for anything but an Ed25519 public
+   * key.
+   */
   constructor(publicKey: Uint8Array) {
     const text = Buffer.from(publicKey).toString('latin1');
     // createPublicKey also takes private keys: nobody should get used to handing one to a verifier.
