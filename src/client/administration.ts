@@ -96,7 +96,9 @@ export class AuditReader {
     this.#line = line;
   }
 
-  /** Whole lines, newline ended, in pages: blocks after this sequence number, to the end of the log. */
+  /**
+   * Whole lines, newline ended, in pages: blocks after this sequence number, to the end of the log.
+   */
   async *read(after = 0, options?: CallOptions): AsyncGenerator<Uint8Array, void, undefined> {
     let last = after;
     for (let more = true; more;) {

@@ -35,7 +35,9 @@ export type Ask<O extends OpName, T> = {
 };
 
 const CONNECT_TIMEOUT_MS_MAX = 10_000;
-/** Connections that one call may see break before it gives up; sent ones are repeated once at most. */
+/**
+ * Connections that one call may see break before it gives up; sent ones are repeated once at most.
+ */
 const ATTEMPTS_MAX = 3;
 
 /** The way to one vault over time: one connection after another, as seldom as possible. */
@@ -177,7 +179,9 @@ export class Channel {
     });
   }
 
-  /** The connection ended before the answer: ask again where that is safe, else say what is known. */
+  /**
+   * The connection ended before the answer: ask again where that is safe, else say what is known.
+   */
   #lost(call: Call, cause: ConnectionError): void {
     if (call.settled) return;
     const repeatable = REPEATABLE[call.op] !== undefined;

@@ -5,7 +5,10 @@ import type { coffer } from '../wire/gen/coffer.js';
 /** A return value's name, or `CKR_0x…` for a number that this client is too old to know. */
 export type CkrCode = CkrName | `CKR_0x${string}`;
 
-/** The vault refused, or the client did for the same reason. `code` is what programs decide by; the message is for people. */
+/**
+ * The vault refused, or the client did for the same reason. `code` is what programs decide by; the
+ * message is for people.
+ */
 export class CofferError extends Error {
   override readonly name = 'CofferError';
   readonly code: CkrCode;
@@ -26,7 +29,10 @@ export class CofferError extends Error {
   }
 }
 
-/** The vault could not be reached, or could not be understood, or fell silent. `code` is Node's, or one of the table below. */
+/**
+ * The vault could not be reached, or could not be understood, or fell silent. `code` is Node's, or
+ * one of the table below.
+ */
 export class ConnectionError extends Error {
   override readonly name = 'ConnectionError';
   readonly code: string;
@@ -46,7 +52,10 @@ export class ConnectionError extends Error {
   }
 }
 
-/** What to do about it, by code: those of Node that people meet, and the client's own (ECLOSED, EPROTO). */
+/**
+ * What to do about it, by code: those of Node that people meet, and the client's own (ECLOSED,
+ * EPROTO).
+ */
 const HINTS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'start the vault with `coffer serve`.',
   ENOENT: 'start the vault with `coffer serve`, or name its socket with COFFER_SOCKET.',
@@ -75,7 +84,10 @@ export function refusalOf(error: coffer.v1.Error.$Properties): CofferError {
   });
 }
 
-/** The number decides; a name is only believed for itself, so that a code is always one of the closed set or hex. */
+/**
+ * The number decides; a name is only believed for itself, so that a code is always one of the
+ * closed set or hex.
+ */
 function codeOf(number: number, name: string): CkrCode {
   if (Object.hasOwn(CKR, name)) {
     for (const known of NAMES) if (known === name && CKR[known] === number) return known;

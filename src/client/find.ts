@@ -65,7 +65,10 @@ export async function findOneKey(
 /** Enough to tell one, a pair, and several. */
 const PAGE = 8;
 
-/** Two keys are a pair when one is public, one private, and their public key is the same; labels and ids prove nothing. */
+/**
+ * Two keys are a pair when one is public, one private, and their public key is the same; labels and
+ * ids prove nothing.
+ */
 async function asPair(
   line: SessionLine,
   first: Facts,

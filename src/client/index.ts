@@ -7,7 +7,10 @@ import { defaultSocket, unixDial } from './unix.ts';
 import { Vault } from './vault.ts';
 
 export type ConnectOptions = {
-  /** Path of the vault's unix socket. Without any of socket, tls and transport: COFFER_SOCKET, else the default. */
+  /**
+   * Path of the vault's unix socket. Without any of socket, tls and transport: COFFER_SOCKET, else
+   * the default.
+   */
   readonly socket?: string | undefined;
   /** Over TCP instead, by mutual TLS 1.3. */
   readonly tls?: TlsOptions | undefined;
@@ -26,8 +29,8 @@ const REQUEST_TIMEOUT_MS = 30_000;
 const RECONNECT: ReconnectOptions = { attempts: 6, delayMs: 100, delayMsMax: 2_000 };
 
 /**
- * Connects to a vault. Rejects with a ConnectionError when nobody answers, a CofferError when the vault refuses. The
- * connection keeps the process alive until `vault.close()`.
+ * Connects to a vault. Rejects with a ConnectionError when nobody answers, a CofferError when the
+ * vault refuses. The connection keeps the process alive until `vault.close()`.
  */
 export async function connect(options: ConnectOptions = {}): Promise<Vault> {
   const { tls, reconnect = {} } = options;

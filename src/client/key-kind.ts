@@ -1,7 +1,9 @@
 import { CKA, CKK } from '../wire/pkcs11.ts';
 import type { MechanismName } from './mechanism.ts';
 
-/** Curves by the DER of their OID, as CKA_EC_PARAMS holds it: RFC 5480 §2.1.1.1, SEC 2, RFC 8410 §3. */
+/**
+ * Curves by the DER of their OID, as CKA_EC_PARAMS holds it: RFC 5480 §2.1.1.1, SEC 2, RFC 8410 §3.
+ */
 export const CURVES = {
   'P-256': '06082a8648ce3d030107',
   'P-384': '06052b81040022',
@@ -26,7 +28,10 @@ type Recipe = {
 
 const RSA_EXPONENT = Uint8Array.of(1, 0, 1);
 
-/** The names of DESIGN §8 for secret keys, and how each is made. HMAC keys are as long as their hash: RFC 2104 §3. */
+/**
+ * The names of DESIGN §8 for secret keys, and how each is made. HMAC keys are as long as their
+ * hash: RFC 2104 §3.
+ */
 const SECRET_KINDS = {
   'aes-128': secret('AES_KEY_GEN', 16),
   'aes-192': secret('AES_KEY_GEN', 24),
@@ -107,7 +112,9 @@ function secret(mechanism: MechanismName, bytes: number): Recipe {
   return { mechanism, attributes: new Map([[CKA.VALUE_LEN, bytes]]) };
 }
 
-/** PKCS#11 v3.2 §6.22.5: a key for one HMAC only, its type said by the mechanism and repeated here. */
+/**
+ * PKCS#11 v3.2 §6.22.5: a key for one HMAC only, its type said by the mechanism and repeated here.
+ */
 function hmac(mechanism: MechanismName, bytes: number, keyType: number): Recipe {
   const attributes = new Map([
     [CKA.VALUE_LEN, bytes],

@@ -23,8 +23,9 @@ export type Encrypted = { readonly data: Uint8Array; readonly iv: Uint8Array };
 type What = 'sign' | 'encrypt' | 'wrap';
 
 /**
- * A key in the vault. What a pair's public half does (verify, encrypt, wrap) its private key does too, through the
- * public key that is stored with it. Input over one message streams by itself; the Stream methods never hold it whole.
+ * A key in the vault. What a pair's public half does (verify, encrypt, wrap) its private key does
+ * too, through the public key that is stored with it. Input over one message streams by itself; the
+ * Stream methods never hold it whole.
  */
 export class Key extends StoredObject {
   #public: Key | null;
@@ -110,7 +111,10 @@ export class Key extends StoredObject {
     );
   }
 
-  /** A key that came wrapped under this one. Kept in the partition unless the template says `token: false`. */
+  /**
+   * A key that came wrapped under this one. Kept in the partition unless the template says `token:
+   * false`.
+   */
   async unwrap(wrapped: Uint8Array, template: Template, options: UseOptions = {}): Promise<Key> {
     const uniqueId = await this.line.ask(
       'unwrapKey',
@@ -173,7 +177,10 @@ export class Key extends StoredObject {
     return `-----BEGIN PUBLIC KEY-----\n${lines.join('\n')}\n-----END PUBLIC KEY-----\n`;
   }
 
-  /** The public key of this pair as it is stored in the partition; a public or secret key is its own. */
+  /**
+   * The public key of this pair as it is stored in the partition; a public or secret key is its
+   * own.
+   */
   async publicKey(options?: CallOptions): Promise<Key> {
     this.#public ??= await this.#findPublicKey(options);
     return this.#public;
@@ -190,7 +197,10 @@ export class Key extends StoredObject {
     return { iv: ivOf(begun.iv, options), data: transform(this.line, work, begun, input) };
   }
 
-  /** AES_GCM: the first byte comes after the vault has verified the last. The others have nothing to verify by. */
+  /**
+   * AES_GCM: the first byte comes after the vault has verified the last. The others have nothing to
+   * verify by.
+   */
   async *decryptStream(
     input: StreamInput,
     options: UseOptions = {},

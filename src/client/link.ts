@@ -22,18 +22,24 @@ export type LinkOptions = {
   readonly connectTimeoutMs: number;
   /** Counts connections of one channel, from 1. */
   readonly epoch: number;
-  /** The call's answer will not come: the connection ended first. `call.sent` tells whether the vault may have seen it. */
+  /**
+   * The call's answer will not come: the connection ended first. `call.sent` tells whether the
+   * vault may have seen it.
+   */
   readonly lost: (call: Call, cause: ConnectionError) => void;
 };
 
 const WIRE_VERSION = 1;
 const ID_MAX = 0xffff_ffff;
-/** Frames of one tick are joined up to this size; larger ones are written as they are, without a copy. */
+/**
+ * Frames of one tick are joined up to this size; larger ones are written as they are, without a
+ * copy.
+ */
 const JOINED_BYTES_MAX = 64 * 1024;
 
 /**
- * One connection to the vault after its hello. Requests beyond what the vault takes at once wait here; those of one
- * tick leave in one write; answers find their request by id, in any order.
+ * One connection to the vault after its hello. Requests beyond what the vault takes at once wait
+ * here; those of one tick leave in one write; answers find their request by id, in any order.
  */
 export class Link {
   readonly epoch: number;
@@ -63,7 +69,10 @@ export class Link {
       call.op === 'hello' ? call.reject(cause) : options.lost(call, cause);
   }
 
-  /** Connects and exchanges hellos. Rejects with a ConnectionError, or a CofferError when the vault refuses the hello. */
+  /**
+   * Connects and exchanges hellos. Rejects with a ConnectionError, or a CofferError when the vault
+   * refuses the hello.
+   */
   static async open(options: LinkOptions): Promise<Link> {
     const link = new Link(options);
     const timeoutMs = options.connectTimeoutMs;
@@ -257,7 +266,10 @@ function join(frames: readonly Uint8Array[], bytes: number): Uint8Array {
   return first !== undefined && frames.length === 1 ? first : Buffer.concat(frames, bytes);
 }
 
-/** An error for no request in particular is the vault's word before it hangs up: a limit, or a frame that it could not read. */
+/**
+ * An error for no request in particular is the vault's word before it hangs up: a limit, or a frame
+ * that it could not read.
+ */
 function unasked(response: Response): Error {
   if (response.id === 0 && response.error) return refusalOf(response.error);
   return new Error(`an answer to request ${response.id}, which was not asked`);

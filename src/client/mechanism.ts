@@ -32,7 +32,9 @@ export type CtrMechanism = {
   counterBlock: Uint8Array;
   counterBits?: number;
 };
-/** Hash and MGF are those of the mechanism (SHA256 for RSA_PKCS_PSS), the salt as long as the hash. */
+/**
+ * Hash and MGF are those of the mechanism (SHA256 for RSA_PKCS_PSS), the salt as long as the hash.
+ */
 export type PssMechanism = {
   mechanism: PssName;
   hash?: HashName;
@@ -124,7 +126,10 @@ const PARAMETERS: Readonly<
 /** Decryption with these shows nothing before its tag is verified. */
 export const AUTHENTICATED: ReadonlySet<MechanismName> = new Set(['AES_GCM']);
 
-/** As it goes on the wire. Throws CKR_MECHANISM_INVALID for an unknown name, CKR_MECHANISM_PARAM_INVALID for a missing parameter. */
+/**
+ * As it goes on the wire. Throws CKR_MECHANISM_INVALID for an unknown name,
+ * CKR_MECHANISM_PARAM_INVALID for a missing parameter.
+ */
 export function encodeMechanism(
   mechanism: NamedParameters | MechanismName,
 ): coffer.v1.Mechanism.$Properties {

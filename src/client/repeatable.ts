@@ -1,8 +1,9 @@
 import type { OpName } from '../wire/message.ts';
 
 /**
- * What is asked again, once, when the connection broke before the answer came; with the reason why twice is as good
- * as once. Everything else has an effect: it is never repeated, and the caller hears that it may have been done.
+ * What is asked again, once, when the connection broke before the answer came; with the reason why
+ * twice is as good as once. Everything else has an effect: it is never repeated, and the caller
+ * hears that it may have been done.
  */
 export const REPEATABLE: Readonly<Partial<Record<OpName, string>>> = {
   hello: 'begins every connection',

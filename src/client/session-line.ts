@@ -4,7 +4,10 @@ import type { Binding, CallOptions, Input, Output } from './call.ts';
 import type { Channel } from './channel.ts';
 import { CofferError } from './errors.ts';
 
-/** Who is logged in to a partition on this vault's connection; all its sessions there share it (PKCS#11 v3.2 §5.6). */
+/**
+ * Who is logged in to a partition on this vault's connection; all its sessions there share it
+ * (PKCS#11 v3.2 §5.6).
+ */
 export type Login = {
   readonly user: string;
   readonly role: coffer.v1.Role;
@@ -19,7 +22,9 @@ export type Login = {
 /** Logins by partition, in hex. */
 export type Logins = Map<string, Login>;
 
-/** What a session asks through: one session of the vault after another, as connections come and go. */
+/**
+ * What a session asks through: one session of the vault after another, as connections come and go.
+ */
 export class SessionLine implements Binding {
   handle = 0;
   epoch = 0;
@@ -82,7 +87,10 @@ export class SessionLine implements Binding {
     else this.#logins.set(this.#partition, login);
   }
 
-  /** The next session is opened by the next call. One restoration at a time, however many calls wait for it. */
+  /**
+   * The next session is opened by the next call. One restoration at a time, however many calls wait
+   * for it.
+   */
   restore(): Promise<void> {
     this.#restoring ??= this.#restore().finally(() => {
       this.#restoring = null;

@@ -27,7 +27,10 @@ export type PairTemplate = Template & {
   readonly privateTemplate?: Template;
 };
 
-/** DER: a private key as PKCS#8 (RFC 5208), a public one as SubjectPublicKeyInfo; or a secret key's value. */
+/**
+ * DER: a private key as PKCS#8 (RFC 5208), a public one as SubjectPublicKeyInfo; or a secret key's
+ * value.
+ */
 export type KeyFile = { pkcs8: Uint8Array } | { spki: Uint8Array } | { secret: Uint8Array };
 
 /** One session on one partition. It outlives the connection; its session objects do not. */
@@ -61,7 +64,9 @@ export class Session {
       : { name: login.user, role: roleName(login.role) };
   }
 
-  /** What resumes this login elsewhere; 32 bytes as secret as the PIN, until logout, seal or expiry. */
+  /**
+   * What resumes this login elsewhere; 32 bytes as secret as the PIN, until logout, seal or expiry.
+   */
   get ticket(): { bytes: Uint8Array; expiresInS: number } | null {
     const { login } = this.#line;
     return login === null || login.refused
@@ -191,7 +196,10 @@ export class Session {
     return objectOf(this.#line, await readFacts(this.#line, uniqueId, options));
   }
 
-  /** The one key that matches; a pair is its private key. CKR_KEY_HANDLE_INVALID for none, and for several. */
+  /**
+   * The one key that matches; a pair is its private key. CKR_KEY_HANDLE_INVALID for none, and for
+   * several.
+   */
   findKey(template: Template, options?: CallOptions): Promise<Key> {
     return findOneKey(this.#line, template, options);
   }
@@ -268,7 +276,10 @@ export class Session {
     return this.#line.ask('acknowledgeAlarm', () => ({ alarm }), nothing, options);
   }
 
-  /** The partition, every key in it, every unseal method; the label once more, so that it is the one meant. */
+  /**
+   * The partition, every key in it, every unseal method; the label once more, so that it is the one
+   * meant.
+   */
   destroyPartition(confirmLabel: string, options?: CallOptions): Promise<void> {
     return this.#line.ask('destroyPartition', () => ({ confirmLabel }), nothing, options);
   }

@@ -25,7 +25,10 @@ export const FACT_TYPES: readonly number[] = [
   CKA.EC_PARAMS,
 ];
 
-/** An object in the vault: a certificate, data, or a key. It stays valid across reconnects, unless it is a session object. */
+/**
+ * An object in the vault: a certificate, data, or a key. It stays valid across reconnects, unless
+ * it is a session object.
+ */
 export class StoredObject {
   protected readonly line: SessionLine;
   protected readonly facts: Facts;
@@ -55,8 +58,8 @@ export class StoredObject {
   }
 
   /**
-   * Named attributes, or all that the object may show; what such an object does not have is left out.
-   * CKR_ATTRIBUTE_SENSITIVE when a named one is held back.
+   * Named attributes, or all that the object may show; what such an object does not have is left
+   * out. CKR_ATTRIBUTE_SENSITIVE when a named one is held back.
    */
   attributes(
     names: readonly (keyof Template | AttributeName)[] = [],
@@ -73,7 +76,9 @@ export class StoredObject {
     );
   }
 
-  /** All of the template, or nothing. The label that this object shows is the one it was found with. */
+  /**
+   * All of the template, or nothing. The label that this object shows is the one it was found with.
+   */
   set(template: Template, options?: CallOptions): Promise<void> {
     return this.line.ask(
       'setAttributes',

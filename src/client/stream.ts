@@ -41,7 +41,10 @@ export function begin(line: SessionLine, work: StreamWork): Promise<Begun> {
   );
 }
 
-/** Feeds the input, yields the output. Leaving early, or a failing input, cancels the stream in the vault. */
+/**
+ * Feeds the input, yields the output. Leaving early, or a failing input, cancels the stream in the
+ * vault.
+ */
 export async function* transform(
   line: SessionLine,
   work: StreamWork,
@@ -89,7 +92,10 @@ export async function* transform(
   }
 }
 
-/** Begins, feeds, and returns the whole output: a signature, a digest, or what fits in memory anyway. */
+/**
+ * Begins, feeds, and returns the whole output: a signature, a digest, or what fits in memory
+ * anyway.
+ */
 export async function collect(
   line: SessionLine,
   work: StreamWork,

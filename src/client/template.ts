@@ -13,7 +13,10 @@ export type Usage = keyof typeof USAGES;
 /** A value that goes as it is: bytes, text, flag, number. */
 export type RawValue = Uint8Array | string | boolean | number;
 
-/** Attributes by readable names. `attributes` takes any other by its CKA_ name, and wins over the readable ones. */
+/**
+ * Attributes by readable names. `attributes` takes any other by its CKA_ name, and wins over the
+ * readable ones.
+ */
 export type Template = {
   class?: ClassName;
   type?: KeyTypeName;
@@ -149,7 +152,10 @@ const USAGE_BY_TYPE = new Map<number, string>(
   Object.entries(USAGES).map(([usage, type]) => [type, usage]),
 );
 
-/** As it goes on the wire, with `more` by number for what the caller did not set. Throws CKR_ATTRIBUTE_TYPE_INVALID for an unknown name. */
+/**
+ * As it goes on the wire, with `more` by number for what the caller did not set. Throws
+ * CKR_ATTRIBUTE_TYPE_INVALID for an unknown name.
+ */
 export function encodeTemplate(
   template: Template,
   more: ReadonlyMap<number, RawValue> = new Map(),
@@ -198,7 +204,10 @@ export function attributeTypes(names: readonly string[]): number[] {
   });
 }
 
-/** Which usages of a pair go to its public key and which to its private one. `usage` absent stays absent: the vault's defaults. */
+/**
+ * Which usages of a pair go to its public key and which to its private one. `usage` absent stays
+ * absent: the vault's defaults.
+ */
 export function splitUsage(usage: readonly Usage[] | undefined): {
   publicUsage: readonly Usage[];
   privateUsage: readonly Usage[];

@@ -3,13 +3,19 @@ import { ConnectionError, connectionErrorOf } from './errors.ts';
 
 /** How bytes travel to one vault: unix socket, TLS, or memory. Frames are the link's business. */
 export interface Transport {
-  /** Queues whole frames in order; takes ownership of the bytes. Never throws: a failure arrives as `closed`. */
+  /**
+   * Queues whole frames in order; takes ownership of the bytes. Never throws: a failure arrives as
+   * `closed`.
+   */
   send(frames: Uint8Array): void;
   /** Drops the connection at once. `closed` is told afterwards, if it was not already. */
   close(): void;
 }
 
-/** What a transport tells. `closed` comes exactly once, with the cause when there is one, and nothing comes after it. */
+/**
+ * What a transport tells. `closed` comes exactly once, with the cause when there is one, and
+ * nothing comes after it.
+ */
 export type TransportEvents = {
   data(chunk: Uint8Array): void;
   closed(cause: Error | null): void;
@@ -23,7 +29,9 @@ export type DialOptions = {
 /** Opens one connection; rejects with a ConnectionError. Called again for each reconnect. */
 export type Dial = (events: TransportEvents, options: DialOptions) => Promise<Transport>;
 
-/** A connecting stream as a transport: waits for `ready`, the name of the event that says it stands. */
+/**
+ * A connecting stream as a transport: waits for `ready`, the name of the event that says it stands.
+ */
 export function dialStream(
   stream: Duplex,
   options: { ready: string; peer: string; timeoutMs: number; events: TransportEvents },

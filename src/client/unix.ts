@@ -15,7 +15,9 @@ export function unixDial(path: string): Dial {
     });
 }
 
-/** Where the socket is when nobody says: COFFER_SOCKET, else `coffer.sock` in the data directory. */
+/**
+ * Where the socket is when nobody says: COFFER_SOCKET, else `coffer.sock` in the data directory.
+ */
 export function defaultSocket(env: NodeJS.ProcessEnv = process.env): string {
   const socket = env['COFFER_SOCKET'];
   if (socket) return socket;

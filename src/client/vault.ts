@@ -13,7 +13,10 @@ import { bareName } from './template.ts';
 /** Which partition: its label, its id, or nothing for the vault's only one. */
 export type PartitionName = string | { id: Uint8Array } | undefined;
 
-/** Who logs in, by PIN or by ticket; neither opens a public session, or shares the login of this vault connection. */
+/**
+ * Who logs in, by PIN or by ticket; neither opens a public session, or shares the login of this
+ * vault connection.
+ */
 export type SessionOptions = CallOptions & {
   readonly user?: string;
   readonly pin?: Pin;
@@ -156,7 +159,9 @@ export class Vault {
     );
   }
 
-  /** With the passphrase or the keyfile's 32 bytes; with nothing the vault reads its own keyfile. */
+  /**
+   * With the passphrase or the keyfile's 32 bytes; with nothing the vault reads its own keyfile.
+   */
   unsealPartition(
     partition: string | { id: Uint8Array },
     secret: Pin = NOTHING,
@@ -172,7 +177,9 @@ export class Vault {
     );
   }
 
-  /** Ends the connection and with it every session. Tickets stay good: `session.logout` ends them. */
+  /**
+   * Ends the connection and with it every session. Tickets stay good: `session.logout` ends them.
+   */
   close(): void {
     for (const line of this.#sessions) line.closed = true;
     this.#sessions.clear();

@@ -220,7 +220,10 @@ test('GCM with the caller’s IV and without', async () => {
   acts.vault.close();
 });
 
-/** A logged-in session with a key, on a vault that can be told to break the connection on an operation. */
+/**
+ * A logged-in session with a key, on a vault that can be told to break the connection on an
+ * operation.
+ */
 async function start(special: (request: Request) => Answer = () => null) {
   let breaking = { op: '', times: 0 };
   const scripted = new ScriptedVault((request) => {

@@ -107,7 +107,10 @@ function echo(request: Request, quiet = false): Answer {
   return answers[request.op ?? ''] ?? null;
 }
 
-/** A key on a vault that takes 1000 bytes a message; signatures and digests have no output before the end. */
+/**
+ * A key on a vault that takes 1000 bytes a message; signatures and digests have no output before
+ * the end.
+ */
 async function start(script: (request: Request) => Answer) {
   let verb = 0;
   const scripted = new ScriptedVault((request) => {
