@@ -15,7 +15,10 @@ export type PartitionState = 'uninitialised' | 'sealed' | 'unsealed' | 'failed';
 export type UnsealMethod = 'keyfile' | 'passphrase';
 
 /** `rollback`: older than the anchor says. `audit-lost`: the audit log ends before the manifest's audit head. */
-export type Alarm = 'rollback' | 'audit-lost';
+export type Alarm = (typeof ALARMS)[number];
+
+/** Their order is that of their bits in the manifest. */
+export const ALARMS = ['rollback', 'audit-lost'] as const;
 
 /** An isolated set of users, keys and policy: PKCS#11's token, in one slot. */
 export interface Partition {
@@ -25,6 +28,8 @@ export interface Partition {
   readonly state: PartitionState;
   /** Why it failed, or why its keyfile did not open it; empty otherwise. */
   readonly failure: string;
+  /** Verifies the checkpoints of its audit log, SubjectPublicKeyInfo DER. */
+  readonly auditPublicKey: Uint8Array;
   /** Each method once, in the order of the slots. */
   readonly unsealMethods: readonly UnsealMethod[];
   /** Throws CKR_TOKEN_NOT_PRESENT while it is not unsealed. */

@@ -1,13 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import {
-  APPLICATION_ID,
-  KIND_CODES,
-  kindOfCode,
-  NOT_OURS,
-  SCHEMA,
-  SCHEMA_VERSION,
-} from './sqlite-schema.ts';
-import { partitionIdOf } from './storage.ts';
+import { APPLICATION_ID, NOT_OURS, SCHEMA, SCHEMA_VERSION } from './sqlite-schema.ts';
+import { KIND_CODES, kindOfCode, partitionIdOf } from './storage.ts';
 import type {
   CommitOutcome,
   PartitionId,

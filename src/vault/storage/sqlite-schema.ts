@@ -1,5 +1,3 @@
-import type { RecordKind } from './storage.ts';
-
 /** "Cofr": `file coffer.db` names it, and another program's database is not taken for ours. */
 export const APPLICATION_ID = 0x436f6672;
 
@@ -34,24 +32,3 @@ export const SCHEMA = [
   PRIMARY KEY (partition, id)
 ) STRICT, WITHOUT ROWID`,
 ] as const;
-
-/** Column `record.kind`, and the same byte in a record's header. */
-export const KIND_CODES: Readonly<Record<RecordKind, number>> = {
-  object: 1,
-  user: 2,
-  policy: 3,
-  ceiling: 4,
-  state: 5,
-};
-
-const KINDS = new Map(Object.entries(KIND_CODES).map(([kind, code]) => [code, kind]));
-
-/** Undefined for a code that is none of ours. */
-export function kindOfCode(code: number): RecordKind | undefined {
-  const kind = KINDS.get(code);
-  return kind !== undefined && isKind(kind) ? kind : undefined;
-}
-
-function isKind(kind: string): kind is RecordKind {
-  return Object.hasOwn(KIND_CODES, kind);
-}

@@ -3,10 +3,10 @@ import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Fault, Refusal } from '../refusal.ts';
 import { checkPrivate, codeOf, createFile, privateDirectory, removeFile } from './directory.ts';
-import { kindOfCode, NOT_OURS } from './sqlite-schema.ts';
+import { NOT_OURS } from './sqlite-schema.ts';
 import type { RecordPage } from './sqlite-database.ts';
 import type { Answer, CallName, Calls } from './sqlite-worker.ts';
-import { recordIdOf } from './storage.ts';
+import { kindOfCode, recordIdOf } from './storage.ts';
 import type {
   CommitOutcome,
   PartitionId,

@@ -26,6 +26,27 @@ export function recordIdOf(bytes: Uint8Array): RecordId {
 /** What a record is; part of what seals it. */
 export type RecordKind = 'object' | 'user' | 'policy' | 'ceiling' | 'state';
 
+/** Kinds as stores and records' headers write them. */
+export const KIND_CODES: Readonly<Record<RecordKind, number>> = {
+  object: 1,
+  user: 2,
+  policy: 3,
+  ceiling: 4,
+  state: 5,
+};
+
+const KINDS = new Map(Object.entries(KIND_CODES).map(([kind, code]) => [code, kind]));
+
+/** Undefined for a code that is none of ours. */
+export function kindOfCode(code: number): RecordKind | undefined {
+  const kind = KINDS.get(code);
+  return kind !== undefined && isKind(kind) ? kind : undefined;
+}
+
+function isKind(kind: string): kind is RecordKind {
+  return Object.hasOwn(KIND_CODES, kind);
+}
+
 /** A sealed record. `version` starts at 1 and grows by one with each write. */
 export interface StoredRecord {
   readonly id: RecordId;

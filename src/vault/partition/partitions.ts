@@ -1,0 +1,268 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { LIMITS } from '../../wire/limits.ts';
+import { auditDirectory } from '../audit/files.ts';
+import { Secret } from '../object/secret.ts';
+import { Refusal } from '../refusal.ts';
+import { privateDirectory, reasonOf } from '../storage/directory.ts';
+import { partitionIdOf } from '../storage/storage.ts';
+import type { PartitionId, Storage, StoredPartition } from '../storage/storage.ts';
+import { removeAnchor } from './anchor.ts';
+import { createKeyfile, keyfilePath, readKeyfile, removeKeyfile } from './keyfile.ts';
+import { composePartition, type Composition } from './new-partition.ts';
+import type { Partition } from './partition.ts';
+import { checkPassphrase, generatePassphrase } from './passphrase.ts';
+import type { Surroundings } from './unsealing.ts';
+import { VaultPartition } from './vault-partition.ts';
+
+export interface PartitionsOptions {
+  /** Opened by the caller, who closes it once the partitions are. */
+  readonly storage: Storage;
+  /** The vault's data directory. */
+  readonly directory: string;
+  /** Where keyfiles are; absent: `<directory>/unseal`. */
+  readonly keyfileDirectory?: string;
+  /** On another disk than the data; absent or null: none is kept. */
+  readonly anchorDirectory?: string | null;
+  /** Milliseconds of the wall clock. */
+  readonly now?: () => number;
+  /** Tells whoever runs the vault. */
+  readonly log?: (message: string, cause?: unknown) => void;
+}
+
+export interface NewPartition extends Omit<Composition, 'id' | 'slot'> {
+  /** For `passphrase`; absent or null: one is generated. Taken and disposed. */
+  readonly passphrase?: Secret | null;
+}
+
+export interface CreatedPartition {
+  readonly partition: Partition;
+  /** Generated, and told this once; the caller erases it. Null otherwise. */
+  readonly passphrase: Buffer | null;
+  /** Where the keyfile is; null otherwise. */
+  readonly keyfile: string | null;
+}
+
+/** Letters, marks, digits, punctuation and symbols; single spaces inside. */
+const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]+(?: [\p{L}\p{M}\p{N}\p{P}\p{S}]+)*$/u;
+
+/** The partitions of a vault. */
+export class Partitions {
+  readonly #around: Surroundings;
+  readonly #keyfileDirectory: string;
+  readonly #partitions = new Map<PartitionId, VaultPartition>();
+  /** The highest slot ever given: none is given twice while the vault lives. */
+  #lastSlot = -1;
+  #turn: Promise<unknown> = Promise.resolve();
+  #unwatch: () => void = () => {};
+
+  private constructor(around: Surroundings, keyfileDirectory: string) {
+    this.#around = around;
+    this.#keyfileDirectory = keyfileDirectory;
+  }
+
+  /** Loads every partition, and unseals those whose keyfile is there. One that does not open says why in `failure`. */
+  static async open(options: PartitionsOptions): Promise<Partitions> {
+    const around: Surroundings = {
+      directory: options.directory,
+      storage: options.storage,
+      anchorDirectory:
+        options.anchorDirectory == null ? null : await privateDirectory(options.anchorDirectory),
+      now: options.now ?? Date.now,
+      log: options.log ?? ((message) => process.emitWarning(message)),
+    };
+    const keyfiles = options.keyfileDirectory ?? join(options.directory, 'unseal');
+    const partitions = new Partitions(around, keyfiles);
+    for (const stored of await around.storage.partitions()) partitions.#add(stored);
+    partitions.#unwatch = around.storage.watch(({ partition }) =>
+      partitions.#partitions.get(partition)?.foreignChange(),
+    );
+    for (const partition of partitions.#partitions.values()) {
+      await partitions.#unsealAtStart(partition);
+    }
+    return partitions;
+  }
+
+  /** In the order of their slots. */
+  list(): readonly Partition[] {
+    return [...this.#partitions.values()].toSorted((a, b) => a.slot - b.slot);
+  }
+
+  byId(id: PartitionId): Partition | undefined {
+    return this.#partitions.get(id);
+  }
+
+  byLabel(label: string): Partition | undefined {
+    return this.list().find((partition) => partition.label === label);
+  }
+
+  /** Unseals with the keyfile that lies there. Throws CKR_TOKEN_NOT_PRESENT, naming the place, where none does. */
+  async unsealByKeyfile(partition: Partition): Promise<void> {
+    const secret = await readKeyfile(this.#keyfileDirectory, partition.id);
+    if (secret !== null) {
+      await partition.unseal(secret);
+      return;
+    }
+    const path = keyfilePath(this.#keyfileDirectory, partition.id);
+    throw new Refusal('CKR_TOKEN_NOT_PRESENT', `there is no keyfile ${path}`, {
+      hint: 'put it there, or unseal with the passphrase.',
+    });
+  }
+
+  /** Where the partition's audit log is. */
+  auditDirectory(id: PartitionId): string {
+    return auditDirectory(this.#around.directory, id);
+  }
+
+  /**
+   * Makes a partition and unseals it. Throws CKR_ARGUMENTS_BAD for a label that is malformed or taken,
+   * CKR_PIN_LEN_RANGE for a short passphrase, CKR_DEVICE_MEMORY when the vault is full.
+   */
+  create(wanted: NewPartition): Promise<CreatedPartition> {
+    return this.#inTurn(() => this.#create(wanted));
+  }
+
+  /** Seals it and removes rows, keyfile and anchor for ever. The audit log stays. */
+  async destroy(partition: Partition): Promise<void> {
+    await this.#inTurn(async () => {
+      const held = this.#partitions.get(partition.id);
+      if (held === undefined) return;
+      await held.seal();
+      // The rows first: a keyfile without rows opens nothing, rows without a keyfile look like a disaster.
+      await this.#around.storage.destroy(partition.id);
+      this.#partitions.delete(partition.id);
+      held.retire();
+      await this.#removeFiles(partition.id);
+    });
+  }
+
+  /** Seals every partition. Goes on when one fails, and rejects with the first failure then. */
+  async close(): Promise<void> {
+    this.#unwatch();
+    const sealings = await Promise.allSettled(
+      [...this.#partitions.values()].map((partition) => partition.seal()),
+    );
+    for (const sealing of sealings) if (sealing.status === 'rejected') throw sealing.reason;
+  }
+
+  async #create(wanted: NewPartition): Promise<CreatedPartition> {
+    const { label, method } = wanted;
+    const id = partitionIdOf(randomBytes(16));
+    let secret = method === 'passphrase' ? (wanted.passphrase ?? null) : null;
+    let generated: Buffer | null = null;
+    try {
+      this.#requireFreeLabel(label);
+      if (this.#partitions.size >= LIMITS.partitionsMax) throw vaultFull();
+      if (secret !== null) checkPassphrase(secret);
+    } catch (error) {
+      secret?.[Symbol.dispose]();
+      throw error;
+    }
+    if (secret === null && method === 'passphrase') {
+      generated = generatePassphrase();
+      secret = Secret.own(Uint8Array.from(generated));
+    }
+    secret ??= await createKeyfile(this.#keyfileDirectory, id);
+    const partition = await this.#store(id, wanted, secret);
+    try {
+      await partition.unseal(secret);
+    } catch (error) {
+      // Nothing is in it yet: better none than one that does not work.
+      await this.#around.storage.destroy(id);
+      this.#partitions.delete(id);
+      partition.retire();
+      await this.#removeFiles(id);
+      throw error;
+    }
+    const keyfile = method === 'keyfile' ? keyfilePath(this.#keyfileDirectory, id) : null;
+    return { partition, passphrase: generated, keyfile };
+  }
+
+  /** The keyfile is durable already: a crash before the rows are leaves a file that opens nothing, and is in no way. */
+  async #store(id: PartitionId, wanted: NewPartition, secret: Secret): Promise<VaultPartition> {
+    const slot = this.#lastSlot + 1;
+    try {
+      const { stored, records } = await composePartition({ ...wanted, id, slot }, secret);
+      if ((await this.#around.storage.create(stored, records)) === 'conflict') {
+        throw labelTaken();
+      }
+      return this.#add(stored);
+    } catch (error) {
+      secret[Symbol.dispose]();
+      // Only once it is certain that no row needs it.
+      const rows = await this.#around.storage.partitions();
+      if (!rows.some((row) => row.id === id)) await this.#removeFiles(id);
+      throw error;
+    }
+  }
+
+  #add(stored: StoredPartition): VaultPartition {
+    const partition = new VaultPartition(this.#around, stored, (label) =>
+      this.#requireFreeLabel(label, stored.id),
+    );
+    this.#partitions.set(stored.id, partition);
+    this.#lastSlot = Math.max(this.#lastSlot, stored.slot);
+    return partition;
+  }
+
+  async #unsealAtStart(partition: VaultPartition): Promise<void> {
+    if (!partition.unsealMethods.includes('keyfile')) return;
+    try {
+      const secret = await readKeyfile(this.#keyfileDirectory, partition.id);
+      if (secret === null) return;
+      await partition.unseal(secret);
+    } catch (error) {
+      if (partition.state === 'sealed') partition.noteFailure(reasonOf(error));
+      this.#around.log(`partition ${partition.label} stays ${partition.state}: ${reasonOf(error)}`);
+    }
+  }
+
+  async #removeFiles(id: PartitionId): Promise<void> {
+    await removeKeyfile(this.#keyfileDirectory, id);
+    const { anchorDirectory } = this.#around;
+    if (anchorDirectory !== null) await removeAnchor(anchorDirectory, id);
+  }
+
+  #requireFreeLabel(label: string, except?: PartitionId): void {
+    checkLabel(label);
+    const other = this.byLabel(label);
+    if (other !== undefined && other.id !== except) throw labelTaken();
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => {}); // its caller hears of it
+    return turn;
+  }
+}
+
+/** Names that look alike, or break a line that they are shown in, are refused. Throws CKR_ARGUMENTS_BAD. */
+function checkLabel(label: string): void {
+  const sound =
+    label.isWellFormed() &&
+    label === label.normalize('NFC') &&
+    Buffer.byteLength(label) <= LIMITS.partitionLabelBytesMax &&
+    PRINTABLE.test(label);
+  if (sound) return;
+  throw new Refusal(
+    'CKR_ARGUMENTS_BAD',
+    `a partition label is 1 to ${LIMITS.partitionLabelBytesMax} bytes of printable text in NFC, with single spaces inside only`,
+    { hint: 'choose a plain name, such as "web".' },
+  );
+}
+
+function vaultFull(): Refusal {
+  return new Refusal(
+    'CKR_DEVICE_MEMORY',
+    `a vault has at most ${LIMITS.partitionsMax} partitions`,
+    {
+      hint: 'destroy one that is of no use, or run another vault.',
+    },
+  );
+}
+
+function labelTaken(): Refusal {
+  return new Refusal('CKR_ARGUMENTS_BAD', 'another partition has this label', {
+    hint: 'choose another label, or list the partitions: coffer partition list.',
+  });
+}

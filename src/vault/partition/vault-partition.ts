@@ -1,0 +1,195 @@
+import { writeAuditLabel } from '../audit/log.ts';
+import type { Secret } from '../object/secret.ts';
+import { Refusal } from '../refusal.ts';
+import type { PartitionId, StoredPartition } from '../storage/storage.ts';
+import { Damage } from './damage.ts';
+import { sealed, type OpenPartition } from './open-partition.ts';
+import type { Partition, PartitionState, Unsealed, UnsealMethod } from './partition.ts';
+import { slotMethod } from './unseal-slot.ts';
+import { openPartition, type Surroundings } from './unsealing.ts';
+
+/** Unsealing with a passphrase costs 64 MiB and a thread: so many callers may wait for their turn. */
+const WAITING_MAX = 4;
+
+/** The state of a partition, and the way from one to another. */
+export class VaultPartition implements Partition {
+  readonly id: PartitionId;
+  readonly slot: number;
+  readonly #around: Surroundings;
+  readonly #requireFreeLabel: (label: string) => void;
+  #stored: StoredPartition;
+  #state: PartitionState = 'sealed';
+  #failure = '';
+  #open: OpenPartition | null = null;
+  /** Unsealing and sealing take turns. */
+  #turn: Promise<void> = Promise.resolve();
+  #waiting = 0;
+
+  /** `requireFreeLabel` throws CKR_ARGUMENTS_BAD for a label that is malformed or taken. */
+  constructor(
+    around: Surroundings,
+    stored: StoredPartition,
+    requireFreeLabel: (label: string) => void,
+  ) {
+    this.#around = around;
+    this.#requireFreeLabel = requireFreeLabel;
+    this.id = stored.id;
+    this.slot = stored.slot;
+    this.#stored = stored;
+    if (stored.unsealSlots.length === 0) this.#state = 'uninitialised';
+  }
+
+  get label(): string {
+    return this.#open?.contents.stored.label ?? this.#stored.label;
+  }
+
+  get state(): PartitionState {
+    return this.#state;
+  }
+
+  get failure(): string {
+    return this.#failure;
+  }
+
+  get auditPublicKey(): Uint8Array {
+    return this.#stored.auditPublicKey;
+  }
+
+  get unsealMethods(): readonly UnsealMethod[] {
+    const methods = new Set<UnsealMethod>();
+    for (const slot of this.#stored.unsealSlots) {
+      try {
+        methods.add(slotMethod(slot));
+      } catch (error) {
+        if (!(error instanceof Damage)) throw error; // unsealing says what is wrong with it
+      }
+    }
+    return [...methods];
+  }
+
+  unsealed(): Unsealed {
+    if (this.#open !== null && this.#state === 'unsealed') return this.#open;
+    if (this.#state === 'failed') throw failed(this.label, this.#failure);
+    throw sealed(this);
+  }
+
+  async unseal(secret: Secret): Promise<void> {
+    try {
+      if (this.#waiting >= WAITING_MAX) {
+        throw new Refusal('CKR_FUNCTION_REJECTED', 'too many try to unseal the partition at once', {
+          hint: 'wait for them.',
+          retryAfterMs: 1000,
+        });
+      }
+      this.#waiting += 1;
+      await this.#inTurn(() => this.#unseal(secret)).finally(() => (this.#waiting -= 1));
+    } finally {
+      secret[Symbol.dispose]();
+    }
+  }
+
+  async seal(): Promise<void> {
+    await this.#inTurn(() => this.#seal());
+  }
+
+  /** Why its keyfile did not open it at start; it stays sealed. */
+  noteFailure(reason: string): void {
+    this.#failure = reason;
+  }
+
+  /** Somebody else wrote to the partition: what is in memory is not what is stored. */
+  foreignChange(): void {
+    if (this.#open !== null) this.#fail('another process changed the partition');
+  }
+
+  /** It was removed from the store: nothing opens it any more. */
+  retire(): void {
+    this.#state = 'uninitialised';
+    this.#stored = { ...this.#stored, unsealSlots: [] };
+  }
+
+  async #unseal(secret: Secret): Promise<void> {
+    if (this.#state === 'unsealed') return;
+    if (this.#state === 'uninitialised') {
+      throw new Refusal('CKR_TOKEN_NOT_RECOGNIZED', 'the partition has no unseal method');
+    }
+    try {
+      this.#stored = await this.#readAgain();
+      this.#open = await openPartition(this.#around, this.#stored, secret, {
+        partition: this,
+        requireFreeLabel: this.#requireFreeLabel,
+        onConflict: () => this.foreignChange(),
+        onRenamed: (label) => this.#renamed(label),
+      });
+    } catch (error) {
+      if (!(error instanceof Damage)) throw error;
+      this.#state = 'failed';
+      this.#failure = error.message;
+      throw failed(this.label, error.message);
+    }
+    this.#state = 'unsealed';
+    this.#failure = '';
+  }
+
+  /** In memory is what was read at start; in the store is what counts. */
+  async #readAgain(): Promise<StoredPartition> {
+    const stored = (await this.#around.storage.partitions()).find(({ id }) => id === this.id);
+    if (stored === undefined) throw new Damage('it is not in the store any more');
+    return stored;
+  }
+
+  /** Keys go whatever fails on the way; the first failure is told then. */
+  async #seal(): Promise<void> {
+    const open = this.#open;
+    if (open === null) return;
+    const failures: unknown[] = [];
+    const attempt = async (step: () => Promise<void>): Promise<void> => {
+      await step().catch((error: unknown) => failures.push(error));
+    };
+    await attempt(() => open.drain());
+    // A conflict among the last changes has closed and erased everything already.
+    if (this.#open === null) return;
+    await attempt(() => open.audit.close());
+    await attempt(() => open.commitAuditHead());
+    await attempt(() => open.flushAnchor());
+    this.#stored = open.contents.stored;
+    open.erase();
+    this.#open = null;
+    this.#state = 'sealed';
+    if (failures.length > 0) throw failures[0];
+  }
+
+  #fail(reason: string): void {
+    const open = this.#open;
+    if (open === null) return;
+    this.#open = null;
+    this.#state = 'failed';
+    this.#failure = reason;
+    open.erase();
+    const { log } = this.#around;
+    log(`partition ${this.label} failed: ${reason}`);
+    void open.audit.close().catch((error: unknown) => {
+      log(`the audit log of partition ${this.label} did not close: ${String(error)}`);
+    });
+  }
+
+  /** The label beside the log is for people who look while the vault is down. */
+  #renamed(label: string): void {
+    const { directory, log } = this.#around;
+    void writeAuditLabel(directory, { partition: this.id, label }).catch((error: unknown) => {
+      log(`the label beside the audit log could not be written: ${String(error)}`);
+    });
+  }
+
+  async #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#turn.then(work);
+    this.#turn = turn.catch(() => {}); // its caller hears of it
+    await turn;
+  }
+}
+
+function failed(label: string, reason: string): Refusal {
+  return new Refusal('CKR_DEVICE_ERROR', `partition ${label} failed: ${reason}`, {
+    hint: 'stop the vault and restore a backup; docs/OPERATIONS.md says how.',
+  });
+}
