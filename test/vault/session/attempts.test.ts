@@ -253,7 +253,7 @@ describe('many connections', () => {
       record({ kind: kind('full'), full: boolean() }),
     );
     const run = async (steps: readonly (typeof step extends Arbitrary<infer S> ? S : never)[]) => {
-      const vault = await openVault();
+      await using vault = await openVault();
       let living = vault;
       let looked = 0;
       for (const each of steps) {
@@ -272,7 +272,7 @@ describe('many connections', () => {
       expect(failed(living)).toBe(looked);
     };
     const numRuns = process.env['SLOW'] === '1' ? 200 : 12;
-    await assert(asyncProperty(array(step, { maxLength: 30 }), run), { numRuns });
+    await assert(asyncProperty(array(step, { minLength: 15, maxLength: 40 }), run), { numRuns });
   }, 600_000);
 });
 

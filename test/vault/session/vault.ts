@@ -1,5 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import type { Attributes } from '../../../src/vault/object/attribute.ts';
 import type { Alarm, Partition } from '../../../src/vault/partition/partition.ts';
+import { Partitions } from '../../../src/vault/partition/partitions.ts';
 import type { Policy } from '../../../src/vault/partition/policy.ts';
 import { Fault, Refusal } from '../../../src/vault/refusal.ts';
 import { openAccess } from '../../../src/vault/session/access.ts';
@@ -11,8 +16,9 @@ import type { Peer } from '../../../src/vault/session/peer.ts';
 import { makeVerifier } from '../../../src/vault/session/pin.ts';
 import type { Role } from '../../../src/vault/session/role.ts';
 import type { Session } from '../../../src/vault/session/session.ts';
-import { initialUsers, newUserId, userToAttributes } from '../../../src/vault/session/user.ts';
-import { LocalPartition, LocalStore } from './local-partition.ts';
+import { initialUsers, userToAttributes } from '../../../src/vault/session/user.ts';
+import { MemoryStorage } from '../../../src/vault/storage/memory.ts';
+import type { CommitOutcome, Transaction } from '../../../src/vault/storage/storage.ts';
 
 /** A clock that stands until a test moves it; wall and process apart. */
 export class TestClock implements Clock {
@@ -87,17 +93,43 @@ async function makeFirstUsers(): Promise<readonly Attributes[]> {
   return [...(await initialUsers(pins)), userToAttributes(auditor)];
 }
 
+/** A store that counts what becomes durable, and fails on demand. */
+class FaultyStorage extends MemoryStorage {
+  failing = false;
+  commits = 0;
+
+  override async commit(transaction: Transaction): Promise<CommitOutcome> {
+    // The disk is never done in the tick in which it was asked.
+    await new Promise((done) => setImmediate(done));
+    if (this.failing) throw new Fault('the disk is full');
+    const outcome = await super.commit(transaction);
+    this.commits += 1;
+    return outcome;
+  }
+}
+
 /** A vault of one unsealed partition with a user of each role. */
 export async function openVault(): Promise<TestVault> {
   firstUsers ??= makeFirstUsers();
-  const store = new LocalStore();
-  for (const attributes of await firstUsers) store.users.set(newUserId(), attributes);
-  return overStore(store, new TestClock());
+  const directory = await mkdtemp(join(tmpdir(), 'coffer-session-'));
+  const storage = new FaultyStorage();
+  const partitions = await Partitions.open({ directory, storage });
+  await partitions.create({ label: 'test', method: 'keyfile', users: await firstUsers });
+  return overStore({ directory, storage, partitions, clock: new TestClock() });
 }
 
-function overStore(store: LocalStore, clock: TestClock): TestVault {
+interface Opened {
+  readonly directory: string;
+  readonly storage: FaultyStorage;
+  readonly partitions: Partitions;
+  readonly clock: TestClock;
+}
+
+function overStore({ directory, storage, partitions, clock }: Opened): TestVault {
   const access = openAccess(clock);
-  const partition = new LocalPartition(store);
+  const [partition] = partitions.list();
+  if (partition === undefined) throw new Error('the store has no partition');
+  let successor: TestVault | null = null;
   return {
     access,
     clock,
@@ -105,16 +137,35 @@ function overStore(store: LocalStore, clock: TestClock): TestVault {
     session: (peer = makePeer('unix'), readOnly = false) =>
       access.sessions.open(peer, partition, readOnly),
     login: (session, role) => access.logins.login(session, role, pin(PINS[role])),
-    failWrites: (failing) => void (store.failing = failing),
-    commits: () => store.commits,
-    raiseAlarm: (alarm) => void partition.alarms.add(alarm),
-    setPolicy: async (change) => void (partition.policy = { ...partition.policy, ...change }),
+    failWrites: (failing) => void (storage.failing = failing),
+    commits: () => storage.commits,
+    raiseAlarm(alarm) {
+      const { alarms } = partition.unsealed();
+      if (alarms instanceof Set) alarms.add(alarm);
+    },
+    setPolicy: (change) =>
+      partition
+        .unsealed()
+        .mutate((to) => to.setPolicy({ ...partition.unsealed().policy, ...change })),
     async seal() {
       access.sessions.endPartition(partition);
       await partition.seal();
     },
-    unseal: () => partition.unseal(),
-    restart: async () => overStore(store, clock),
-    async [Symbol.asyncDispose]() {},
+    unseal: () => partitions.unsealByKeyfile(partition),
+    async restart() {
+      // As kill -9 does it: nothing is sealed or flushed, and the dead process writes nothing more.
+      const next = new FaultyStorage(storage);
+      next.failing = storage.failing;
+      await storage.close();
+      const again = await Partitions.open({ directory, storage: next });
+      successor = overStore({ directory, storage: next, partitions: again, clock });
+      return successor;
+    },
+    async [Symbol.asyncDispose]() {
+      storage.failing = false;
+      await successor?.[Symbol.asyncDispose]();
+      await partitions.close().catch(() => undefined);
+      await rm(directory, { recursive: true, force: true });
+    },
   };
 }
