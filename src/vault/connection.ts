@@ -13,6 +13,10 @@ import type { Vault } from './vault.ts';
 
 /** Smaller answers of one tick are copied together and leave in one write. */
 const COALESCE_BYTES_MAX = 64 * 1024;
+/** A peer with much to do lets the others have their turn after this long. */
+const TURN_MS = 4;
+/** The clock is looked at after so many requests. */
+const TURN_REQUESTS = 8;
 
 /**
  * One peer: bytes in, frames, requests to `handle`, answers out. Cheap requests are answered in the tick they arrive
@@ -31,6 +35,8 @@ export class Connection {
   #outgoing: Uint8Array[] = [];
   #outgoingBytes = 0;
   #flushScheduled = false;
+  /** The turn is over and the next one is scheduled. */
+  #waiting = false;
   readonly #openedMs = performance.now();
   #lastRequestMs = performance.now();
   #frameBeganMs: number | null = null;
@@ -87,14 +93,19 @@ export class Connection {
 
   #receive(chunk: Uint8Array): void {
     this.#reader.push(chunk);
-    this.#work();
+    if (!this.#waiting) this.#work();
   }
 
-  /** Handles whole frames until none is left or the peer has as much in flight as it may. */
+  /** Handles whole frames until none is left, the turn is over, or the peer has as much in flight as it may. */
   #work(): void {
-    while (!this.#closed) {
+    const endMs = performance.now() + TURN_MS;
+    for (let done = 1; !this.#closed; done += 1) {
       if (this.#inFlight >= LIMITS.inFlightMax || this.#backlogged()) {
         this.#stream.pause();
+        return;
+      }
+      if (done % TURN_REQUESTS === 0 && performance.now() > endMs) {
+        this.#yield();
         return;
       }
       let message: Uint8Array | null;
@@ -114,6 +125,15 @@ export class Connection {
     if (this.#closed) return;
     if (this.#reader.pendingBytes > 0) this.#frameBeganMs ??= performance.now();
     if (this.#stream.isPaused() && !this.#vault.stopping) this.#stream.resume();
+  }
+
+  #yield(): void {
+    this.#waiting = true;
+    this.#stream.pause();
+    setImmediate(() => {
+      this.#waiting = false;
+      this.#work();
+    });
   }
 
   #take(request: Request, bytes: number): void {
@@ -154,7 +174,7 @@ export class Connection {
       this.#inFlightBytes -= bytes;
       if (this.#closed) return;
       this.#respond(id, response);
-      if (this.#stream.isPaused()) this.#work();
+      if (this.#stream.isPaused() && !this.#waiting) this.#work();
     };
     outcome.then(settle, (error: unknown) => settle(refusal(this.#vault, error)));
   }
@@ -199,6 +219,6 @@ export class Connection {
 
   #drained(): void {
     this.#stalledSinceMs = null;
-    if (!this.#closed && this.#stream.isPaused()) this.#work();
+    if (!this.#closed && !this.#waiting && this.#stream.isPaused()) this.#work();
   }
 }

@@ -17,7 +17,7 @@ import { openSqlite } from './storage/sqlite.ts';
 export async function init(options: InitOptions): Promise<void> {
   process.umask(0o077);
   const [soPin, userPin, passphrase] = await readSecrets();
-  const storage = await openSqlite(options.dir);
+  const storage = await openSqlite({ directory: options.dir });
   try {
     const partitions = await Partitions.open({
       storage,

@@ -14,7 +14,7 @@ const COMMANDS: Readonly<Record<string, (options: string) => Promise<void>>> = {
 /** Every known-answer test of both providers, a JSON line each; exits 1 when one fails. */
 async function selfTest(): Promise<void> {
   for (const provider of ['openssl', 'noble'] as const) {
-    for (const test of runSelfTests(provider)) {
+    for (const test of await runSelfTests(provider)) {
       process.stdout.write(`${JSON.stringify(test)}\n`);
       if (!test.ok) process.exitCode = 1;
     }

@@ -26,9 +26,9 @@ const EXIT_DEFECT = 70;
 export async function serve(options: ServeOptions): Promise<void> {
   process.umask(0o077);
   const startedMs = performance.now();
-  const failure = selfTestFailure(options);
+  const failure = await selfTestFailure(options);
   const tcp = options.tcp === null ? null : await readTcp(options.tcp);
-  const storage = await openSqlite(options.dir);
+  const storage = await openSqlite({ directory: options.dir });
   const access = openAccess();
   const partitions = await Partitions.open({
     storage,
@@ -94,8 +94,8 @@ function causes(error: Error): string {
   return error.cause instanceof Error ? `${first}\n  caused by ${causes(error.cause)}` : first;
 }
 
-function selfTestFailure({ provider }: ServeOptions): string {
-  const failed = runSelfTests(provider).filter((test) => !test.ok);
+async function selfTestFailure({ provider }: ServeOptions): Promise<string> {
+  const failed = (await runSelfTests(provider)).filter((test) => !test.ok);
   return failed.map((test) => `${test.mechanism} (${test.provider})`).join(', ');
 }
 

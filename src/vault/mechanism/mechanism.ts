@@ -114,6 +114,8 @@ export interface Mechanism<P = unknown> {
   readonly approved: boolean;
   readonly clause: string;
   readonly wrapProtection?: WrapProtection;
+  /** The policy switch that must be on for unwrapping with it. */
+  readonly unwrapSwitch?: 'cbcPadUnwrap';
   /** True: each encryption under one key is counted, with a hard stop at 2^32 (SP 800-38D §8.3). */
   readonly countsInvocations?: boolean;
   /**

@@ -1,9 +1,11 @@
 import { CKA } from '../../wire/pkcs11.ts';
+import { requireMayMake } from '../object/maker.ts';
 import { objectIdFromBytes } from '../object/object.ts';
 import { Refusal } from '../refusal.ts';
 import { ownerOf, requireObject } from '../session/authorise.ts';
 import { NO_BYTES } from './key-use.ts';
 import { defineOperation, requireSession } from './operation.ts';
+import { makerOf } from './store-object.ts';
 
 /** C_DestroyObject. PKCS#11 v3.2 §5.7.3. */
 export const destroyObject = defineOperation({
@@ -14,12 +16,11 @@ export const destroyObject = defineOperation({
     return { session, object: requireObject(session, objectIdFromBytes(id ?? NO_BYTES)) };
   },
   permit(_scope, { session, object }) {
-    if (object.flag(CKA.TOKEN)) session.requireReadWrite();
-    if (!object.flag(CKA.DESTROYABLE)) {
-      throw new Refusal('CKR_ACTION_PROHIBITED', 'the object is not destroyable', {
-        hint: 'CKA_DESTROYABLE=false is for the life of an object.',
-      });
-    }
+    requireMayMake(object.attributes, makerOf(session));
+    if (object.flag(CKA.DESTROYABLE)) return;
+    throw new Refusal('CKR_ACTION_PROHIBITED', 'CKA_DESTROYABLE of the object is false', {
+      hint: 'Nobody destroys it but by destroying its partition.',
+    });
   },
   async run(_scope, { session, object }) {
     if (object.flag(CKA.TOKEN)) {

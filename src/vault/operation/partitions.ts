@@ -6,7 +6,7 @@ import { DEFAULT_POLICY } from '../partition/policy.ts';
 import { Refusal } from '../refusal.ts';
 import { initialUsers } from '../session/user.ts';
 import { NO_BYTES } from './key-use.ts';
-import { recordLast } from './last-entry.ts';
+import { recordAct } from './record-act.ts';
 import { defineOperation, requireSession } from './operation.ts';
 import { requirePartition } from './which-partition.ts';
 
@@ -61,7 +61,7 @@ export const destroyPartition = defineOperation({
   },
   async run(scope, { session }) {
     const { partition } = session;
-    await recordLast(session.unsealed().audit, 'destroyPartition', scope);
+    await recordAct(session.unsealed().audit, 'destroyPartition', scope);
     scope.vault.sessions.endPartition(partition);
     await scope.vault.partitions.destroy(partition);
     return {};
@@ -94,7 +94,7 @@ export const sealPartition = defineOperation({
   parse: (scope) => ({ session: requireSession(scope) }),
   async run(scope, { session }) {
     const { partition } = session;
-    await recordLast(session.unsealed().audit, 'sealPartition', scope);
+    await recordAct(session.unsealed().audit, 'sealPartition', scope);
     scope.vault.sessions.endPartition(partition);
     await partition.seal();
     return {};

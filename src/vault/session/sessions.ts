@@ -121,6 +121,10 @@ export class Sessions {
     this.#endLogins(partition, (login) => login.ticketKey === ticketKey);
   }
 
+  ofPartition(partition: Partition): Iterable<Session> {
+    return this.#byPartition.get(partition.id) ?? [];
+  }
+
   /** Open sessions of a partition. */
   count(partition: Partition): number {
     return this.#byPartition.get(partition.id)?.size ?? 0;

@@ -1,9 +1,17 @@
 import type { AuditLog } from '../audit/audit.ts';
 import type { OpName } from '../../wire/message.ts';
-import type { Scope } from './operation.ts';
+import type { AuditDetail, Scope } from './operation.ts';
 
-/** Records an act that closes the log itself, durably, before the act. */
-export async function recordLast(audit: AuditLog, op: OpName, scope: Scope): Promise<void> {
+/**
+ * Records, durably and before it happens, an act that the path of a request does not record by itself: one that closes
+ * the log, or shows a plaintext.
+ */
+export async function recordAct(
+  audit: AuditLog,
+  op: OpName,
+  scope: Scope,
+  detail: AuditDetail = {},
+): Promise<void> {
   const { login, peer, session } = scope;
   audit.record({
     op,
@@ -12,6 +20,7 @@ export async function recordLast(audit: AuditLog, op: OpName, scope: Scope): Pro
     peer: `${peer.listener}:${peer.number}`,
     client: peer.client,
     ...(session && { session: session.id }),
+    ...detail,
   });
   await audit.flush();
 }

@@ -1,0 +1,85 @@
+import { CKO } from '../../wire/pkcs11.ts';
+import { pairwiseTest } from '../mechanism/key-material.ts';
+import { privateFromSecret } from '../mechanism/unwrapped-key.ts';
+import { complete, secretMaterial } from '../object/complete.ts';
+import type { Material } from '../object/complete.ts';
+import { unwrapped } from '../object/create.ts';
+import type { Draft } from '../object/draft.ts';
+import type { VaultObject } from '../object/object.ts';
+import type { Secret } from '../object/secret.ts';
+import { parseTemplate } from '../object/template.ts';
+import type { Unsealed } from '../partition/partition.ts';
+import { Defect, Refusal } from '../refusal.ts';
+import { NO_BYTES, offered, parseKeyUse, permitKeyUse, useDetail } from './key-use.ts';
+import { objectResult } from './object-result.ts';
+import { defineOperation } from './operation.ts';
+import type { Scope } from './operation.ts';
+import { knownOf, makerOf, newObjectId, requireStill, storeObjects } from './store-object.ts';
+import { publicTag } from './value-tag.ts';
+
+/** C_UnwrapKey. What comes back never gets more than it had when it left. PKCS#11 v3.2 §5.18.4. */
+export const unwrapKey = defineOperation({
+  name: 'unwrapKey',
+  audit: 'management',
+  parse(scope, { unwrappingKey, mechanism, wrapped, template }) {
+    const unknownKey = 'CKR_UNWRAPPING_KEY_HANDLE_INVALID';
+    const use = parseKeyUse(scope, { key: unwrappingKey, mechanism, verb: 'unwrap', unknownKey });
+    const maker = makerOf(use.session);
+    const draft = unwrapped({ template: parseTemplate(template), maker, unwrapping: use.key });
+    return { use, maker, draft, wrapped: wrapped ?? NO_BYTES };
+  },
+  permit(_scope, { use }) {
+    const { cbcPadUnwrap } = use.session.unsealed().policy;
+    if (use.mechanism.unwrapSwitch === 'cbcPadUnwrap' && !cbcPadUnwrap) {
+      throw new Refusal(
+        'CKR_MECHANISM_INVALID',
+        'unwrapping with padding is off: it is an oracle',
+        {
+          hint: 'Use AES_KEY_WRAP_KWP; an officer can set the policy switch cbc-pad-unwrap.',
+        },
+      );
+    }
+    return permitKeyUse(use, 'unwrap');
+  },
+  async run(scope, { use, maker, draft, wrapped }) {
+    const { implementation, key, parameters, session } = use;
+    const secret = await offered(implementation.unwrap, use)(key, parameters, wrapped);
+    requireStill(session, maker);
+    const object = openWrapped(scope, session.unsealed(), draft, secret);
+    if (object.class === CKO.PRIVATE_KEY) {
+      await pairwiseTest(scope.vault.provider, object, 'imported').catch(refuseWrapped);
+    }
+    await storeObjects(scope, session, maker, [object]);
+    return objectResult(object);
+  },
+  detail: ({ use }, result) => ({
+    ...useDetail(use),
+    ...(result?.object && { other: Buffer.from(result.object).toString('hex') }),
+  }),
+});
+
+/** Takes the secret. Nothing waits here, so that two who unwrap the same value know of each other. */
+function openWrapped(scope: Scope, unsealed: Unsealed, draft: Draft, secret: Secret): VaultObject {
+  const make = (owned: Secret, material: Material): VaultObject => {
+    try {
+      const attributes = complete(draft, material, knownOf(scope, unsealed, material.tag));
+      return unsealed.makeObject(newObjectId(), attributes, owned);
+    } finally {
+      owned[Symbol.dispose]();
+    }
+  };
+  if (draft.objectClass === CKO.SECRET_KEY) {
+    if (draft.keyType === undefined) throw new Defect('an unwrapped key of no type');
+    const tag = unsealed.valueTag(secret);
+    return make(secret, secretMaterial(draft.keyType, secret.byteLength, tag));
+  }
+  const facts = privateFromSecret(secret);
+  if (facts === null) return refuseWrapped();
+  const tag = publicTag(unsealed, facts.publicInfo);
+  return make(facts.secret, { ...facts, valueBytes: null, tag });
+}
+
+/** One answer for everything that can be wrong with what was unwrapped (T21 to T23). */
+function refuseWrapped(): never {
+  throw new Refusal('CKR_WRAPPED_KEY_INVALID', 'the wrapped key is not valid');
+}
