@@ -80,21 +80,20 @@ export function applyCeiling(
   if (draft.path === 'unwrap' && all.length === 0) {
     raise(attributes, draft, CKA.SENSITIVE);
   }
-  for (const bound of bounds) applyBound(attributes, draft, bound, bound === known.ceiling);
+  for (const bound of bounds) applyBound(attributes, draft, bound);
+  if (bounds.length > 0) applyUsages(attributes, draft, bounds, known.ceiling !== undefined);
 }
 
 function applyBound(
   attributes: Map<number, AttributeValue>,
   draft: Draft,
   bound: Attributes,
-  left: boolean,
 ): void {
   if (bound.get(CKA.CLASS) !== draft.objectClass || bound.get(CKA.KEY_TYPE) !== draft.keyType) {
     inconsistent('this value is known as a key of another class or type');
   }
   for (const type of FLOORS) if (bound.get(type) === true) raise(attributes, draft, type);
   for (const type of CAPS) if (bound.get(type) !== true) lower(attributes, draft, type);
-  applyUsages(attributes, draft, bound, left);
   applyMechanisms(attributes, draft, bound.get(CKA.ALLOWED_MECHANISMS));
   for (const type of TEMPLATES) inherit(attributes, draft, type, bound.get(type));
   for (const type of DATES) applyDate(attributes, draft, type, bound.get(type));
@@ -103,19 +102,22 @@ function applyBound(
 }
 
 /**
- * Usages within those that the bound has. A secret derived again beside a living one may have others, as that one may
- * gain them: what conflicts with its life it may not (T5).
+ * Usages that one of the bounds has: a copy that lost some does not take them from the original. A secret derived again
+ * beside a living one may have others, as that one may gain them: what conflicts with its life it may not (T5).
  */
 function applyUsages(
   attributes: Map<number, AttributeValue>,
   draft: Draft,
-  bound: Attributes,
+  bounds: readonly Attributes[],
   left: boolean,
 ): void {
   const again = draft.path === 'derive' && !left;
-  const forbidden = again ? conflictingWith(usagesEver(bound)) : ~usagesOf(bound);
-  for (const { type, bit } of USAGE_ROWS)
+  const union = (of: (bound: Attributes) => number) =>
+    bounds.reduce((bits, bound) => bits | of(bound), 0);
+  const forbidden = again ? conflictingWith(union(usagesEver)) : ~union(usagesOf);
+  for (const { type, bit } of USAGE_ROWS) {
     if ((forbidden & bit) !== 0) lower(attributes, draft, type);
+  }
 }
 
 function applyMechanisms(
