@@ -168,8 +168,11 @@ const session = await vault.openSession('test', { user: 'user', pin });
 const key = await session.findKey({ label: 'web' });
 const data = Buffer.from('a message');
 const good = await key.verify(data, await key.sign(data));
-const code = await vault.openSession('test', { user: 'user', pin: 'wrong-1' }).catch((error) => error.code);
+const other = await connect({ socket });
+const wrong = other.openSession('test', { user: 'user', pin: 'wrong-1' });
+const code = await wrong.catch((error) => error.code);
 console.log(good, code);
+await other.close();
 await vault.close();
 `;
 
