@@ -4,7 +4,7 @@ import { Secret } from '../object/secret.ts';
 import { Defect, Refusal } from '../refusal.ts';
 import { type Hash, HASHES } from './hash.ts';
 import { CURVES, SECRET_BYTES_MAX } from './key-type.ts';
-import type { Key, WireMechanism } from './mechanism.ts';
+import type { Curve, Key, WireMechanism } from './mechanism.ts';
 import { canonicalPoint } from './noble/point.ts';
 import { parameterRefusal, requireParameters } from './parameters.ts';
 import { unwrapPoint } from './public-key.ts';
@@ -51,6 +51,7 @@ export function peerPoint(key: Key, { publicData }: EcdhParameters): Uint8Array 
 }
 
 export interface Derivation {
+  readonly curve: Curve | null;
   readonly parameters: EcdhParameters;
   /** Null: as long as the shared secret, or as the hash. */
   readonly valueBytes: number | null;
@@ -62,7 +63,8 @@ export interface Derivation {
 export function deriveFrom(shared: Uint8Array, derivation: Derivation): Secret {
   const { parameters, valueBytes } = derivation;
   try {
-    if (shared.every((byte) => byte === 0)) {
+    // RFC 7748 §6.1. On the other curves x = 0 is a point like any other.
+    if (derivation.curve === 'X25519' && shared.every((byte) => byte === 0)) {
       throw new Refusal('CKR_PUBLIC_KEY_INVALID', 'the public key of the peer is of low order');
     }
     const natural = parameters.kdf === null ? shared.byteLength : parameters.kdf.bytes;

@@ -24,15 +24,18 @@ export interface Pair {
   readonly publicKey: Key;
 }
 
+interface CipherCase<K extends 'cipher' | 'wrap'> {
+  readonly kind: K;
+  readonly key: () => Key;
+  readonly parameters: Omit<WireMechanism, 'type'>;
+  readonly plaintext: Uint8Array;
+  readonly ciphertext: Uint8Array;
+}
+
 /** What a mechanism must answer. One kind for each way of asking. */
 export type SelfTestCase =
-  | {
-      readonly kind: 'cipher' | 'wrap';
-      readonly key: () => Key;
-      readonly parameters: Omit<WireMechanism, 'type'>;
-      readonly plaintext: Uint8Array;
-      readonly ciphertext: Uint8Array;
-    }
+  | CipherCase<'cipher'>
+  | CipherCase<'wrap'>
   | {
       readonly kind: 'mac';
       readonly key: () => Key;

@@ -93,7 +93,7 @@ class Test {
     return await this.#pairwise(known.pair().privateKey);
   }
 
-  async #cipher({ key, parameters, plaintext, ciphertext }: CaseOf<'cipher' | 'wrap'>) {
+  async #cipher({ key, parameters, plaintext, ciphertext }: CaseOf<'cipher'>) {
     const made = key();
     const { encrypt, decrypt } = this.#implementation;
     const encrypted = await encrypt?.(made, this.#parse(parameters, 'encrypt'), plaintext);
@@ -101,7 +101,7 @@ class Test {
     return this.#same(encrypted, ciphertext) && this.#same(decrypted, plaintext);
   }
 
-  async #wrap({ key, parameters, plaintext, ciphertext }: CaseOf<'cipher' | 'wrap'>) {
+  async #wrap({ key, parameters, plaintext, ciphertext }: CaseOf<'wrap'>) {
     const made = key();
     const { wrap, unwrap } = this.#implementation;
     using target = Secret.own(Uint8Array.from(plaintext));

@@ -25,6 +25,7 @@ function sharedSecret(key: Key, point: Uint8Array): Uint8Array {
 export const ecdh: Implementation<EcdhParameters> = {
   derive: (key, parameters, valueBytes) =>
     deriveFrom(sharedSecret(key, peerPoint(key, parameters)), {
+      curve: key.curve,
       parameters,
       valueBytes,
       hash: ({ name }, data) => NOBLE_HASHES[name](data),

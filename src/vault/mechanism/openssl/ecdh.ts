@@ -14,6 +14,7 @@ export const ecdh: Implementation<EcdhParameters> = {
     const peer = ecPublicInfo(curve, peerPoint(key, parameters));
     const publicKey = publicKeyObjectFromInfo(peer);
     const derivation = {
+      curve: key.curve,
       parameters,
       valueBytes,
       hash: ({ name }: { name: string }, data: Uint8Array) => hashOnce(name, data, 'buffer'),
