@@ -32,7 +32,12 @@ let packed: Packed;
 // The user has the Node.js of these tests, and not what the checkout put on the PATH.
 const path = (process.env['PATH'] ?? '').split(delimiter);
 const foreign = path.filter((entry) => !entry.endsWith(join('node_modules', '.bin')));
+// How this machine reaches its registry stays; what npm and Coffer are told by a surrounding `npm
+// test` does not.
+const network =
+  /^(?:https?_proxy|no_proxy|ssl_cert_file|node_extra_ca_certs|npm_config_(?:registry|cache))$/i;
 const environment: NodeJS.ProcessEnv = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => network.test(name))),
   HOME: process.env['HOME'],
   PATH: [dirname(process.execPath), ...foreign].join(delimiter),
   XDG_RUNTIME_DIR: directory,
