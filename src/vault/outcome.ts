@@ -79,7 +79,9 @@ function mustBeDurable(scope: Scope, operation: AnyOperation): boolean {
 
 /** The log of the partition that the operation touched; null while that one is sealed, for then it has none. */
 function logOf(scope: Scope, operation: AnyOperation, inputs: unknown): AuditLog | null {
-  const partition = operation.partition?.(scope, inputs) ?? scope.session?.partition;
+  // Refused before its inputs were understood, it touched no partition but the session's.
+  const named = inputs === null ? null : operation.partition?.(scope, inputs);
+  const partition = named ?? scope.session?.partition;
   return partition?.state === 'unsealed' ? partition.unsealed().audit : null;
 }
 

@@ -56,6 +56,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   };
   process.once('SIGTERM', () => stop(0));
   process.once('SIGINT', () => stop(0));
+  process.on('uncaughtException', abort);
+  process.on('unhandledRejection', abort);
 
   if (options.dev) await initialiseForDevelopment(partitions, options);
   const ready: string[] = [];

@@ -11,15 +11,20 @@ const FLAGS = ['--disallow-code-generation-from-strings', '--disable-proto=delet
 /** A vault process of its own, in a directory of its own, with one partition. */
 export class RealVault {
   readonly directory: string;
+  /** Every `ready …` line of the run at hand. */
+  ready = '';
+  /** What it said on stderr in the run at hand. */
+  said = '';
   #process: ReturnType<typeof spawn> | null = null;
 
   private constructor(directory: string) {
     this.directory = directory;
   }
 
-  static async start(): Promise<RealVault> {
+  /** `options` join those of `serve`: src/vault/launch.ts. */
+  static async start(options: object = {}): Promise<RealVault> {
     const vault = new RealVault(await mkdtemp(join(tmpdir(), 'coffer-client-')));
-    await vault.run();
+    await vault.run(options);
     return vault;
   }
 
@@ -36,18 +41,22 @@ export class RealVault {
   }
 
   /** Until it says that it is ready. */
-  async run(): Promise<void> {
-    const options = JSON.stringify({ dir: this.directory, dev: true });
+  async run(extra: object = {}): Promise<void> {
+    const options = JSON.stringify({ dir: this.directory, dev: true, ...extra });
     const child = spawn(process.execPath, [...FLAGS, MAIN, 'serve', options], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#process = child;
-    let said = '';
+    this.ready = '';
+    this.said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      this.ready += chunk.toString();
+    });
     child.stderr.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
+      this.said += chunk.toString();
     });
     const exited = once(child, 'close').then(() => {
-      throw new Error(`the vault did not start: ${said}`);
+      throw new Error(`the vault did not start: ${this.said}`);
     });
     exited.catch(() => undefined);
     await Promise.race([once(child.stdout, 'data'), exited]);
@@ -61,6 +70,17 @@ export class RealVault {
     const exited = once(child, 'exit');
     child.kill('SIGKILL');
     await exited;
+  }
+
+  /** In order, by a signal; resolves with its exit code. */
+  async stop(signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM'): Promise<number | null> {
+    const child = this.#process;
+    this.#process = null;
+    if (child === null || child.exitCode !== null) return child?.exitCode ?? null;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+    return child.exitCode;
   }
 
   async remove(): Promise<void> {
