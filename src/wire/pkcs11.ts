@@ -1,4 +1,7 @@
-/** Numbers of PKCS#11 v3.2 (pkcs11t.h) that Coffer speaks. One table a CK_ family; names without their prefix. */
+/**
+ * Numbers of PKCS#11 v3.2 (pkcs11t.h) that Coffer speaks. One table a CK_ family; names without
+ * their prefix.
+ */
 
 /** Object classes, CK_OBJECT_CLASS. */
 export const CKO = {
@@ -178,7 +181,10 @@ export const CKF = {
   DERIVE: 0x00080000,
 } as const;
 
-/** The name of a number in one of these tables, with its prefix: `nameOf(CKM, 'CKM', 0x1087)` is `CKM_AES_GCM`. */
+/**
+ * The name of a number in one of these tables, with its prefix: `nameOf(CKM, 'CKM', 0x1087)` is
+ * `CKM_AES_GCM`.
+ */
 export function nameOf(
   table: Readonly<Record<string, number>>,
   prefix: string,
@@ -189,7 +195,9 @@ export function nameOf(
   return `${prefix}_0x${number.toString(16)}`;
 }
 
-/** Attributes of Coffer's own that templates and answers may name: CKA_VENDOR_DEFINED and upward. */
+/**
+ * Attributes of Coffer's own that templates and answers may name: CKA_VENDOR_DEFINED and upward.
+ */
 export const CKA_COFFER = {
   /** number: one of `KEY_STATE`. */
   KEY_STATE: 0x8000_0004,

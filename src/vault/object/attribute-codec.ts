@@ -4,7 +4,10 @@ import type { Attributes, AttributeValue } from './attribute.ts';
 
 type WireAttribute = coffer.v1.Attribute.$Properties;
 
-/** Attributes as bytes, the same for the same attributes: a `coffer.v1.Template`, sorted by type at every depth. */
+/**
+ * Attributes as bytes, the same for the same attributes: a `coffer.v1.Template`, sorted by type at
+ * every depth.
+ */
 export function encodeAttributes(attributes: Attributes): Uint8Array {
   return Uint8Array.from(coffer.v1.Template.encode(wireTemplate(attributes)).finish());
 }

@@ -1,13 +1,17 @@
 import { CKA_COFFER } from '../../wire/pkcs11.ts';
 
 /**
- * Attributes of Coffer's own, from CKA_VENDOR_DEFINED upward. Records of every kind carry their facts in these. No
- * template may name one, and none is shown, but for KEY_STATE, which has its row in `attribute-table.ts`.
+ * Attributes of Coffer's own, from CKA_VENDOR_DEFINED upward. Records of every kind carry their
+ * facts in these. No template may name one, and none is shown, but for KEY_STATE, which has its row
+ * in `attribute-table.ts`.
  */
 export const INTERNAL = {
   /** number: encryptions under the key that may have happened; grows in blocks ahead of use. */
   INVOCATIONS: 0x8000_0001,
-  /** number: bits of `USAGES` (usage.ts) that this value ever had, in any object or half of its pair. */
+  /**
+   * number: bits of `USAGES` (usage.ts) that this value ever had, in any object or half of its
+   * pair.
+   */
   USAGES_EVER: 0x8000_0002,
   /** bytes: 32, HMAC of the value; of the public key for both halves of a pair. */
   VALUE_TAG: 0x8000_0003,

@@ -7,10 +7,10 @@ export type ValueKind = 'flag' | 'number' | 'bytes' | 'text' | 'date' | 'numbers
 export type Path = 'generate' | 'import' | 'unwrap' | 'derive';
 
 /**
- * What may happen to an attribute after creation. A copy may do what C_SetAttributeValue may, and what is named here.
- * `frozen`: nothing. `free`: anything. `rises`: false to true. `falls`: true to false. `narrows`: to a subset.
- * `once`: from empty. `usage`: rules of usage.ts. `state`: rules of key-state.ts. `officer`: by the SO, anything.
- * `copy`, `copyRises`, `copyFalls`: in a copy only.
+ * What may happen to an attribute after creation. A copy may do what C_SetAttributeValue may, and
+ * what is named here. `frozen`: nothing. `free`: anything. `rises`: false to true. `falls`: true to
+ * false. `narrows`: to a subset. `once`: from empty. `usage`: rules of usage.ts. `state`: rules of
+ * key-state.ts. `officer`: by the SO, anything. `copy`, `copyRises`, `copyFalls`: in a copy only.
  */
 export type ChangeRule =
   | 'frozen'
@@ -135,7 +135,8 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   row('template', 'DERIVE_TEMPLATE', CLOSED, NEW, 'once', '§4.9'),
   row('flag', 'ALWAYS_AUTHENTICATE', PRIVATE, NEW, 'frozen', '§4.9'),
 
-  // Values of secret keys. A check value would tell a short key (T16): only the empty one is accepted.
+  // Values of secret keys. A check value would tell a short key (T16): only the empty one is
+  // accepted.
   row('bytes', 'VALUE', SECRET, IMPORT, 'frozen', '§4.10', { secret: true }),
   row('number', 'VALUE_LEN', SECRET, SIZED, 'frozen', '§6.8'),
   row('bytes', 'CHECK_VALUE', SECRET, NEW, 'frozen', '§4.10'),

@@ -3,7 +3,10 @@ import { ruleFor, type ValueKind } from './attribute-table.ts';
 import type { Attributes, AttributeValue } from './attribute.ts';
 import type { VaultObject } from './object.ts';
 
-/** CK_UNAVAILABLE_INFORMATION in 32 bits: the generation mechanism of a key that was not generated here. */
+/**
+ * CK_UNAVAILABLE_INFORMATION in 32 bits: the generation mechanism of a key that was not generated
+ * here.
+ */
 export const UNAVAILABLE = 0xffff_ffff;
 
 const EMPTY_BYTES = new Uint8Array(0);
@@ -21,7 +24,10 @@ const UNSET: Readonly<Record<ValueKind, AttributeValue | undefined>> = {
   template: EMPTY_TEMPLATE,
 };
 
-/** An attribute as a client sees it; undefined when such objects lack it, or when it is part of a secret. */
+/**
+ * An attribute as a client sees it; undefined when such objects lack it, or when it is part of a
+ * secret.
+ */
 export function attributeOf(object: VaultObject, type: number): AttributeValue | undefined {
   const rule = ruleFor(object.class, object.type, type);
   if (rule === undefined || rule.secret) return undefined;

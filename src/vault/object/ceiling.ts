@@ -9,8 +9,9 @@ import { objectIdFromHex, type VaultObject } from './object.ts';
 import { conflictingWith, USAGE_ROWS, usagesEver, usagesOf } from './usage.ts';
 
 /**
- * Attribute ceilings (DESIGN §5 rule 2): what a value was when it left wrapped, or is in a living object, bounds what
- * it can be when it comes back by unwrapping, import or derivation. Ceilings are kept as records beside the objects.
+ * Attribute ceilings (DESIGN §5 rule 2): what a value was when it left wrapped, or is in a living
+ * object, bounds what it can be when it comes back by unwrapping, import or derivation. Ceilings
+ * are kept as records beside the objects.
  */
 
 /** What is known of a value that is about to become an object. */
@@ -49,8 +50,9 @@ const KEPT: readonly number[] = [
 ];
 
 /**
- * The record to keep when an object leaves wrapped, or is trusted by the officer. Readable keys get one, too: it lets
- * their value come back readable. What it ever was stays: `before` is the record there is.
+ * The record to keep when an object leaves wrapped, or is trusted by the officer. Readable keys get
+ * one, too: it lets their value come back readable. What it ever was stays: `before` is the record
+ * there is.
  */
 export function ceilingOf(object: VaultObject, before: Attributes | undefined): Attributes {
   const ceiling = new Map<number, AttributeValue>();
@@ -65,8 +67,8 @@ export function ceilingOf(object: VaultObject, before: Attributes | undefined): 
 }
 
 /**
- * Bounds the attributes of a draft in place. Asking for more is CKR_TEMPLATE_INCONSISTENT; what was not asked for is
- * lowered in silence. An unwrapped value of which nothing is known is sensitive.
+ * Bounds the attributes of a draft in place. Asking for more is CKR_TEMPLATE_INCONSISTENT; what was
+ * not asked for is lowered in silence. An unwrapped value of which nothing is known is sensitive.
  */
 export function applyCeiling(
   attributes: Map<number, AttributeValue>,
@@ -102,8 +104,9 @@ function applyBound(
 }
 
 /**
- * Usages that one of the bounds has: a copy that lost some does not take them from the original. A secret derived again
- * beside a living one may have others, as that one may gain them: what conflicts with its life it may not (T5).
+ * Usages that one of the bounds has: a copy that lost some does not take them from the original. A
+ * secret derived again beside a living one may have others, as that one may gain them: what
+ * conflicts with its life it may not (T5).
  */
 function applyUsages(
   attributes: Map<number, AttributeValue>,

@@ -11,8 +11,9 @@ import type { VaultObject } from './object.ts';
 import { conflictingWith, conflictsStrictly, USAGE_ROWS, usagesEver } from './usage.ts';
 
 /**
- * C_SetAttributeValue: the attributes that the object has afterwards, or a Refusal and nothing. A usage that was
- * gained concerns every object of the same value: see `spreadUsages`. PKCS#11 v3.2 §4.1.2, §5.7.6.
+ * C_SetAttributeValue: the attributes that the object has afterwards, or a Refusal and nothing. A
+ * usage that was gained concerns every object of the same value: see `spreadUsages`. PKCS#11 v3.2
+ * §4.1.2, §5.7.6.
  */
 export function changeAttributes(
   object: VaultObject,
@@ -32,8 +33,8 @@ export function changeAttributes(
 }
 
 /**
- * C_CopyObject: the attributes of the copy. It has the value of the original and loses rights only (T4, T18). The
- * officer trusts an object, not its copies. PKCS#11 v3.2 §4.1.3, §5.7.2.
+ * C_CopyObject: the attributes of the copy. It has the value of the original and loses rights only
+ * (T4, T18). The officer trusts an object, not its copies. PKCS#11 v3.2 §4.1.3, §5.7.2.
  */
 export function copied(object: VaultObject, template: Attributes, maker: Maker): Attributes {
   if (!object.flag(CKA.COPYABLE)) {
@@ -100,7 +101,10 @@ const ALLOWED: Readonly<Record<ChangeRule, Test>> = {
   copyFalls: (before, after, change, rule) => change.copying && falls(before, after, change, rule),
 };
 
-/** A usage may always go. It may come where it never conflicts with what the value could ever do, and in no copy. */
+/**
+ * A usage may always go. It may come where it never conflicts with what the value could ever do,
+ * and in no copy.
+ */
 function mayGain(
   before: AttributeValue,
   after: AttributeValue,
@@ -119,7 +123,10 @@ function mayGain(
   return maker.policy.profile !== 'strict' || !conflictsStrictly(ever, object.type);
 }
 
-/** A copy of an object that may not be modified can be told apart from it, and no more: dates would outlive it. */
+/**
+ * A copy of an object that may not be modified can be told apart from it, and no more: dates would
+ * outlive it.
+ */
 function mayDifferInCopy(object: VaultObject, rule: AttributeRule): boolean {
   return object.flag(CKA.MODIFIABLE) || rule.type === CKA.LABEL || rule.type === CKA.ID;
 }

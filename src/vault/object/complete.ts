@@ -30,9 +30,10 @@ export function secretMaterial(type: number, valueBytes: number, tag: Uint8Array
 }
 
 /**
- * All attributes of a new object. `material` is null for certificates and data objects. What is `known` of the value
- * bounds them; say `NEW_VALUE` for what was just generated. Throws CKR_TEMPLATE_INCONSISTENT for what the value
- * contradicts, and CKR_KEY_SIZE_RANGE, CKR_ATTRIBUTE_VALUE_INVALID or CKR_WRAPPED_KEY_INVALID for its length.
+ * All attributes of a new object. `material` is null for certificates and data objects. What is
+ * `known` of the value bounds them; say `NEW_VALUE` for what was just generated. Throws
+ * CKR_TEMPLATE_INCONSISTENT for what the value contradicts, and CKR_KEY_SIZE_RANGE,
+ * CKR_ATTRIBUTE_VALUE_INVALID or CKR_WRAPPED_KEY_INVALID for its length.
  */
 export function complete(draft: Draft, material: Material | null, known: Known): Attributes {
   if (draft.keyType === undefined) return draft.attributes;
@@ -89,7 +90,10 @@ function requireLength(draft: Draft, bytes: number | null): number {
   return bytes;
 }
 
-/** Curves and points have several encodings, which mechanism/ reads; the rest must be what the value has. */
+/**
+ * Curves and points have several encodings, which mechanism/ reads; the rest must be what the value
+ * has.
+ */
 const ENCODED_VARIOUSLY: readonly number[] = [CKA.EC_PARAMS, CKA.EC_POINT];
 
 function requireSame(asked: AttributeValue | undefined, value: AttributeValue, type: number): void {

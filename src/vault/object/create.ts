@@ -10,9 +10,10 @@ import type { VaultObject } from './object.ts';
 import { usagesOf } from './usage.ts';
 
 /**
- * How an object comes to be, in two steps. These functions take the template before there is a value, refuse what can
- * be refused, and give a draft; `complete` (complete.ts) joins the draft with the value's facts and ceilings, and gives
- * the attributes. Copies have no draft: `copied` in change.ts. None of them sees key bytes.
+ * How an object comes to be, in two steps. These functions take the template before there is a
+ * value, refuse what can be refused, and give a draft; `complete` (complete.ts) joins the draft
+ * with the value's facts and ceilings, and gives the attributes. Copies have no draft: `copied` in
+ * change.ts. None of them sees key bytes.
  */
 export interface Creation {
   readonly template: Attributes;
@@ -42,8 +43,9 @@ export interface PairCreation {
 }
 
 /**
- * C_GenerateKeyPair. The public template says size or curve. Both halves are one value: they share what they were ever
- * used for, and the public half remembers whether the private one could be read. PKCS#11 v3.2 §5.18.2.
+ * C_GenerateKeyPair. The public template says size or curve. Both halves are one value: they share
+ * what they were ever used for, and the public half remembers whether the private one could be
+ * read. PKCS#11 v3.2 §5.18.2.
  */
 export function generatedPair(creation: PairCreation): {
   readonly publicKey: Draft;
@@ -76,8 +78,9 @@ export function generatedPair(creation: PairCreation): {
 }
 
 /**
- * C_CreateObject. `keyType` is that of a PKCS#8 or SubjectPublicKeyInfo file that was given beside the template; null
- * when the template has the value. Certificates and data objects are made here, too. PKCS#11 v3.2 §5.7.1.
+ * C_CreateObject. `keyType` is that of a PKCS#8 or SubjectPublicKeyInfo file that was given beside
+ * the template; null when the template has the value. Certificates and data objects are made here,
+ * too. PKCS#11 v3.2 §5.7.1.
  */
 export function imported(creation: Creation & { readonly keyType: number | null }): Draft {
   const { template, maker } = creation;
@@ -91,7 +94,10 @@ export function imported(creation: Creation & { readonly keyType: number | null 
   return draft;
 }
 
-/** C_UnwrapKey. Unless it is known to have been readable, the key will be sensitive. PKCS#11 v3.2 §5.18.4. */
+/**
+ * C_UnwrapKey. Unless it is known to have been readable, the key will be sensitive. PKCS#11 v3.2
+ * §5.18.4.
+ */
 export function unwrapped(creation: Creation & { readonly unwrapping: VaultObject }): Draft {
   const { template, maker, unwrapping } = creation;
   const enforced = templateOf(unwrapping, CKA.UNWRAP_TEMPLATE);
@@ -105,12 +111,15 @@ export function unwrapped(creation: Creation & { readonly unwrapping: VaultObjec
   return draftObject({ path: 'unwrap', objectClass, keyType, template, maker, enforced });
 }
 
-/** No derived secret is cut shorter: its parts could be guessed one by one (T14). SP 800-131A rev. 2 §1. */
+/**
+ * No derived secret is cut shorter: its parts could be guessed one by one (T14). SP 800-131A rev. 2
+ * §1.
+ */
 export const DERIVED_BYTES_MIN = 14;
 
 /**
- * C_DeriveKey. The key inherits the floor of its base: sensitive from sensitive, unextractable from unextractable.
- * PKCS#11 v3.2 §5.18.5, §4.10.
+ * C_DeriveKey. The key inherits the floor of its base: sensitive from sensitive, unextractable from
+ * unextractable. PKCS#11 v3.2 §5.18.5, §4.10.
  */
 export function derived(creation: Creation & { readonly base: VaultObject }): Draft {
   const { template, maker, base } = creation;

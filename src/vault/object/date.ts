@@ -1,4 +1,7 @@
-/** CK_DATE as text, eight digits or empty: days of UTC, from the first to the last instant. PKCS#11 v3.2 §3.5. */
+/**
+ * CK_DATE as text, eight digits or empty: days of UTC, from the first to the last instant. PKCS#11
+ * v3.2 §3.5.
+ */
 
 const DAY_MS = 86_400_000;
 

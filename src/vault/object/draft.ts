@@ -39,9 +39,9 @@ export interface DraftRequest {
 }
 
 /**
- * The shared core of every way to make an object. Throws CKR_ATTRIBUTE_TYPE_INVALID, CKR_ATTRIBUTE_READ_ONLY,
- * CKR_ATTRIBUTE_VALUE_INVALID, CKR_TEMPLATE_INCONSISTENT, CKR_SESSION_READ_ONLY, CKR_USER_NOT_LOGGED_IN, in the order of
- * PKCS#11 v3.2 §4.1.1.
+ * The shared core of every way to make an object. Throws CKR_ATTRIBUTE_TYPE_INVALID,
+ * CKR_ATTRIBUTE_READ_ONLY, CKR_ATTRIBUTE_VALUE_INVALID, CKR_TEMPLATE_INCONSISTENT,
+ * CKR_SESSION_READ_ONLY, CKR_USER_NOT_LOGGED_IN, in the order of PKCS#11 v3.2 §4.1.1.
  */
 export function draftObject(request: DraftRequest): Draft {
   const { path, objectClass, keyType, maker } = request;
@@ -60,7 +60,9 @@ export function draftObject(request: DraftRequest): Draft {
   return { path, objectClass, keyType, asked, attributes, maker };
 }
 
-/** Strict conflicts of a key, or of both halves of a pair at once. Throws CKR_TEMPLATE_INCONSISTENT. */
+/**
+ * Strict conflicts of a key, or of both halves of a pair at once. Throws CKR_TEMPLATE_INCONSISTENT.
+ */
 export function requireNoConflict(usages: number, keyType: number): void {
   if (!conflictsStrictly(usages, keyType)) return;
   throw new Refusal('CKR_TEMPLATE_INCONSISTENT', 'the usages asked for undo each other', {
@@ -89,7 +91,10 @@ function requireClassAndType(objectClass: number, keyType: number | undefined): 
   }
 }
 
-/** PKCS#11 v3.2 §4.9: what the key at work enforces and the template contradicts is refused, not overridden. */
+/**
+ * PKCS#11 v3.2 §4.9: what the key at work enforces and the template contradicts is refused, not
+ * overridden.
+ */
 function merge(template: Attributes, enforced: Attributes | undefined): Attributes {
   if (enforced === undefined) return template;
   const merged = new Map(template);

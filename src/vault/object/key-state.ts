@@ -22,7 +22,10 @@ const STATES: ReadonlyMap<number, StateRow> = new Map([
   [COMPROMISED, state('compromised', false, true, [])],
 ]);
 
-/** The state that attributes say; a number of no state, which a later version could write, counts as suspended. */
+/**
+ * The state that attributes say; a number of no state, which a later version could write, counts as
+ * suspended.
+ */
 export function stateRow(attributes: Attributes): StateRow {
   const number = attributes.get(INTERNAL.KEY_STATE) ?? ACTIVE;
   return STATES.get(typeof number === 'number' ? number : SUSPENDED) ?? SUSPENDED_ROW;

@@ -7,8 +7,8 @@ import type { ObjectId, VaultObject } from './object.ts';
 import { usagesEver } from './usage.ts';
 
 /**
- * A value is one, in however many objects: its copies, the halves of its pair, and what came back wrapped. What one of
- * them may do, or ever could, counts for all (T3, T4, T5).
+ * A value is one, in however many objects: its copies, the halves of its pair, and what came back
+ * wrapped. What one of them may do, or ever could, counts for all (T3, T4, T5).
  */
 
 /** Everything alive with a tag: say the partition's index and those of all its sessions. */
@@ -18,7 +18,10 @@ export function sameValue(indexes: Iterable<ObjectIndex>, tag: Uint8Array): read
   return objects;
 }
 
-/** What a usage that was gained changes elsewhere, to be written together with the object that gained it. */
+/**
+ * What a usage that was gained changes elsewhere, to be written together with the object that
+ * gained it.
+ */
 export interface Spread {
   readonly objects: readonly { readonly object: VaultObject; readonly attributes: Attributes }[];
   /** The new record of the ceiling; null when it stays. */
@@ -26,8 +29,8 @@ export interface Spread {
 }
 
 /**
- * Carries the usages of a new or changed object over to the rest of its lineage. `id` is its own id, which is left
- * out of `known.live`.
+ * Carries the usages of a new or changed object over to the rest of its lineage. `id` is its own
+ * id, which is left out of `known.live`.
  */
 export function spreadUsages(id: ObjectId, attributes: Attributes, known: Known): Spread {
   if (!isOfLineage(attributes)) return { objects: [], ceiling: null };
@@ -51,7 +54,10 @@ export function usagesEverOfValue(object: VaultObject, live: Iterable<VaultObjec
   return ever;
 }
 
-/** Anyone can bring a public key in again and say what it is for: that says nothing of the pair made here. */
+/**
+ * Anyone can bring a public key in again and say what it is for: that says nothing of the pair made
+ * here.
+ */
 function isOfLineage(attributes: Attributes): boolean {
   return attributes.get(CKA.CLASS) !== CKO.PUBLIC_KEY || attributes.get(CKA.LOCAL) === true;
 }

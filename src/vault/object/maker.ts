@@ -23,7 +23,10 @@ export function requireMayMake(attributes: Attributes, maker: Maker): void {
   }
 }
 
-/** Throws CKR_SESSION_READ_ONLY or CKR_USER_NOT_LOGGED_IN for a token object that this session leaves alone. */
+/**
+ * Throws CKR_SESSION_READ_ONLY or CKR_USER_NOT_LOGGED_IN for a token object that this session
+ * leaves alone.
+ */
 export function requireWritable(token: boolean, maker: Maker): void {
   if (!token) return;
   if (maker.readOnly) {

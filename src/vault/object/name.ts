@@ -1,13 +1,16 @@
 import { Refusal } from '../refusal.ts';
 
-/** Controls, and what cannot be seen or reorders what can: format characters, separators of lines, private use, unassigned. */
+/**
+ * Controls, and what cannot be seen or reorders what can: format characters, separators of lines,
+ * private use, unassigned.
+ */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}]/u;
 const CONTROL = /\p{Cc}/u;
 
 /**
- * The name of a user or partition: 1 to `bytesMax` bytes of UTF-8, NFC, printable, spaces only inside and only U+0020.
- * Names are compared byte by byte, so what two people could read alike and write unlike is refused when it is made
- * (T35). Throws CKR_ARGUMENTS_BAD.
+ * The name of a user or partition: 1 to `bytesMax` bytes of UTF-8, NFC, printable, spaces only
+ * inside and only U+0020. Names are compared byte by byte, so what two people could read alike and
+ * write unlike is refused when it is made (T35). Throws CKR_ARGUMENTS_BAD.
  */
 export function checkName(text: string, bytesMax: number): void {
   const problem = nameProblem(text, bytesMax);

@@ -1,7 +1,8 @@
 import { CKA } from '../../wire/pkcs11.ts';
 import { INTERNAL } from './attribute-internal.ts';
-import type { Attributes } from './attribute.ts';
-import { attributeOf, equalValues } from './attribute-value.ts';
+import { ruleOfType } from './attribute-table.ts';
+import type { Attributes, AttributeValue } from './attribute.ts';
+import { attributeOf, equalValues, isUnset } from './attribute-value.ts';
 import type { ObjectId, VaultObject } from './object.ts';
 
 export interface FindRequest {
@@ -20,7 +21,10 @@ export interface Found {
   readonly more: boolean;
 }
 
-/** Ids are random: one bucket for each first byte, sorted in itself, keeps order without ever sorting all. */
+/**
+ * Ids are random: one bucket for each first byte, sorted in itself, keeps order without ever
+ * sorting all.
+ */
 const BUCKETS = 256;
 /** A larger set of candidates is met soon enough by walking all objects in order. */
 const CANDIDATES_MAX = 1024;
@@ -29,15 +33,16 @@ const CANDIDATES_MAX = 1024;
 type Group = Map<string, VaultObject | Set<VaultObject>>;
 
 /**
- * The objects of a partition or of a session, found by id, label, CKA_ID or value without a walk. Results come in the
- * order of ids, which no change to other objects disturbs: so pages neither repeat nor skip an object that stays.
+ * The objects of a partition or of a session, found by id, label, CKA_ID or value without a walk.
+ * Results come in the order of ids, which no change to other objects disturbs: so pages neither
+ * repeat nor skip an object that stays.
  */
 export class ObjectIndex {
   readonly #byId = new Map<string, VaultObject>();
   readonly #byLabel: Group = new Map();
   readonly #byKeyId: Group = new Map();
   readonly #byTag: Group = new Map();
-  readonly #buckets: (string[] | undefined)[] = [];
+  readonly #buckets: (VaultObject[] | undefined)[] = [];
 
   get size(): number {
     return this.#byId.size;
@@ -55,8 +60,8 @@ export class ObjectIndex {
   /** Adds an object, or puts a new version in the place of the one with its id. */
   put(object: VaultObject): void {
     const before = this.#byId.get(object.id);
-    if (before === undefined) this.#order(object.id);
-    else this.#ungroup(before);
+    if (before !== undefined) this.#ungroup(before);
+    this.#order(object);
     this.#byId.set(object.id, object);
     join(this.#byLabel, labelKey(object.attributes), object);
     join(this.#byKeyId, keyIdKey(object.attributes), object);
@@ -88,25 +93,31 @@ export class ObjectIndex {
   }
 
   find(request: FindRequest): Found {
-    const { template, visible, after, max } = request;
-    const objects: VaultObject[] = [];
-    for (const object of this.#candidates(template, after)) {
-      if (!visible(object) || !matches(object, template)) continue;
-      if (objects.length === max) return { objects, more: true };
-      objects.push(object);
+    const page = new Page(request);
+    const few = this.#fewest(request.template);
+    if (few === null || few.length > CANDIDATES_MAX) {
+      this.#walk(page, request.after);
+    } else {
+      const sorted = few.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      for (const object of sorted) {
+        const behind = request.after === null || object.id > request.after;
+        if (behind && !page.take(object)) break;
+      }
     }
-    return { objects, more: false };
+    return page;
   }
 
-  /** A superset of what matches, in the order of ids, behind `after`. */
-  *#candidates(template: Attributes, after: ObjectId | null): Iterable<VaultObject> {
-    const found = this.#fewest(template);
-    if (found === null || found.length > CANDIDATES_MAX) {
-      yield* this.#walk(after);
-      return;
+  /** All objects in the order of ids, behind `after`, until the page wants no more. */
+  #walk(page: Page, after: ObjectId | null): void {
+    const start = after === null ? 0 : bucketOf(after);
+    for (let number = start; number < BUCKETS; number += 1) {
+      const bucket = this.#buckets[number] ?? [];
+      const from = after === null || number > start ? 0 : firstAbove(bucket, after);
+      for (let at = from; at < bucket.length; at += 1) {
+        const object = bucket[at];
+        if (object !== undefined && !page.take(object)) return;
+      }
     }
-    const sorted = found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    for (const object of sorted) if (after === null || object.id > after) yield object;
   }
 
   #fewest(template: Attributes): readonly VaultObject[] | null {
@@ -121,21 +132,10 @@ export class ObjectIndex {
     return groups.sort((a, b) => a.length - b.length)[0] ?? null;
   }
 
-  *#walk(after: ObjectId | null): Iterable<VaultObject> {
-    const start = after === null ? 0 : bucketOf(after);
-    for (let number = start; number < BUCKETS; number += 1) {
-      const bucket = this.#buckets[number];
-      if (bucket === undefined) continue;
-      for (let at = after === null ? 0 : firstAbove(bucket, after); at < bucket.length; at += 1) {
-        const object = this.#byId.get(bucket[at] ?? '');
-        if (object !== undefined) yield object;
-      }
-    }
-  }
-
-  #order(id: string): void {
-    const bucket = (this.#buckets[bucketOf(id)] ??= []);
-    bucket.splice(firstNotBelow(bucket, id), 0, id);
+  #order(object: VaultObject): void {
+    const bucket = (this.#buckets[bucketOf(object.id)] ??= []);
+    const at = firstNotBelow(bucket, object.id);
+    bucket.splice(at, bucket[at]?.id === object.id ? 1 : 0, object);
   }
 
   #ungroup(object: VaultObject): void {
@@ -145,11 +145,60 @@ export class ObjectIndex {
   }
 }
 
-/** True when every attribute of the template equals the object's. Secrets never match: they cannot be guessed at. */
-export function matches(object: VaultObject, template: Attributes): boolean {
-  for (const [type, wanted] of template) {
-    const value = attributeOf(object, type);
-    if (value === undefined || !equalValues(value, wanted)) return false;
+/** What is found, as it grows: the request's filter and its end. */
+class Page implements Found {
+  readonly objects: VaultObject[] = [];
+  more = false;
+  readonly #request: FindRequest;
+  readonly #wanted: readonly Wanted[];
+  readonly #class: AttributeValue | undefined;
+
+  constructor(request: FindRequest) {
+    this.#request = request;
+    this.#class = request.template.get(CKA.CLASS);
+    this.#wanted = Array.from(request.template, ([type, value]) => ({
+      type,
+      value,
+      known: ruleOfType(type) !== undefined,
+      mayBeUnset: isUnset(value) || NOT_STORED.includes(type),
+    }));
+  }
+
+  /** False when the page is full and one more matched. */
+  take(object: VaultObject): boolean {
+    // Most templates name a class: of a hundred thousand objects it rules out most, at the least
+    // cost.
+    if (this.#class !== undefined && this.#class !== object.class) return true;
+    if (!matches(object, this.#wanted) || !this.#request.visible(object)) return true;
+    this.more = this.objects.length === this.#request.max;
+    if (!this.more) this.objects.push(object);
+    return !this.more;
+  }
+}
+
+interface Wanted {
+  readonly type: number;
+  readonly value: AttributeValue;
+  readonly known: boolean;
+  /** An object on which it is not stored can match. */
+  readonly mayBeUnset: boolean;
+}
+
+const NOT_STORED: readonly number[] = [CKA.UNIQUE_ID, CKA.KEY_GEN_MECHANISM];
+
+/**
+ * Every attribute equals the object's. Secrets and the vault's own are never equal: they cannot be
+ * guessed at.
+ */
+function matches(object: VaultObject, wanted: readonly Wanted[]): boolean {
+  for (const { type, value, known, mayBeUnset } of wanted) {
+    const stored = known ? object.attributes.get(type) : undefined;
+    if (stored === undefined) {
+      const unset = mayBeUnset ? attributeOf(object, type) : undefined;
+      if (unset === undefined || !equalValues(unset, value)) return false;
+    } else if (stored !== value && !equalValues(stored, value)) {
+      return false;
+    }
   }
   return true;
 }
@@ -203,19 +252,19 @@ function bucketOf(id: string): number {
   return Number.parseInt(id.slice(0, 2), 16);
 }
 
-/** Where `id` is, or would be. */
-function firstNotBelow(bucket: readonly string[], id: string): number {
+/** Where the object of that id is, or would be. */
+function firstNotBelow(bucket: readonly VaultObject[], id: string): number {
   let low = 0;
   let high = bucket.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((bucket[middle] ?? '') < id) low = middle + 1;
+    if ((bucket[middle]?.id ?? '') < id) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function firstAbove(bucket: readonly string[], id: string): number {
+function firstAbove(bucket: readonly VaultObject[], id: string): number {
   const at = firstNotBelow(bucket, id);
-  return bucket[at] === id ? at + 1 : at;
+  return bucket[at]?.id === id ? at + 1 : at;
 }

@@ -10,7 +10,9 @@ export interface Reading {
   readonly sensitive: readonly number[];
   /** Asked for, and not an attribute of such an object: CKR_ATTRIBUTE_TYPE_INVALID. */
   readonly invalid: readonly number[];
-  /** Parts of a readable secret, which only `mechanism/` can tell. Only what was named is ever here. */
+  /**
+   * Parts of a readable secret, which only `mechanism/` can tell. Only what was named is ever here.
+   */
   readonly needsSecret: readonly number[];
 }
 
@@ -30,7 +32,9 @@ export function readAttributes(object: VaultObject, types: readonly number[]): R
   return { attributes, sensitive, invalid, needsSecret };
 }
 
-/** A key whose value may be told: neither sensitive nor held in. PKCS#11 v3.2 §4.1.2, footnote 7. */
+/**
+ * A key whose value may be told: neither sensitive nor held in. PKCS#11 v3.2 §4.1.2, footnote 7.
+ */
 export function isReadable(object: VaultObject): boolean {
   return object.hasSecret && !object.flag(CKA.SENSITIVE) && object.flag(CKA.EXTRACTABLE);
 }

@@ -7,8 +7,9 @@ export type SecretReader = (secret: Secret) => Uint8Array;
 let bytesOf: SecretReader;
 
 /**
- * The bytes of one secret. It owns them: `Secret.own(bytes)` takes the caller's buffer, and disposing overwrites it.
- * Nothing but the holder of the reader (`mechanism/secret-reader.ts`) can see them again.
+ * The bytes of one secret. It owns them: `Secret.own(bytes)` takes the caller's buffer, and
+ * disposing overwrites it. Nothing but the holder of the reader (`mechanism/secret-reader.ts`) can
+ * see them again.
  */
 export class Secret {
   #bytes: Uint8Array | null;

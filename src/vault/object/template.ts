@@ -17,10 +17,11 @@ type WireTemplate = coffer.v1.Template.$Properties;
 type WireAttribute = coffer.v1.Attribute.$Properties;
 
 /**
- * A client's template. Types are known, kinds fit, sizes are within limits, none is given twice; which of them an
- * object may have is not asked here. Bytes are copied, but for those of secrets, which stay views of the message, so
- * that there is one copy to overwrite. Throws CKR_ATTRIBUTE_TYPE_INVALID, CKR_ATTRIBUTE_VALUE_INVALID,
- * CKR_TEMPLATE_INCONSISTENT. PKCS#11 v3.2 §4.1.1.
+ * A client's template. Types are known, kinds fit, sizes are within limits, none is given twice;
+ * which of them an object may have is not asked here. Bytes are copied, but for those of secrets,
+ * which stay views of the message, so that there is one copy to overwrite. Throws
+ * CKR_ATTRIBUTE_TYPE_INVALID, CKR_ATTRIBUTE_VALUE_INVALID, CKR_TEMPLATE_INCONSISTENT. PKCS#11 v3.2
+ * §4.1.1.
  */
 export function parseTemplate(wire: WireTemplate | null | undefined): Attributes {
   return parseLevel(wire ?? {}, 1);
@@ -66,7 +67,10 @@ function requireRule(type: number): AttributeRule {
 
 type Parser = (wire: WireAttribute, rule: AttributeRule, depth: number) => AttributeValue | null;
 
-/** One parser a kind: the value, or null when the field is not the kind's or the value is out of bounds. */
+/**
+ * One parser a kind: the value, or null when the field is not the kind's or the value is out of
+ * bounds.
+ */
 const PARSERS: Readonly<Record<ValueKind, Parser>> = {
   flag: (wire) => wire.flag ?? null,
   number: (wire) => (isUint32(wire.number) ? wire.number : null),

@@ -42,8 +42,9 @@ export function usagesEver(attributes: Attributes): number {
 }
 
 /**
- * Pairs of usages with which one value undoes its own protection: what is wrapped could be decrypted (Clulow 2003),
- * what is encrypted could be unwrapped as a key of a chosen value (Delaune, Kremer, Steel 2008).
+ * Pairs of usages with which one value undoes its own protection: what is wrapped could be
+ * decrypted (Clulow 2003), what is encrypted could be unwrapped as a key of a chosen value
+ * (Delaune, Kremer, Steel 2008).
  */
 const CONFLICTS: readonly (readonly [UsageRow, UsageRow])[] = [
   [wrap, decrypt],

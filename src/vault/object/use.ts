@@ -1,8 +1,9 @@
-import { CKA, CKO } from '../../wire/pkcs11.ts';
+import { CKA, CKO, KEY_STATE } from '../../wire/pkcs11.ts';
 import type { CkrName } from '../../wire/status.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Policy } from '../partition/policy.ts';
 import { Refusal } from '../refusal.ts';
+import { INTERNAL } from './attribute-internal.ts';
 import { dateEndMs, dateStartMs } from './date.ts';
 import { stateRow } from './key-state.ts';
 import type { VaultObject } from './object.ts';
@@ -18,7 +19,10 @@ export interface UseContext {
 interface UseRule {
   readonly attribute: number;
   readonly classes: readonly number[];
-  /** Protecting needs an active key within its dates; processing goes on afterwards (SP 800-57 part 1 §7). */
+  /**
+   * Protecting needs an active key within its dates; processing goes on afterwards (SP 800-57 part
+   * 1 §7).
+   */
   readonly protects: boolean;
   readonly wrongType: CkrName;
   readonly wrongSize: CkrName;
@@ -43,8 +47,8 @@ const RULES: Readonly<Record<Usage, UseRule>> = {
 };
 
 /**
- * Refuses a use that the key's class, type, size, attributes, dates or state forbid. Runs on every request: it
- * allocates nothing unless it refuses.
+ * Refuses a use that the key's class, type, size, attributes, dates or state forbid. Runs on every
+ * request: it allocates nothing unless it refuses.
  */
 export function requireUse(
   object: VaultObject,
@@ -70,7 +74,10 @@ export function requireUse(
   if (use.protects) requireDates(object, context.nowMs);
 }
 
-/** CKA_ALLOWED_MECHANISMS, PKCS#11 v3.2 §4.7: for every use of a key, one that is no `Usage` included. */
+/**
+ * CKA_ALLOWED_MECHANISMS, PKCS#11 v3.2 §4.7: for every use of a key, one that is no `Usage`
+ * included.
+ */
 export function requireAllowedMechanism(object: VaultObject, mechanism: number): void {
   const allowed = object.attributes.get(CKA.ALLOWED_MECHANISMS);
   if (Array.isArray(allowed) && !allowed.includes(mechanism)) {
@@ -79,6 +86,8 @@ export function requireAllowedMechanism(object: VaultObject, mechanism: number):
 }
 
 function requireState(object: VaultObject, protects: boolean): void {
+  const number = object.attributes.get(INTERNAL.KEY_STATE);
+  if (number === undefined || number === KEY_STATE.ACTIVE) return;
   const state = stateRow(object.attributes);
   if (protects ? state.protects : state.processes) return;
   const what = protects ? 'protects nothing' : 'processes nothing';

@@ -14,14 +14,18 @@ export interface Wrapping {
   readonly target: VaultObject;
   readonly mechanism: Mechanism;
   readonly policy: Policy;
-  /** Everything alive with the value of the wrapping key, and for RSA both halves: `sameValue` of its tag. */
+  /**
+   * Everything alive with the value of the wrapping key, and for RSA both halves: `sameValue` of
+   * its tag.
+   */
   readonly relatives: Iterable<VaultObject>;
 }
 
 /**
- * Whether a key may leave under another, after `requireUse(wrapping, 'wrap', …)`. The first three rules are PKCS#11's
- * and hold always; the others protect sensitive keys (DESIGN §5 rule 1) unless the partition is `compat`. Throws
- * CKR_KEY_NOT_WRAPPABLE, CKR_KEY_UNEXTRACTABLE, CKR_WRAPPING_KEY_SIZE_RANGE. PKCS#11 v3.2 §5.18.3.
+ * Whether a key may leave under another, after `requireUse(wrapping, 'wrap', …)`. The first three
+ * rules are PKCS#11's and hold always; the others protect sensitive keys (DESIGN §5 rule 1) unless
+ * the partition is `compat`. Throws CKR_KEY_NOT_WRAPPABLE, CKR_KEY_UNEXTRACTABLE,
+ * CKR_WRAPPING_KEY_SIZE_RANGE. PKCS#11 v3.2 §5.18.3.
  */
 export function requireWrappable(request: Wrapping): void {
   const { target, policy } = request;
@@ -43,7 +47,9 @@ function requireTrust({ wrapping, target }: Wrapping): void {
   notWrappable('the key is wrapped by trusted keys only', TRUST);
 }
 
-/** CKA_WRAP_TEMPLATE: what it names, the key must have exactly so; parts of secrets match nothing. */
+/**
+ * CKA_WRAP_TEMPLATE: what it names, the key must have exactly so; parts of secrets match nothing.
+ */
 function requireWrapTemplate({ wrapping, target }: Wrapping): void {
   const template = wrapping.attributes.get(CKA.WRAP_TEMPLATE);
   if (!(template instanceof Map)) return;
@@ -79,7 +85,9 @@ function isSecretFromTheStart(key: VaultObject): boolean {
   return key.flag(CKA.LOCAL) && key.flag(CKA.ALWAYS_SENSITIVE);
 }
 
-/** Wrap with a key that decrypts, and the wrapped key is a ciphertext like any other (T1, T2, T3). */
+/**
+ * Wrap with a key that decrypts, and the wrapped key is a ciphertext like any other (T1, T2, T3).
+ */
 function requireApart({ wrapping, target, relatives }: Wrapping): void {
   if ((usagesEverOfValue(wrapping, relatives) & READS_WHAT_IT_WRAPS) !== 0) {
     notWrappable('the wrapping key, or its other half, could once encrypt or decrypt', {

@@ -2,7 +2,9 @@ import { INTERNAL } from '../object/attribute-internal.ts';
 import type { Attributes, AttributeValue } from '../object/attribute.ts';
 import { Fault, Refusal } from '../refusal.ts';
 
-/** How conflicting wishes of applications are met; docs/OPERATIONS.md explains each to the officer. */
+/**
+ * How conflicting wishes of applications are met; docs/OPERATIONS.md explains each to the officer.
+ */
 export type Profile = 'strict' | 'guarded' | 'compat';
 
 /** What the officer decided for a partition. Immutable: a change makes a new one. */
@@ -52,7 +54,10 @@ export const POLICY_SWITCHES: readonly PolicySwitch[] = [
 
 const SWITCH_BY_NAME = new Map(POLICY_SWITCHES.map((entry) => [entry.name, entry]));
 
-/** The policy with one switch set. Throws CKR_ARGUMENTS_BAD for an unknown name or an unacceptable value. */
+/**
+ * The policy with one switch set. Throws CKR_ARGUMENTS_BAD for an unknown name or an unacceptable
+ * value.
+ */
 export function parseSwitch(policy: Policy, name: string, value: string): Policy {
   const entry = SWITCH_BY_NAME.get(name);
   if (entry === undefined) {
@@ -79,7 +84,10 @@ export function policyToAttributes(policy: Policy): Attributes {
   return attributes;
 }
 
-/** A switch that the record lacks, being older than it, has its default. Throws a Fault for an unacceptable value. */
+/**
+ * A switch that the record lacks, being older than it, has its default. Throws a Fault for an
+ * unacceptable value.
+ */
 export function policyFromAttributes(attributes: Attributes): Policy {
   let policy = DEFAULT_POLICY;
   for (const entry of POLICY_SWITCHES) {

@@ -58,7 +58,7 @@ export function tagOf(value: number): Uint8Array {
 
 export function newTag(): Uint8Array {
   counter += 1;
-  return Uint8Array.from(Buffer.from(counter.toString(16).padStart(64, '0'), 'hex')).reverse();
+  return Uint8Array.from(Buffer.from(counter.toString(16).padStart(64, '0'), 'hex')).toReversed();
 }
 
 export function objectOf(attributes: Attributes, bits = 256, version = 1): VaultObject {

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { CKA, CKK, CKO } from '../../../src/wire/pkcs11.ts';
 import type { AttributeValue } from '../../../src/vault/object/attribute.ts';
 import { changeAttributes, copied } from '../../../src/vault/object/change.ts';
@@ -10,8 +11,8 @@ import { INTERNAL } from '../../../src/vault/object/attribute-internal.ts';
 import { changedTo, codeOf, generateAes, importAes, maker, objectOf, template } from './fixture.ts';
 
 /**
- * A plain model of PKCS#11's attribute rules, written from the standard and DESIGN §5 and not from the table: flags of
- * an AES key by name, with what its value could ever do.
+ * A plain model of PKCS#11's attribute rules, written from the standard and DESIGN §5 and not from
+ * the table: flags of an AES key by name, with what its value could ever do.
  */
 interface Model {
   flags: Set<string>;
@@ -83,7 +84,7 @@ class Vault {
 
   add(work: () => VaultObject, model: Model | 'refused'): void {
     if (model === 'refused') {
-      expect(codeOf(work)).not.toBe('CKR_OK');
+      assert.notEqual(codeOf(work), 'CKR_OK');
       return;
     }
     const object = work();
@@ -96,7 +97,7 @@ class Vault {
     const next = modelChanged(model, wishes, false);
     const work = () => changeAttributes(object, template(wishes), maker());
     if (next === 'refused') {
-      expect(codeOf(work)).not.toBe('CKR_OK');
+      assert.notEqual(codeOf(work), 'CKR_OK');
       return;
     }
     const attributes = work();
@@ -121,11 +122,11 @@ class Vault {
   }
 
   check(): void {
-    expect(this.index.size).toBe(this.models.size);
+    assert.equal(this.index.size, this.models.size);
     for (const object of this.index.values()) {
       const model = this.require(object);
       const flags = FLAGS.filter((name) => object.flag(CKA[name as keyof typeof CKA]));
-      expect(flags.sort()).toEqual([...model.flags].sort());
+      assert.deepEqual(flags.sort(), [...model.flags].sort());
     }
   }
 
@@ -142,7 +143,7 @@ class Vault {
     const expected = [...this.models].filter(([, { flags }]) =>
       Object.entries(wishes).every(([name, wish]) => flags.has(name) === wish),
     );
-    expect(ids).toEqual(expected.map(([id]) => id).sort());
+    assert.deepEqual(ids, expected.map(([id]) => id).sort());
   }
 }
 
@@ -177,7 +178,7 @@ test('sequences of operations do what the model of PKCS#11 does', () => {
         }
         if (deed === 'set') vault.set(object, wishes);
         if (deed === 'destroy') {
-          expect(vault.index.remove(object.id)).toBe(true);
+          assert.equal(vault.index.remove(object.id), true);
           vault.models.delete(object.id);
         }
         vault.check();

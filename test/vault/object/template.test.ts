@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coffer } from '../../../src/wire/gen/coffer.js';
+import type { coffer } from '../../../src/wire/gen/coffer.js';
 import { LIMITS } from '../../../src/wire/limits.ts';
 import { CKA, CKM } from '../../../src/wire/pkcs11.ts';
 import { decodeAttributes, encodeAttributes } from '../../../src/vault/object/attribute-codec.ts';
@@ -131,7 +131,7 @@ describe('attributes as bytes', () => {
       fc.property(map, (attributes) => {
         const bytes = encodeAttributes(attributes);
         expect(decodeAttributes(bytes)).toEqual(attributes);
-        const reversed = new Map([...attributes].reverse());
+        const reversed = new Map([...attributes].toReversed());
         expect(encodeAttributes(reversed)).toEqual(bytes);
       }),
     );
