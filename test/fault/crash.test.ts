@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { connect } from '../../src/client/index.ts';
+import type { Session, Vault } from '../../src/client/index.ts';
+import { RealVault } from '../client/real-vault.ts';
+
+const ROUNDS = process.env['SLOW'] === '1' ? 20 : 3;
+
+let vault: RealVault;
+let client: Vault | undefined;
+
+beforeEach(async () => {
+  vault = await RealVault.start();
+});
+afterEach(async () => {
+  client?.close();
+  await vault.remove();
+});
+
+async function open(user: 'user' | 'so' = 'user'): Promise<Session> {
+  client?.close();
+  client = await connect({ socket: vault.socket, reconnect: false });
+  return client.openSession('dev', { user, pin: await vault.pin(user) });
+}
+
+async function labels(session: Session): Promise<Set<string>> {
+  const found = new Set<string>();
+  for await (const object of session.find({ class: 'SECRET_KEY' })) found.add(object.label);
+  return found;
+}
+
+describe('kill -9', () => {
+  test(
+    'at any moment loses no key that was acknowledged, and none is half there',
+    { timeout: 120_000 },
+    async () => {
+      const acknowledged = new Set<string>();
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const session = await open();
+        const made = Array.from({ length: 40 }, async (_, number) => {
+          const label = `${round}-${number}`;
+          await session.generateKey('aes-256', { label });
+          acknowledged.add(label);
+        });
+        // Between the first acknowledgement and the last.
+        setTimeout(() => void vault.kill(), 5 + Math.random() * 30);
+        await Promise.allSettled(made);
+        await vault.kill();
+        await vault.run();
+        const there = await labels(await open());
+        for (const label of acknowledged) expect(there).toContain(label);
+        const again = await open();
+        for (const label of [...there].slice(0, 8)) {
+          const key = await again.findKey({ label });
+          const { data, iv } = await key.encrypt(Buffer.from(label));
+          const back = await key.decrypt(data, { mechanism: 'AES_GCM', iv });
+          expect(Buffer.from(back).toString()).toBe(label);
+        }
+      }
+      expect(acknowledged.size).toBeGreaterThan(0);
+    },
+  );
+
+  test('never gives a PIN guess back', { timeout: 120_000 }, async () => {
+    let wrong = 0;
+    for (;;) {
+      client?.close();
+      client = await connect({ socket: vault.socket, reconnect: false });
+      const guess = client.openSession('dev', { user: 'user', pin: Buffer.from('000000') });
+      const refusal = await guess.then(
+        () => undefined,
+        (error: { code: string; retryAfterMs?: number }) => error,
+      );
+      if (refusal?.code === 'CKR_PIN_LOCKED') break;
+      if (refusal?.code === 'CKR_PIN_INCORRECT') wrong += 1;
+      expect(wrong).toBeLessThanOrEqual(10);
+      if (wrong >= 2) break;
+      await vault.kill();
+      await vault.run();
+    }
+    const officer = await open('so');
+    const user = (await officer.users.list()).find((one) => one.name === 'user');
+    expect(user?.failedAttempts).toBeGreaterThanOrEqual(wrong);
+  });
+});
+
+describe('SIGTERM', () => {
+  test('under load answers what is due, exits 0, and seals the audit log', async () => {
+    const session = await open();
+    const key = await session.generateKey('hmac-sha256', { label: 'mac' });
+    const answers = Array.from({ length: 300 }, () =>
+      key.sign(Buffer.from('data')).then(
+        () => 'done',
+        (error: { code: string }) => error.code,
+      ),
+    );
+    await answers[0];
+    expect(await vault.stop()).toBe(0);
+    const outcomes = await Promise.all(answers);
+    expect(outcomes).toContain('done');
+    await vault.run();
+    expect(await labels(await open())).toContain('mac');
+  });
+});
