@@ -146,7 +146,9 @@ export class OpenPartition implements Unsealed {
     this.#advanceAnchor();
   }
 
+  /** The anchor knows the last generation when this resolves. */
   async flushAnchor(): Promise<void> {
+    this.#advanceAnchor();
     await this.#parts.anchor?.flush();
   }
 

@@ -24,6 +24,7 @@ export class VaultPartition implements Partition {
   /** Unsealing and sealing take turns. */
   #turn: Promise<void> = Promise.resolve();
   #waiting = 0;
+  #labelWritten: Promise<void> = Promise.resolve();
 
   /** `requireFreeLabel` throws CKR_ARGUMENTS_BAD for a label that is malformed or taken. */
   constructor(
@@ -114,6 +115,7 @@ export class VaultPartition implements Partition {
       throw new Refusal('CKR_TOKEN_NOT_RECOGNIZED', 'the partition has no unseal method');
     }
     try {
+      await this.#labelWritten;
       this.#stored = await this.#readAgain();
       this.#open = await openPartition(this.#around, this.#stored, secret, {
         partition: this,
@@ -147,6 +149,7 @@ export class VaultPartition implements Partition {
       await step().catch((error: unknown) => failures.push(error));
     };
     await attempt(() => open.drain());
+    await this.#labelWritten;
     // A conflict among the last changes has closed and erased everything already.
     if (this.#open === null) return;
     await attempt(() => open.audit.close());
@@ -169,16 +172,16 @@ export class VaultPartition implements Partition {
     const { log } = this.#around;
     log(`partition ${this.label} failed: ${reason}`);
     void open.audit.close().catch((error: unknown) => {
-      log(`the audit log of partition ${this.label} did not close: ${String(error)}`);
+      log(`the audit log of partition ${this.label} did not close`, error);
     });
   }
 
   /** The label beside the log is for people who look while the vault is down. */
   #renamed(label: string): void {
     const { directory, log } = this.#around;
-    void writeAuditLabel(directory, { partition: this.id, label }).catch((error: unknown) => {
-      log(`the label beside the audit log could not be written: ${String(error)}`);
-    });
+    this.#labelWritten = this.#labelWritten
+      .then(() => writeAuditLabel(directory, { partition: this.id, label }))
+      .catch((error: unknown) => log(`the label of an audit log could not be written`, error));
   }
 
   async #inTurn(work: () => Promise<void>): Promise<void> {

@@ -47,9 +47,6 @@ export class Database {
   }
 
   partitions(): StoredPartition[] {
-    const slots = this.#prepare(
-      'SELECT slot FROM unseal_slot WHERE partition = ? ORDER BY position',
-    );
     return this.#prepare(
       'SELECT id, slot, label, generation, manifest, audit_public_key FROM partition ORDER BY slot',
     )
@@ -61,7 +58,7 @@ export class Database {
         generation: Number(row['generation']),
         manifest: bytesIn(row['manifest']),
         auditPublicKey: bytesIn(row['audit_public_key']),
-        unsealSlots: slots.all(bytesIn(row['id'])).map((slot) => bytesIn(slot['slot'])),
+        unsealSlots: this.#slots(bytesIn(row['id'])),
       }));
   }
 
@@ -160,6 +157,15 @@ export class Database {
     for (const record of transaction.deletes) remove.run(id, unhex(record));
     this.#putRecords(id, transaction.puts);
     return 'committed';
+  }
+
+  #slots(partition: Uint8Array): Uint8Array[] {
+    const rows = this.#prepare(
+      'SELECT position, slot FROM unseal_slot WHERE partition = ? ORDER BY position',
+    ).all(partition);
+    const slots = rows.map((row) => bytesIn(row['slot']));
+    // Positions that were edited: an empty slot, which no manifest knows, makes the partition fail.
+    return rows.every((row, i) => row['position'] === i) ? slots : [...slots, new Uint8Array(0)];
   }
 
   #putSlots(partition: Uint8Array, slots: readonly Uint8Array[]): void {
