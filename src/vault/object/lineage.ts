@@ -45,6 +45,17 @@ export function spreadUsages(id: ObjectId, attributes: Attributes, known: Known)
   return { objects, ceiling };
 }
 
+/**
+ * True when relatives gained a usage that a new object does not know of: between `complete` or
+ * `copied` and the moment it is stored. Storing it would give the value a second, shorter past.
+ */
+export function hasMissedUsages(attributes: Attributes, known: Known): boolean {
+  if (!isOfLineage(attributes)) return false;
+  const relatives = Array.from(known.live, (object) => object.attributes).filter(isOfLineage);
+  if (known.ceiling !== undefined) relatives.push(known.ceiling);
+  return relatives.some((relative) => widened(attributes, usagesEver(relative)) !== null);
+}
+
 /** All that the value of an object ever could, every living relative included. */
 export function usagesEverOfValue(object: VaultObject, live: Iterable<VaultObject>): number {
   let ever = usagesEver(object.attributes);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CKA } from '../../../src/wire/pkcs11.ts';
 import { INTERNAL } from '../../../src/vault/object/attribute-internal.ts';
 import { ceilingOf } from '../../../src/vault/object/ceiling.ts';
-import { spreadUsages } from '../../../src/vault/object/lineage.ts';
+import { hasMissedUsages, spreadUsages } from '../../../src/vault/object/lineage.ts';
 import {
   changedTo,
   codeOf,
@@ -93,6 +93,12 @@ describe('T3: conflicting usages over time', () => {
     expect(codeOf(() => set(later, { DECRYPT: true }))).toBe('CKR_ATTRIBUTE_READ_ONLY');
     expect(spread.ceiling?.get(INTERNAL.USAGES_EVER)).toBe(gained.number(INTERNAL.USAGES_EVER));
     expect(spreadUsages(gained.id, gained.attributes, knownAs(later)).objects).toEqual([]);
+    // A copy made before, and stored after: it would have forgotten.
+    expect(hasMissedUsages(twin.attributes, knownAs(gained))).toBe(true);
+    expect(hasMissedUsages(later.attributes, knownAs(gained))).toBe(false);
+    expect(
+      hasMissedUsages(twin.attributes, { ceiling: spread.ceiling ?? undefined, live: [] }),
+    ).toBe(true);
   });
 });
 
