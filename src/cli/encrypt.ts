@@ -65,12 +65,12 @@ async function* encrypted(
   const input = await gather(readChunks(from.in));
   if (input.whole !== null) {
     const answer = await key.encrypt(input.whole, mechanism);
-    if (named.ivBytes !== undefined) yield answer.iv;
+    if (named.ivBytes !== undefined) yield iv ?? answer.iv;
     yield answer.data;
     return;
   }
   const answer = await key.encryptStream(input.chunks, mechanism);
-  if (named.ivBytes !== undefined) yield answer.iv;
+  if (named.ivBytes !== undefined) yield iv ?? answer.iv;
   yield* answer.data;
 }
 

@@ -89,7 +89,7 @@ function listedKey(one: Described, other: Described | undefined): ListedKey {
   return {
     ...description,
     class: other === undefined ? alone : 'key-pair',
-    usage: [...one.usage, ...(other?.usage ?? [])],
+    usage: [...new Set([...one.usage, ...(other?.usage ?? [])])],
     objects: [one, ...(other === undefined ? [] : [other])].map((half) => hex(half.key.uniqueId)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Key } from '../client/index.ts';
+import { CKM, nameOf } from '../wire/pkcs11.ts';
 import { newCommand, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
 import { Failure } from './failure.ts';
@@ -48,7 +49,17 @@ async function attributesOf(key: Key): Promise<Readonly<Record<string, unknown>>
   const { attributes, ...named } = await key.attributes();
   const others = Object.entries(attributes).map(([name, value]) => [readable(name), value]);
   const all = { uniqueId: key.uniqueId, ...named, ...Object.fromEntries(others) };
-  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, plain(value)]));
+  const shown = Object.entries(all).map(([name, value]) => [name, plain(value)]);
+  const generated = attributes['CKA_KEY_GEN_MECHANISM'];
+  const by = typeof generated === 'number' ? { keyGenMechanism: mechanismName(generated) } : {};
+  return { ...Object.fromEntries(shown), ...by };
+}
+
+/** CK_UNAVAILABLE_INFORMATION: it was not generated here (PKCS#11 v3.2 §4.7). */
+const UNAVAILABLE = 0xffff_ffff;
+
+function mechanismName(number: number): string {
+  return number === UNAVAILABLE ? '' : nameOf(CKM, 'CKM', number);
 }
 
 /** `CKA_NEVER_EXTRACTABLE` as `neverExtractable`, like the attributes that the client names itself. */
@@ -57,14 +68,19 @@ function readable(name: string): string {
   return words.replaceAll(/_(.)/gu, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Bytes as hexadecimal digits, dates as days; the rest is as JSON has it. */
+/** As JSON has it: bytes as hexadecimal digits, dates as days, a template as the attributes that it names. */
 function plain(value: unknown): unknown {
   if (value instanceof Uint8Array) return hex(value);
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   return value ?? null;
 }
 
+/** An attribute that is there and says nothing shows as a dash. */
 function spell(value: unknown): string {
-  if (Array.isArray(value)) return value.join(',');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (Array.isArray(value)) return value.join(',') || '-';
+  if (typeof value === 'string') return value || '-';
+  const text = JSON.stringify(value);
+  return text === 'null' || text === EMPTY_TEMPLATE ? '-' : text;
 }
+
+const EMPTY_TEMPLATE = '{"attributes":{}}';

@@ -23,7 +23,7 @@ export function serveCommand(): Command {
   const command = newCommand('serve', 'serve in the foreground; prints "ready …" when it does', [
     'serve',
     'serve --dev --dir .coffer',
-    'serve --tcp 0.0.0.0:7443 --tls-cert vault.crt --tls-key vault.key --tls-client-ca clients.crt',
+    'serve --tcp 0.0.0.0:7443 --tls-cert a.crt --tls-key a.key --tls-client-ca ca.crt',
   ]);
   return withVaultOptions(command)
     .option('--dev', 'make what is missing first: directory, partition, PINs in 0600 files')

@@ -25,8 +25,9 @@ const INTERRUPTED = 130;
  */
 export async function askHidden(question: string, otherwise: string): Promise<Buffer> {
   using terminal = openTerminal(otherwise);
-  terminal.write(question);
+  // First the echo off, then the question: who types at once is not shown either.
   terminal.input.setRawMode(true);
+  terminal.write(question);
   return await readKeys(terminal);
 }
 

@@ -68,7 +68,8 @@ function run(command: string): { readonly output: string; readonly status: numbe
     timeout: TIMEOUT_MS,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  return { output: stdout, status };
+  const isOpen = stdout !== '' && !stdout.endsWith('\n');
+  return { output: isOpen ? `${stdout}\n` : stdout, status };
 }
 
 function check(name: string, step: Step, ran: ReturnType<typeof run>): void {
@@ -77,7 +78,7 @@ function check(name: string, step: Step, ran: ReturnType<typeof run>): void {
   const served = join(place, 'work/serve.out');
   const log = existsSync(served) ? `\nserve.out:\n${readFileSync(served, 'utf8')}` : '';
   // Shown as a difference, with the line of the transcript to look at.
-  expect(`${ran.output}[${ran.status}]${log}`, `${name}:${step.line}: $ ${step.command}`).toBe(
-    `${step.output}[${step.status}]`,
-  );
+  expect
+    .soft(`${ran.output}[${ran.status}]${log}`, `${name}:${step.line}: $ ${step.command}`)
+    .toBe(`${step.output}[${step.status}]`);
 }

@@ -1,0 +1,10 @@
+/** Asks for a PIN and prints it: what terminal.test.ts runs on a terminal. */
+import { reportFailure } from '../../src/cli/output.ts';
+import { askHidden } from '../../src/cli/terminal.ts';
+
+try {
+  const pin = await askHidden('PIN: ', 'none');
+  process.stdout.write(`${JSON.stringify(pin.toString('utf8'))}\n`);
+} catch (error) {
+  process.exitCode = reportFailure(error);
+}

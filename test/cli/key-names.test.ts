@@ -1,0 +1,114 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { parseKeyFile } from '../../src/cli/key-file.ts';
+import { keyTypeName, parseKeyType } from '../../src/cli/key-type.ts';
+import { mirrored, parseUsages, publicTemplateFor } from '../../src/cli/key-usage.ts';
+import { chooseMechanism, parseMechanism } from '../../src/cli/mechanism-name.ts';
+
+describe('mechanism names', () => {
+  test.each([
+    ['RSA_PSS_SHA256', 'sign', { mechanism: 'SHA256_RSA_PKCS_PSS' }],
+    ['CKM_SHA256_RSA_PKCS_PSS', 'sign', { mechanism: 'SHA256_RSA_PKCS_PSS' }],
+    ['RSA_PKCS1_SHA256', 'sign', { mechanism: 'SHA256_RSA_PKCS' }],
+    ['sha512-rsa-pkcs', 'sign', { mechanism: 'SHA512_RSA_PKCS' }],
+    ['ECDSA_SHA384', 'sign', { mechanism: 'ECDSA_SHA384' }],
+    ['CKM_SHA_1_HMAC', 'sign', { mechanism: 'SHA_1_HMAC' }],
+    ['eddsa', 'sign', { mechanism: 'EDDSA' }],
+    ['CKM_SHA_1', 'digest', { mechanism: 'SHA_1' }],
+    ['RSA_OAEP_SHA1', 'encrypt', { mechanism: 'RSA_PKCS_OAEP', hash: 'SHA1' }],
+    ['CKM_RSA_PKCS_OAEP', 'wrap', { mechanism: 'RSA_PKCS_OAEP', hash: 'SHA256' }],
+    ['KWP', 'wrap', { mechanism: 'AES_KEY_WRAP_KWP' }],
+  ] as const)('%s', (name, verb, mechanism) => {
+    expect(parseMechanism(name, verb).mechanism({})).toEqual(mechanism);
+  });
+
+  test('a mechanism that does something else is refused', () => {
+    expect(() => parseMechanism('AES_GCM', 'sign')).toThrow('cannot be used to sign');
+    expect(() => parseMechanism('AES_CBC_PAD', 'wrap')).toThrow('cannot be used to wrap');
+    expect(() => parseMechanism('__proto__', 'sign')).toThrow('no mechanism');
+    expect(() => parseMechanism('constructor', 'sign')).toThrow('no mechanism');
+  });
+
+  test.each([
+    ['sign', 'ec-p256', 'ECDSA_SHA256'],
+    ['sign', 'ec-p384', 'ECDSA_SHA384'],
+    ['sign', 'ec-p521', 'ECDSA_SHA512'],
+    ['sign', 'ec-secp256k1', 'ECDSA_SHA256'],
+    ['sign', 'ed25519', 'EDDSA'],
+    ['sign', 'rsa-3072', 'RSA_PSS_SHA256'],
+    ['sign', 'hmac-sha384', 'HMAC_SHA384'],
+    ['sign', 'generic-160', 'HMAC_SHA256'],
+    ['encrypt', 'aes-128', 'AES_GCM'],
+    ['encrypt', 'rsa-2048', 'RSA_OAEP_SHA256'],
+    ['wrap', 'aes-256', 'AES_KEY_WRAP_KWP'],
+    ['wrap', 'rsa-4096', 'RSA_OAEP_SHA256'],
+    ['sign', 'x25519', undefined],
+    ['sign', 'aes-256', undefined],
+    ['encrypt', 'ec-p256', undefined],
+  ] as const)('to %s with %s: %s', (verb, keyType, name) => {
+    expect(chooseMechanism({ named: undefined, verb, keyType })?.name).toBe(name);
+  });
+});
+
+describe('key types', () => {
+  const none = { valueBytes: undefined, modulus: undefined, ecParams: undefined };
+
+  test('are told from attributes as they are asked for', () => {
+    const modulus = Buffer.alloc(257, 0xff).fill(0, 0, 1);
+    const p256 = Buffer.from('06082a8648ce3d030107', 'hex');
+    expect(keyTypeName({ ...none, keyType: 'AES', valueBytes: 32 })).toBe('aes-256');
+    expect(keyTypeName({ ...none, keyType: 'SHA_1_HMAC', valueBytes: 64 })).toBe('hmac-sha1');
+    expect(keyTypeName({ ...none, keyType: 'GENERIC_SECRET', valueBytes: 5 })).toBe('generic-40');
+    expect(keyTypeName({ ...none, keyType: 'RSA', modulus })).toBe('rsa-2048');
+    expect(keyTypeName({ ...none, keyType: 'EC', ecParams: p256 })).toBe('ec-p256');
+    expect(keyTypeName({ ...none, keyType: 'EC', ecParams: Buffer.from('0500', 'hex') })).toBe(
+      'ec',
+    );
+  });
+
+  test('generic secrets are counted in bits', () => {
+    expect(parseKeyType('generic-256')).toMatchObject({
+      keyType: 'GENERIC_SECRET',
+      valueBytes: 32,
+    });
+    for (const name of [
+      'generic-0',
+      'generic-',
+      'generic-9',
+      'generic-1e3',
+      'generic--8',
+      'toString',
+    ]) {
+      expect(() => parseKeyType(name)).toThrow();
+    }
+  });
+
+  test('usages of a pair are mirrored', () => {
+    expect(mirrored(parseUsages('sign'))).toEqual(['sign', 'verify']);
+    expect(mirrored(parseUsages('wrap,unwrap'))).toEqual(['wrap', 'unwrap']);
+    expect(publicTemplateFor(parseUsages('sign'))).toEqual({});
+    expect(publicTemplateFor(undefined)).toEqual({});
+    expect(publicTemplateFor(parseUsages('derive')).attributes).toMatchObject({ VERIFY: false });
+  });
+});
+
+describe('key files', () => {
+  const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+
+  test.each(['pem', 'der'] as const)('as %s', (format) => {
+    const pkcs8 = Buffer.from(pair.privateKey.export({ format, type: 'pkcs8' }));
+    const spki = Buffer.from(pair.publicKey.export({ format, type: 'spki' }));
+    expect(parseKeyFile(pkcs8).kind).toBe('pkcs8');
+    expect(parseKeyFile(spki).kind).toBe('spki');
+    expect(parseKeyFile(spki).der).toEqual(pair.publicKey.export({ format: 'der', type: 'spki' }));
+  });
+
+  test('of another kind are refused, with the way out', () => {
+    const sec1 = Buffer.from(pair.privateKey.export({ format: 'pem', type: 'sec1' }));
+    expect(() => parseKeyFile(sec1)).toThrow('a PEM of "EC PRIVATE KEY" cannot be imported');
+    expect(() => parseKeyFile(Buffer.from('-----BEGIN PRIVATE KEY-----\nMII'))).toThrow('damaged');
+    for (const hex of ['', '30', '3082', '3080', '300100', '30030201', '308400000001']) {
+      expect(() => parseKeyFile(Buffer.from(hex, 'hex'))).toThrow('no key or certificate');
+    }
+  });
+});
