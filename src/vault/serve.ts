@@ -87,13 +87,16 @@ export async function serve(options: ServeOptions): Promise<void> {
 
 /** One line for the operator, and the cause's own words; never a value of a secret, for no error carries one. */
 function log(message: string, cause?: unknown): void {
-  const why = cause instanceof Error ? `: ${causes(cause)}` : '';
-  process.stderr.write(`${new Date().toISOString()} ${message}${why}\n`);
+  const why = cause instanceof Error ? causes(cause) : '';
+  const told = why === '' || why.startsWith(message) ? why || message : `${message}: ${why}`;
+  process.stderr.write(`${new Date().toISOString()} ${told}\n`);
 }
 
+/** A fault of the world is told by its causes' words; anything else is ours, and needs its stack. */
 function causes(error: Error): string {
-  const first = error.stack ?? error.message;
-  return error.cause instanceof Error ? `${first}\n  caused by ${causes(error.cause)}` : first;
+  const known = error instanceof Fault || error instanceof Refusal;
+  const own = known ? error.message : (error.stack ?? error.message);
+  return error.cause instanceof Error ? `${own}: ${error.cause.message}` : own;
 }
 
 async function selfTestFailure({ provider }: ServeOptions): Promise<string> {
