@@ -19,8 +19,9 @@ const TURN_MS = 4;
 const TURN_REQUESTS = 8;
 
 /**
- * One peer: bytes in, frames, requests to `handle`, answers out. Cheap requests are answered in the tick they arrive
- * in; dear ones as they finish, matched by id. A peer that does not read its answers is not read from.
+ * One peer: bytes in, frames, requests to `handle`, answers out. Cheap requests are answered in the
+ * tick they arrive in; dear ones as they finish, matched by id. A peer that does not read its
+ * answers is not read from.
  */
 export class Connection {
   readonly peer: Peer;
@@ -55,7 +56,9 @@ export class Connection {
     stream.on('close', () => this.close());
   }
 
-  /** Bytes that this peer makes the vault hold: partial frames and requests without an answer yet. */
+  /**
+   * Bytes that this peer makes the vault hold: partial frames and requests without an answer yet.
+   */
   get heldBytes(): number {
     return this.#reader.pendingBytes + this.#inFlightBytes;
   }
@@ -64,7 +67,9 @@ export class Connection {
     return this.#inFlight > 0 || this.#outgoing.length > 0 || this.#stream.writableLength > 0;
   }
 
-  /** Ends the connection at once; its sessions, their objects and streams go with it. Idempotent. */
+  /**
+   * Ends the connection at once; its sessions, their objects and streams go with it. Idempotent.
+   */
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
@@ -96,7 +101,10 @@ export class Connection {
     if (!this.#waiting) this.#work();
   }
 
-  /** Handles whole frames until none is left, the turn is over, or the peer has as much in flight as it may. */
+  /**
+   * Handles whole frames until none is left, the turn is over, or the peer has as much in flight as
+   * it may.
+   */
   #work(): void {
     const endMs = performance.now() + TURN_MS;
     for (let done = 1; !this.#closed; done += 1) {

@@ -12,8 +12,9 @@ const PIN_DIGITS = 12;
 const LABEL = 'dev';
 
 /**
- * `serve --dev`: makes what is missing for a first try (one partition, PINs in 0600 files beside it), and says on
- * stderr what it made and what to try. Does nothing but greet where a partition exists.
+ * `serve --dev`: makes what is missing for a first try (one partition, PINs in 0600 files beside
+ * it), and says on stderr what it made and what to try. Does nothing but greet where a partition
+ * exists.
  */
 export async function initialiseForDevelopment(
   partitions: Partitions,
@@ -24,7 +25,8 @@ export async function initialiseForDevelopment(
   const made = partitions.list().length === 0;
   if (made) {
     const [soPin, userPin] = [generatePin(), generatePin()];
-    // The files first: a partition whose PINs nobody knows would be of no use after a crash in between.
+    // The files first: a partition whose PINs nobody knows would be of no use after a crash in
+    // between.
     await writeSecretFile(soPinFile, soPin);
     await writeSecretFile(userPinFile, userPin);
     const { pinBytesMin } = DEFAULT_POLICY;

@@ -7,9 +7,9 @@ import type { Peer } from './session/peer.ts';
 import type { Vault } from './vault.ts';
 
 /**
- * THE path of a request: session, operation, authorise, object, policy, mechanism, audit. Its answer is there in the
- * same tick unless the work is dear or must be durable first. Nothing suspends from `authorise` to `run`, so what was
- * allowed is still true when the key is used.
+ * THE path of a request: session, operation, authorise, object, policy, mechanism, audit. Its
+ * answer is there in the same tick unless the work is dear or must be durable first. Nothing
+ * suspends from `authorise` to `run`, so what was allowed is still true when the key is used.
  */
 export function handle(
   vault: Vault,

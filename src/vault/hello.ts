@@ -9,8 +9,8 @@ import type { Peer } from './session/peer.ts';
 const PROTOCOL_VERSION = 1;
 
 /**
- * The first exchange of a connection. Throws CKR_FUNCTION_REJECTED for anything but a hello of a version that this
- * vault speaks; the connection closes after that.
+ * The first exchange of a connection. Throws CKR_FUNCTION_REJECTED for anything but a hello of a
+ * version that this vault speaks; the connection closes after that.
  */
 export function answerHello(peer: Peer, request: Request): coffer.v1.HelloResult.$Properties {
   if (request.op !== 'hello') {
@@ -25,7 +25,8 @@ export function answerHello(peer: Peer, request: Request): coffer.v1.HelloResult
   if (Buffer.byteLength(client ?? '') > LIMITS.nameBytesMax) {
     throw new Refusal('CKR_ARGUMENTS_BAD', 'a client name has at most 64 bytes');
   }
-  // A name that the transport proved (the subject of a certificate) is not replaced by a claimed one.
+  // A name that the transport proved (the subject of a certificate) is not replaced by a claimed
+  // one.
   if (peer.client === '') peer.client = client ?? '';
   return {
     version: PROTOCOL_VERSION,

@@ -10,9 +10,10 @@ import { initialUsers } from './session/user.ts';
 import { openSqlite } from './storage/sqlite.ts';
 
 /**
- * Makes the data directory where it is missing, and a partition in it, while no vault runs there. The secrets come on
- * stdin, each as an unsigned 32-bit big-endian length and that many bytes: officer's PIN, user's PIN (none: no user is
- * made), passphrase (none: one is generated). Prints one JSON line on stdout: id, label, keyfile or passphrase.
+ * Makes the data directory where it is missing, and a partition in it, while no vault runs there.
+ * The secrets come on stdin, each as an unsigned 32-bit big-endian length and that many bytes:
+ * officer's PIN, user's PIN (none: no user is made), passphrase (none: one is generated). Prints
+ * one JSON line on stdout: id, label, keyfile or passphrase.
  */
 export async function init(options: InitOptions): Promise<void> {
   process.umask(0o077);

@@ -57,8 +57,9 @@ export class Listeners {
   }
 
   /**
-   * Listens on a unix socket, mode 0600 in a directory that is made 0700 when it is missing. A stale socket file is
-   * replaced; anything else at that path, or a socket that somebody serves, is refused with CKR_ARGUMENTS_BAD.
+   * Listens on a unix socket, mode 0600 in a directory that is made 0700 when it is missing. A
+   * stale socket file is replaced; anything else at that path, or a socket that somebody serves, is
+   * refused with CKR_ARGUMENTS_BAD.
    */
   async listenUnix(path: string): Promise<void> {
     if (Buffer.byteLength(path) > SOCKET_PATH_BYTES_MAX) {
@@ -77,7 +78,10 @@ export class Listeners {
     this.#servers.push(server);
   }
 
-  /** Listens for TLS 1.3 with client certificates of `clientCa` only; returns the port, which 0 leaves to the system. */
+  /**
+   * Listens for TLS 1.3 with client certificates of `clientCa` only; returns the port, which 0
+   * leaves to the system.
+   */
   async listenTcp(options: TcpOptions): Promise<number> {
     const server = createTlsServer({
       minVersion: 'TLSv1.3',
@@ -97,7 +101,10 @@ export class Listeners {
     return typeof address === 'object' && address !== null ? address.port : options.port;
   }
 
-  /** No new peer, nothing new read; waits for answers that are due, at most `waitMs`, and closes everybody. */
+  /**
+   * No new peer, nothing new read; waits for answers that are due, at most `waitMs`, and closes
+   * everybody.
+   */
   async close(waitMs: number): Promise<void> {
     clearInterval(this.#timer);
     for (const server of this.#servers) server.close();
@@ -129,7 +136,10 @@ export class Listeners {
     if (heldBytes > LIMITS.bytesInFlightMax) this.#shed();
   }
 
-  /** Closes who holds most, until the rest fits: one greedy peer must not cost the others their place. */
+  /**
+   * Closes who holds most, until the rest fits: one greedy peer must not cost the others their
+   * place.
+   */
   #shed(): void {
     const greedy = [...this.#connections].sort((a, b) => b.heldBytes - a.heldBytes);
     let heldBytes = greedy.reduce((sum, one) => sum + one.heldBytes, 0);

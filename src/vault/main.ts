@@ -1,4 +1,7 @@
-/** The vault's program: `main.ts serve|init|self-test OPTIONS`, options as JSON. `coffer` starts it; people need not. */
+/**
+ * The vault's program: `main.ts serve|init|self-test OPTIONS`, options as JSON. `coffer` starts it;
+ * people need not.
+ */
 import { init } from './init.ts';
 import { parseInitOptions, parseServeOptions } from './launch.ts';
 import { runSelfTests } from './mechanism/self-test.ts';

@@ -6,7 +6,10 @@ import type { AnyOperation, Scope } from './operation/operation.ts';
 import { Defect, Fault, Refusal } from './refusal.ts';
 import type { Vault } from './vault.ts';
 
-/** Records success and makes the response; a promise when the record must be on disk before the answer leaves. */
+/**
+ * Records success and makes the response; a promise when the record must be on disk before the
+ * answer leaves.
+ */
 export function answer(
   scope: Scope,
   operation: AnyOperation,
@@ -21,8 +24,8 @@ export function answer(
 }
 
 /**
- * Records a refusal and makes the error response. Refused management is durable before it is told, as done management
- * is. When the log itself is what failed, the client still hears so.
+ * Records a refusal and makes the error response. Refused management is durable before it is told,
+ * as done management is. When the log itself is what failed, the client still hears so.
  */
 export function refuse(
   scope: Scope,
@@ -46,7 +49,10 @@ export function refuse(
   );
 }
 
-/** The error response for anything thrown: a Refusal is the client's to hear, the rest is the operator's. */
+/**
+ * The error response for anything thrown: a Refusal is the client's to hear, the rest is the
+ * operator's.
+ */
 export function refusal(vault: Vault, error: unknown): ResponseProperties {
   if (error instanceof Refusal) {
     return {
@@ -77,7 +83,10 @@ function mustBeDurable(scope: Scope, operation: AnyOperation): boolean {
   return scope.session?.partition.unsealed().policy.auditDurable === 'all';
 }
 
-/** The log of the partition that the operation touched; null while that one is sealed, for then it has none. */
+/**
+ * The log of the partition that the operation touched; null while that one is sealed, for then it
+ * has none.
+ */
 function logOf(scope: Scope, operation: AnyOperation, inputs: unknown): AuditLog | null {
   // Refused before its inputs were understood, it touched no partition but the session's.
   const named = inputs === null ? null : operation.partition?.(scope, inputs);

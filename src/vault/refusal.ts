@@ -22,7 +22,9 @@ export class Refusal extends Error {
   }
 }
 
-/** The world failed (disk, store, socket): logged with its cause; the client hears CKR_DEVICE_ERROR. */
+/**
+ * The world failed (disk, store, socket): logged with its cause; the client hears CKR_DEVICE_ERROR.
+ */
 export class Fault extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, { cause });

@@ -20,8 +20,9 @@ const STOP_WAIT_MS = 5_000;
 const EXIT_DEFECT = 70;
 
 /**
- * Runs a vault until SIGTERM or SIGINT: composes the rooms, proves the mechanisms, opens the store, unseals what has its
- * keyfile, and only then opens its sockets. Prints `ready unix:PATH` (and `ready tcp:HOST:PORT`) on stdout.
+ * Runs a vault until SIGTERM or SIGINT: composes the rooms, proves the mechanisms, opens the store,
+ * unseals what has its keyfile, and only then opens its sockets. Prints `ready unix:PATH` (and
+ * `ready tcp:HOST:PORT`) on stdout.
  */
 export async function serve(options: ServeOptions): Promise<void> {
   process.umask(0o077);
@@ -85,14 +86,19 @@ export async function serve(options: ServeOptions): Promise<void> {
   }
 }
 
-/** One line for the operator, and the cause's own words; never a value of a secret, for no error carries one. */
+/**
+ * One line for the operator, and the cause's own words; never a value of a secret, for no error
+ * carries one.
+ */
 function log(message: string, cause?: unknown): void {
   const why = cause instanceof Error ? causes(cause) : '';
   const told = why === '' || why.startsWith(message) ? why || message : `${message}: ${why}`;
   process.stderr.write(`${new Date().toISOString()} ${told}\n`);
 }
 
-/** A fault of the world is told by its causes' words; anything else is ours, and needs its stack. */
+/**
+ * A fault of the world is told by its causes' words; anything else is ours, and needs its stack.
+ */
 function causes(error: Error): string {
   const known = error instanceof Fault || error instanceof Refusal;
   const own = known ? error.message : (error.stack ?? error.message);

@@ -6,7 +6,9 @@ import type { Sessions } from './session/sessions.ts';
 
 import type { UserManagement } from './session/user-management.ts';
 
-/** The one process in which keys exist in the clear: what its rooms share. Composed by `main.ts`. */
+/**
+ * The one process in which keys exist in the clear: what its rooms share. Composed by `main.ts`.
+ */
 export interface Vault {
   readonly partitions: Partitions;
   readonly sessions: Sessions;
@@ -23,7 +25,10 @@ export interface Vault {
   readonly failure: string;
   /** True from the first signal on: nothing new is read. */
   stopping: boolean;
-  /** An assertion of our own failed: seals every partition and exits, so that the supervisor starts anew. */
+  /**
+   * An assertion of our own failed: seals every partition and exits, so that the supervisor starts
+   * anew.
+   */
   readonly abort: (defect: unknown) => void;
   /** A fault, told to the operator on stderr with its cause. */
   readonly log: (message: string, cause?: unknown) => void;

@@ -1,9 +1,13 @@
 /**
- * Frames: an unsigned 32-bit big-endian length, then that many bytes of one message (docs/WIRE.md, "Frames").
- * A length is checked before anything is allocated for it, and memory is taken only for bytes that have arrived.
+ * Frames: an unsigned 32-bit big-endian length, then that many bytes of one message (docs/WIRE.md,
+ * "Frames"). A length is checked before anything is allocated for it, and memory is taken only for
+ * bytes that have arrived.
  */
 
-/** The peer broke the framing; the connection cannot go on, because nobody knows where the next message starts. */
+/**
+ * The peer broke the framing; the connection cannot go on, because nobody knows where the next
+ * message starts.
+ */
 export class FrameError extends Error {
   constructor(message: string) {
     super(message);
@@ -13,7 +17,10 @@ export class FrameError extends Error {
 
 const LENGTH_BYTES = 4;
 
-/** Cuts a byte stream into messages. `push` takes ownership of nothing: every message is a copy of its own. */
+/**
+ * Cuts a byte stream into messages. `push` takes ownership of nothing: every message is a copy of
+ * its own.
+ */
 export class FrameReader {
   #frameBytesMax: number;
   #chunks: Uint8Array[] = [];
@@ -41,7 +48,10 @@ export class FrameReader {
     this.#available += chunk.byteLength;
   }
 
-  /** The next whole message, or null when more bytes must arrive first. Throws a FrameError for a length over the cap. */
+  /**
+   * The next whole message, or null when more bytes must arrive first. Throws a FrameError for a
+   * length over the cap.
+   */
   next(): Uint8Array | null {
     if (this.#available < LENGTH_BYTES) return null;
     const length = this.#peekLength();

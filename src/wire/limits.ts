@@ -1,4 +1,7 @@
-/** Everything that a peer can make large has a limit, here, with its reason. Sizes in bytes, times in milliseconds. */
+/**
+ * Everything that a peer can make large has a limit, here, with its reason. Sizes in bytes, times
+ * in milliseconds.
+ */
 export const LIMITS = {
   /** One hello fits many times over; nothing more is owed to a stranger. */
   helloFrameBytesMax: 4 * 1024,
@@ -8,11 +11,16 @@ export const LIMITS = {
   dataBytesMax: 1024 * 1024 - 16 * 1024,
   /** Additional data and OAEP labels travel with the data and must leave it room. */
   aadBytesMax: 8 * 1024,
-  /** Deep enough for an attribute array inside an attribute array inside a request; no message nests further. */
+  /**
+   * Deep enough for an attribute array inside an attribute array inside a request; no message nests
+   * further.
+   */
   decodeDepthMax: 10,
   /** Fields of one message, nested ones included: a page of found objects has the most. */
   messageFieldsMax: 65_536,
-  /** A connection cannot have more unanswered requests: backpressure, the rest waits in the kernel. */
+  /**
+   * A connection cannot have more unanswered requests: backpressure, the rest waits in the kernel.
+   */
   inFlightMax: 64,
   /** Sessions of one connection: a threaded PKCS#11 program opens one a thread. */
   sessionsPerConnectionMax: 1024,
@@ -59,7 +67,10 @@ export const LIMITS = {
   writeStallTimeoutMs: 30_000,
   /** Streams of one session. */
   streamsPerSessionMax: 16,
-  /** Input that must be held whole: the plaintext of an AEAD before its tag is checked, Ed25519 messages. */
+  /**
+   * Input that must be held whole: the plaintext of an AEAD before its tag is checked, Ed25519
+   * messages.
+   */
   streamHeldBytesMax: 64 * 1024 * 1024,
   /** The same, over all streams of the vault. */
   streamsHeldBytesMax: 256 * 1024 * 1024,

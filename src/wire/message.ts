@@ -1,4 +1,7 @@
-/** Messages to bytes and back: static code, bounded depth and number of fields, no unknown field kept. */
+/**
+ * Messages to bytes and back: static code, bounded depth and number of fields, no unknown field
+ * kept.
+ */
 import $protobuf from 'protobufjs/minimal.js';
 import { FrameError } from './frame.ts';
 import { coffer } from './gen/coffer.js';
@@ -17,7 +20,10 @@ export type OpName = NonNullable<coffer.v1.Request['op']>;
 $protobuf.Reader.recursionLimit = LIMITS.decodeDepthMax;
 $protobuf.Reader.discardUnknown = true;
 
-/** Counts fields as they are read: a frame of a million tiny ones is refused before they are objects. */
+/**
+ * Counts fields as they are read: a frame of a million tiny ones is refused before they are
+ * objects.
+ */
 class BoundedReader extends $protobuf.BufferReader {
   #fields = 0;
 
@@ -30,7 +36,10 @@ class BoundedReader extends $protobuf.BufferReader {
   }
 }
 
-/** Bytes of a Request message. Throws for anything that is not one; what it throws is a broken peer's fault. */
+/**
+ * Bytes of a Request message. Throws for anything that is not one; what it throws is a broken
+ * peer's fault.
+ */
 export function decodeRequest(message: Uint8Array): Request {
   return coffer.v1.Request.decode(new BoundedReader(asBuffer(message)));
 }
@@ -49,7 +58,9 @@ export function encodeResponse(response: ResponseProperties): Uint8Array {
   return finishFrame(coffer.v1.Response.encode(response, startFrame()));
 }
 
-/** The length's four bytes come first in the same buffer, so that a frame is written with one copy. */
+/**
+ * The length's four bytes come first in the same buffer, so that a frame is written with one copy.
+ */
 function startFrame(): $protobuf.Writer {
   return $protobuf.Writer.create().fixed32(0);
 }

@@ -88,7 +88,9 @@ const NAME_BY_CODE = new Map<number, string>(
   Object.entries(CKR).map(([name, code]) => [code, name]),
 );
 
-/** The name of a return value's number; a number that this build does not know is spelled in hex. */
+/**
+ * The name of a return value's number; a number that this build does not know is spelled in hex.
+ */
 export function ckrName(code: number): string {
   return NAME_BY_CODE.get(code) ?? `CKR_0x${code.toString(16)}`;
 }

@@ -1,4 +1,5 @@
 import { CKA } from '../../wire/pkcs11.ts';
+import type { Attributes } from '../object/attribute.ts';
 import { copied } from '../object/change.ts';
 import { objectIdFromBytes } from '../object/object.ts';
 import { parseTemplate } from '../object/template.ts';
@@ -28,8 +29,11 @@ export const copyObject = defineOperation({
   detail: ({ object, attributes }, result) => ({
     ...objectDetail(object),
     ...(result?.object && { other: Buffer.from(result.object).toString('hex') }),
-    ...(typeof attributes.get(CKA.LABEL) === 'string' && {
-      subject: String(attributes.get(CKA.LABEL)),
-    }),
+    ...(label(attributes) && { subject: label(attributes) }),
   }),
 });
+
+function label(attributes: Attributes): string {
+  const value = attributes.get(CKA.LABEL);
+  return typeof value === 'string' ? value : '';
+}

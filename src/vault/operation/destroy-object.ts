@@ -16,7 +16,8 @@ export const destroyObject = defineOperation({
     return { session, object: requireObject(session, objectIdFromBytes(id ?? NO_BYTES)) };
   },
   permit(_scope, { session, object }) {
-    requireMayMake(object.attributes, makerOf(session));
+    const maker = makerOf(session);
+    requireMayMake(object.attributes, maker);
     if (object.flag(CKA.DESTROYABLE)) return;
     throw new Refusal('CKR_ACTION_PROHIBITED', 'CKA_DESTROYABLE of the object is false', {
       hint: 'Nobody destroys it but by destroying its partition.',

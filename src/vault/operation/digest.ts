@@ -1,7 +1,10 @@
 import { NO_BYTES, offered, parseMechanism } from './key-use.ts';
 import { defineOperation, requireSession } from './operation.ts';
 
-/** C_Digest in one message. PKCS#11 v3.2 §5.12.2. No key is used, so nothing is recorded but refusals. */
+/**
+ * C_Digest in one message. PKCS#11 v3.2 §5.12.2. No key is used, so nothing is recorded but
+ * refusals.
+ */
 export const digest = defineOperation({
   name: 'digest',
   audit: 'none',

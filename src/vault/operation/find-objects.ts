@@ -7,7 +7,10 @@ import { objectIndexes, visible } from '../session/authorise.ts';
 import type { Session } from '../session/session.ts';
 import { defineOperation, requireSession } from './operation.ts';
 
-/** C_FindObjects, with the attributes that are usually asked for next in the same answer. PKCS#11 v3.2 §5.7.9. */
+/**
+ * C_FindObjects, with the attributes that are usually asked for next in the same answer. PKCS#11
+ * v3.2 §5.7.9.
+ */
 export const findObjects = defineOperation({
   name: 'findObjects',
   audit: 'none',
@@ -31,7 +34,10 @@ export const findObjects = defineOperation({
   },
 });
 
-/** Token and session objects in one order, that of their ids, so that a page starts where the one before ended. */
+/**
+ * Token and session objects in one order, that of their ids, so that a page starts where the one
+ * before ended.
+ */
 function firstPage(session: Session, request: FindRequest): Found {
   const pages = Array.from(objectIndexes(session), (index) => index.find(request));
   const found = pages.flatMap((page) => page.objects).sort((a, b) => (a.id < b.id ? -1 : 1));

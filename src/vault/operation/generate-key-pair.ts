@@ -16,7 +16,10 @@ import { defineOperation, requireSession } from './operation.ts';
 import { makerOf, newObjectId, requireStill, storeObjects } from './store-object.ts';
 import { publicTag } from './value-tag.ts';
 
-/** C_GenerateKeyPair, with a pairwise consistency test before anyone gets the pair. PKCS#11 v3.2 §5.18.2. */
+/**
+ * C_GenerateKeyPair, with a pairwise consistency test before anyone gets the pair. PKCS#11 v3.2
+ * §5.18.2.
+ */
 export const generateKeyPair = defineOperation({
   name: 'generateKeyPair',
   audit: 'management',

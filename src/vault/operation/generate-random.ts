@@ -4,7 +4,9 @@ import { LIMITS } from '../../wire/limits.ts';
 import { Refusal } from '../refusal.ts';
 import { defineOperation, requireSession } from './operation.ts';
 
-/** C_GenerateRandom, from the operating system's generator through OpenSSL's. PKCS#11 v3.2 §5.21.2. */
+/**
+ * C_GenerateRandom, from the operating system's generator through OpenSSL's. PKCS#11 v3.2 §5.21.2.
+ */
 export const generateRandom = defineOperation({
   name: 'generateRandom',
   audit: 'none',

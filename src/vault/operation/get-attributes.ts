@@ -11,8 +11,8 @@ import { defineOperation, requireSession } from './operation.ts';
 import { recordAct } from './record-act.ts';
 
 /**
- * C_GetAttributeValue. The value of a key that is neither sensitive nor held in is told, and that is recorded before it
- * is. PKCS#11 v3.2 §5.7.5.
+ * C_GetAttributeValue. The value of a key that is neither sensitive nor held in is told, and that
+ * is recorded before it is. PKCS#11 v3.2 §5.7.5.
  */
 export const getAttributes = defineOperation({
   name: 'getAttributes',

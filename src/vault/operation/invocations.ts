@@ -4,11 +4,14 @@ import type { ObjectId, VaultObject } from '../object/object.ts';
 import type { Unsealed } from '../partition/partition.ts';
 import { Refusal } from '../refusal.ts';
 
-/** Encryptions with random 12-byte IVs under one key, at most. SP 800-38D §8.3. */
-const INVOCATIONS_MAX = 2 ** 32;
 /**
- * Reserved on disk at a time. A crash loses what is left of a block: small enough that 65,536 restarts use up a key,
- * large enough that a busy key writes once a second.
+ * Encryptions with random 12-byte IVs under one key: no more than 2^32 (SP 800-38D §8.3), and what
+ * a number holds.
+ */
+const INVOCATIONS_MAX = 2 ** 32 - 1;
+/**
+ * Reserved on disk at a time. A crash loses what is left of a block: small enough that 65,536
+ * restarts use up a key, large enough that a busy key writes once a second.
  */
 const BLOCK = 2 ** 16;
 
@@ -23,8 +26,8 @@ interface Count {
 const COUNTS = new WeakMap<Unsealed, Map<ObjectId, Count>>();
 
 /**
- * Counts one encryption under a key. A promise, when a block must be reserved durably first: then nothing was counted,
- * and the caller asks again. Throws CKR_KEY_EXHAUSTED at 2^32.
+ * Counts one encryption under a key. A promise, when a block must be reserved durably first: then
+ * nothing was counted, and the caller asks again. Throws CKR_KEY_EXHAUSTED at 2^32.
  */
 export function countInvocation(unsealed: Unsealed, key: VaultObject): Promise<void> | void {
   const count = countOf(unsealed, key);

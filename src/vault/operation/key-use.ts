@@ -28,7 +28,9 @@ export interface KeyUseRequest {
   readonly key: Uint8Array | null | undefined;
   readonly mechanism: WireMechanism | null | undefined;
   readonly verb: Verb;
-  /** What an unknown key is called: CKR_KEY_HANDLE_INVALID, or the wrapping and unwrapping variants. */
+  /**
+   * What an unknown key is called: CKR_KEY_HANDLE_INVALID, or the wrapping and unwrapping variants.
+   */
   readonly unknownKey?: CkrName;
 }
 
@@ -44,7 +46,10 @@ export function parseKeyUse(scope: Scope, request: KeyUseRequest): KeyUse {
   return { session, key, mechanism, parameters, implementation };
 }
 
-/** A mechanism that can do `verb`, its parameters and who computes it. Throws CKR_MECHANISM_INVALID, CKR_MECHANISM_PARAM_INVALID. */
+/**
+ * A mechanism that can do `verb`, its parameters and who computes it. Throws CKR_MECHANISM_INVALID,
+ * CKR_MECHANISM_PARAM_INVALID.
+ */
 export function parseMechanism(
   scope: Scope,
   wire: WireMechanism | null | undefined,
@@ -82,7 +87,10 @@ export function requireKey(
   return object;
 }
 
-/** Asks policy whether the key may be used so now; a promise when an invocation must be reserved durably first. */
+/**
+ * Asks policy whether the key may be used so now; a promise when an invocation must be reserved
+ * durably first.
+ */
 export function permitKeyUse(use: KeyUse, usage: Usage): Promise<void> | void {
   const { session, key, mechanism, parameters } = use;
   const unsealed = session.unsealed();

@@ -46,7 +46,9 @@ function describe(mechanism: Mechanism) {
   };
 }
 
-/** C_GetMechanismInfo counts bits for RSA and curves, and bytes for secret keys. PKCS#11 v3.2 §3.7. */
+/**
+ * C_GetMechanismInfo counts bits for RSA and curves, and bytes for secret keys. PKCS#11 v3.2 §3.7.
+ */
 function keySizes({ keyTypes, keyBits }: Mechanism): { min: number; max: number } {
   if (keyTypes.length === 0) return { min: 0, max: 0 };
   const inBits = keyTypes.some((type) => COUNTED_IN_BITS.has(type));

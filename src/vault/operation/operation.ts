@@ -26,20 +26,25 @@ export interface Scope {
 export type AuditDetail = Partial<Omit<AuditEntry, 'op' | 'outcome'>>;
 
 /**
- * How an operation is recorded. `none`: only when refused by a rule. `use`: each time, on disk within 10 ms.
+ * How an operation is recorded. `none`: only when refused by a rule. `use`: each time, on disk
+ * within 10 ms.
  * `management`: on disk before the answer leaves.
  */
 export type AuditClass = 'none' | 'use' | 'management';
 
-/** One verb of the protocol. The stages run in this order, and nothing suspends from `permit` to `run`. */
+/**
+ * One verb of the protocol. The stages run in this order, and nothing suspends from `permit` to
+ * `run`.
+ */
 export interface Operation<N extends OpName, Inputs> {
   readonly name: N;
   readonly audit: AuditClass;
   /** Ids become visible objects, numbers mechanisms, templates attributes. Throws a Refusal. */
   parse(scope: Scope, message: MessageOf<N>): Inputs;
   /**
-   * Asks the policy of the objects involved. Throws a Refusal. A promise says that something durable must happen
-   * before (an invocation block to be reserved): the request starts over when it resolves.
+   * Asks the policy of the objects involved. Throws a Refusal. A promise says that something
+   * durable must happen before (an invocation block to be reserved): the request starts over when
+   * it resolves.
    */
   permit?(scope: Scope, inputs: Inputs): Promise<void> | void;
   run(scope: Scope, inputs: Inputs): ResultOf<N> | Promise<ResultOf<N>>;
@@ -59,11 +64,14 @@ export interface AnyOperation {
   partition?(scope: Scope, inputs: unknown): Partition | null;
 }
 
-/** Checks an operation's types where it is defined, and hides them: the wire's decoder vouches for the message. */
+/**
+ * Checks an operation's types where it is defined, and hides them: the wire's decoder vouches for
+ * the message.
+ */
 export function defineOperation<N extends OpName, Inputs>(
   operation: Operation<N, Inputs>,
 ): AnyOperation {
-  return operation as AnyOperation;
+  return operation;
 }
 
 /** The session of a request that needs one. Throws CKR_SESSION_HANDLE_INVALID. */
@@ -76,7 +84,10 @@ export function requireSession(scope: Scope): Session {
   return scope.session;
 }
 
-/** Continues with a value at once when it is there, and when it arrives otherwise: cheap work never waits for a tick. */
+/**
+ * Continues with a value at once when it is there, and when it arrives otherwise: cheap work never
+ * waits for a tick.
+ */
 export function settle<T, R>(value: T | Promise<T>, next: (value: T) => R): R | Promise<R> {
   return value instanceof Promise ? value.then(next) : next(value);
 }

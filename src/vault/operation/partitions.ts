@@ -45,7 +45,10 @@ export const createPartition = defineOperation({
   detail: ({ label, method }) => ({ subject: label, value: method }),
 });
 
-/** Destroys the partition of the session, every key in it and every unseal slot. Its audit log stays. */
+/**
+ * Destroys the partition of the session, every key in it and every unseal slot. Its audit log
+ * stays.
+ */
 export const destroyPartition = defineOperation({
   name: 'destroyPartition',
   audit: 'none',
@@ -68,7 +71,10 @@ export const destroyPartition = defineOperation({
   },
 });
 
-/** Opens a sealed partition: a passphrase, a keyfile's bytes, or the keyfile that the vault itself finds. */
+/**
+ * Opens a sealed partition: a passphrase, a keyfile's bytes, or the keyfile that the vault itself
+ * finds.
+ */
 export const unsealPartition = defineOperation({
   name: 'unsealPartition',
   audit: 'management',

@@ -3,8 +3,8 @@ import type { OpName } from '../../wire/message.ts';
 import type { AuditDetail, Scope } from './operation.ts';
 
 /**
- * Records, durably and before it happens, an act that the path of a request does not record by itself: one that closes
- * the log, or shows a plaintext.
+ * Records, durably and before it happens, an act that the path of a request does not record by
+ * itself: one that closes the log, or shows a plaintext.
  */
 export async function recordAct(
   audit: AuditLog,

@@ -34,9 +34,18 @@ export const setAttributes = defineOperation({
       const changed = unsealed.changeObject(current, attributes);
       const plan = planOf(scope, unsealed, [changed]);
       const tag = changed.bytes(INTERNAL.VALUE_TAG);
-      if (template.get(CKA.TRUSTED) !== true || tag === undefined) return plan;
+      if (tag === undefined) return plan;
       const before = unsealed.records('ceiling').get(ceilingId(tag));
-      return { ...plan, ceilings: [[ceilingId(tag), ceilingOf(changed, before)]] };
+      if (template.get(CKA.TRUSTED) === true) {
+        return { ...plan, ceilings: [[ceilingId(tag), ceilingOf(changed, before)]] };
+      }
+      const state = template.get(INTERNAL.KEY_STATE);
+      if (state === undefined || before === undefined) return plan;
+      // A key that is compromised or suspended does not come back active by being unwrapped.
+      return {
+        ...plan,
+        ceilings: [[ceilingId(tag), new Map(before).set(INTERNAL.KEY_STATE, state)]],
+      };
     });
     return {};
   },

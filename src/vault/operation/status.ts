@@ -16,7 +16,9 @@ const METHOD: Readonly<Record<UnsealMethod, coffer.v1.UnsealMethod>> = {
   passphrase: coffer.v1.UnsealMethod.PASSPHRASE,
 };
 
-/** What anyone who may connect can know, also while partitions are sealed or the vault has failed. */
+/**
+ * What anyone who may connect can know, also while partitions are sealed or the vault has failed.
+ */
 export const status = defineOperation({
   name: 'status',
   audit: 'none',

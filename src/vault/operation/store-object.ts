@@ -5,7 +5,7 @@ import { LIMITS } from '../../wire/limits.ts';
 import { INTERNAL } from '../object/attribute-internal.ts';
 import type { Attributes } from '../object/attribute.ts';
 import { ceilingId, type Known } from '../object/ceiling.ts';
-import { sameValue, spreadUsages } from '../object/lineage.ts';
+import { hasMissedUsages, sameValue, spreadUsages } from '../object/lineage.ts';
 import type { Maker } from '../object/maker.ts';
 import type { ObjectIndex } from '../object/object-index.ts';
 import { objectIdFromBytes } from '../object/object.ts';
@@ -39,7 +39,10 @@ export function makerOf(session: Session): Maker {
   };
 }
 
-/** Throws CKR_USER_NOT_LOGGED_IN when the session or its login is not what it was when the request was authorised. */
+/**
+ * Throws CKR_USER_NOT_LOGGED_IN when the session or its login is not what it was when the request
+ * was authorised.
+ */
 export function requireStill(session: Session, maker: Maker): void {
   session.requireOpen();
   if ((session.login?.role ?? null) === maker.role) return;
@@ -57,8 +60,9 @@ export function knownOf(scope: Scope, unsealed: Unsealed, tag: Uint8Array): Know
 }
 
 /**
- * Stores new objects: token objects durably and all together, session objects in the session. What their usages mean
- * for relatives of the same value is written with them. Throws CKR_DEVICE_MEMORY at a limit.
+ * Stores new objects: token objects durably and all together, session objects in the session. What
+ * their usages mean for relatives of the same value is written with them. Throws CKR_DEVICE_MEMORY
+ * at a limit.
  */
 export async function storeObjects(
   scope: Scope,
@@ -87,6 +91,11 @@ export function planOf(scope: Scope, unsealed: Unsealed, objects: readonly Vault
     if (tag === undefined) continue;
     const live = sameValue(indexesOf(scope, unsealed), tag);
     const ceiling = unsealed.records('ceiling').get(ceilingId(tag));
+    if (object.version === 1 && hasMissedUsages(object.attributes, { live, ceiling })) {
+      throw new Refusal('CKR_FUNCTION_FAILED', 'the same value changed while this was made', {
+        hint: 'Nothing was stored: try again.',
+      });
+    }
     const spread = spreadUsages(object.id, object.attributes, { live, ceiling });
     for (const relative of spread.objects) {
       if (all.some((one) => one.id === relative.object.id)) continue;
@@ -98,8 +107,9 @@ export function planOf(scope: Scope, unsealed: Unsealed, objects: readonly Vault
 }
 
 /**
- * Carries a plan out: what is durable in one transaction, then session objects in memory. `make` runs again right
- * before the transaction is written, so that it sees what others have changed until then; it changes nothing itself.
+ * Carries a plan out: what is durable in one transaction, then session objects in memory. `make`
+ * runs again right before the transaction is written, so that it sees what others have changed
+ * until then; it changes nothing itself.
  */
 export async function commitPlan(
   scope: Scope,

@@ -38,8 +38,8 @@ export const update = defineOperation({
 });
 
 /**
- * C_EncryptFinal and its like. The stream ends, but for a decryption whose plaintext is larger than an answer: that
- * one stays until it was read.
+ * C_EncryptFinal and its like. The stream ends, but for a decryption whose plaintext is larger than
+ * an answer: that one stays until it was read.
  */
 export const finish = defineOperation({
   name: 'finish',
@@ -93,7 +93,9 @@ export const read = defineOperation({
   },
 });
 
-/** C_SessionCancel, of one stream. Cancelling what is not there is no error (PKCS#11 v3.2 §5.6.10). */
+/**
+ * C_SessionCancel, of one stream. Cancelling what is not there is no error (PKCS#11 v3.2 §5.6.10).
+ */
 export const cancel = defineOperation({
   name: 'cancel',
   audit: 'none',
@@ -104,7 +106,10 @@ export const cancel = defineOperation({
   },
 });
 
-/** Between begin and now the key may have been destroyed, lost its usage or expired, or the user have logged out. */
+/**
+ * Between begin and now the key may have been destroyed, lost its usage or expired, or the user
+ * have logged out.
+ */
 function permitStill(open: OpenStream): void {
   if (open.use === null || open.verb === 'digest') return;
   const { session, key, mechanism } = open.use;

@@ -16,7 +16,10 @@ export interface OpenStreamParts {
   readonly budget: ByteBudget;
 }
 
-/** A stream of a session between begin and finish, or between finish and the last read of what it held back. */
+/**
+ * A stream of a session between begin and finish, or between finish and the last read of what it
+ * held back.
+ */
 export class OpenStream implements Disposable {
   readonly verb: StreamVerb;
   readonly use: KeyUse | null;

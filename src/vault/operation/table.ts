@@ -85,8 +85,9 @@ export const OPERATIONS = {
 } satisfies Readonly<Record<Exclude<OpName, 'hello'>, AnyOperation>>;
 
 /**
- * The operation of a request. Throws CKR_FUNCTION_REJECTED for a second hello, CKR_FUNCTION_NOT_SUPPORTED for what this
- * vault does not know, and CKR_FUNCTION_FAILED for everything but status once a self-test has failed.
+ * The operation of a request. Throws CKR_FUNCTION_REJECTED for a second hello,
+ * CKR_FUNCTION_NOT_SUPPORTED for what this vault does not know, and CKR_FUNCTION_FAILED for
+ * everything but status once a self-test has failed.
  */
 export function operationOf(vault: Vault, request: Request): AnyOperation {
   const { op } = request;

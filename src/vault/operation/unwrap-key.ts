@@ -58,7 +58,9 @@ export const unwrapKey = defineOperation({
   }),
 });
 
-/** Takes the secret. Nothing waits here, so that two who unwrap the same value know of each other. */
+/**
+ * Takes the secret. Nothing waits here, so that two who unwrap the same value know of each other.
+ */
 function openWrapped(scope: Scope, unsealed: Unsealed, draft: Draft, secret: Secret): VaultObject {
   const make = (owned: Secret, material: Material): VaultObject => {
     try {

@@ -1,7 +1,7 @@
 import type { Partition } from '../partition/partition.ts';
 import type { Partitions } from '../partition/partitions.ts';
 import { Refusal } from '../refusal.ts';
-import type { PartitionId } from '../storage/storage.ts';
+import { partitionIdOf } from '../storage/storage.ts';
 
 /** How a message names a partition: by id, by label, or not at all when there is only one. */
 export interface PartitionName {
@@ -20,7 +20,7 @@ export function requirePartition(partitions: Partitions, name: PartitionName): P
 
 function findPartition(partitions: Partitions, name: PartitionName): Partition | undefined {
   if (name.partitionId != null && name.partitionId.byteLength > 0) {
-    return partitions.byId(Buffer.from(name.partitionId).toString('hex') as PartitionId);
+    return partitions.byId(partitionIdOf(name.partitionId));
   }
   if (name.partitionLabel != null && name.partitionLabel !== '') {
     return partitions.byLabel(name.partitionLabel);

@@ -1,9 +1,11 @@
 import { INTERNAL } from '../object/attribute-internal.ts';
+import type { Attributes } from '../object/attribute.ts';
 import { encodeAttributes } from '../object/attribute-codec.ts';
 import { ceilingId, ceilingOf } from '../object/ceiling.ts';
 import type { VaultObject } from '../object/object.ts';
 import { requireWrappable } from '../object/wrap-policy.ts';
-import type { Unsealed } from '../partition/partition.ts';
+import { lookUp } from '../session/authorise.ts';
+import type { Session } from '../session/session.ts';
 import { NO_BYTES, offered, parseKeyUse, permitKeyUse, requireKey, useDetail } from './key-use.ts';
 import { defineOperation } from './operation.ts';
 import { knownOf } from './store-object.ts';
@@ -32,25 +34,23 @@ export const wrapKey = defineOperation({
     const iv = mechanism.generatedIv?.(parameters) ?? NO_BYTES;
     // Called before anything is awaited: what was authorised is what is used.
     const wrapped = offered(implementation.wrap, use)(key, parameters, secret);
-    const unsealed = session.unsealed();
     const bytes = await wrapped;
-    await rememberCeiling(unsealed, target);
+    await rememberCeiling(session, target);
     return { wrapped: bytes, iv };
   },
   detail: ({ use, target }) => ({ ...useDetail(use), other: target.id }),
 });
 
-async function rememberCeiling(unsealed: Unsealed, target: VaultObject): Promise<void> {
+async function rememberCeiling(session: Session, target: VaultObject): Promise<void> {
+  const unsealed = session.unsealed();
   const tag = target.bytes(INTERNAL.VALUE_TAG);
   if (tag === undefined) return;
   const id = ceilingId(tag);
+  const ceiling = (): Attributes =>
+    ceilingOf(lookUp(session, target.id) ?? target, unsealed.records('ceiling').get(id));
   const before = unsealed.records('ceiling').get(id);
-  const after = ceilingOf(unsealed.objects.get(target.id) ?? target, before);
   if (before !== undefined) {
-    if (Buffer.compare(encodeAttributes(before), encodeAttributes(after)) === 0) return;
+    if (Buffer.compare(encodeAttributes(before), encodeAttributes(ceiling())) === 0) return;
   }
-  await unsealed.mutate((change) => {
-    const latest = unsealed.records('ceiling').get(id);
-    change.put('ceiling', id, ceilingOf(unsealed.objects.get(target.id) ?? target, latest));
-  });
+  await unsealed.mutate((change) => change.put('ceiling', id, ceiling()));
 }
