@@ -1,4 +1,7 @@
-/** The walls and the style of this project, kept by reading its sources. The rules are in test/tidy/. */
+/**
+ * The walls and the style of this project, kept by reading its sources. The rules are in
+ * test/tidy/.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

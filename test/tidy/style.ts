@@ -85,9 +85,7 @@ export const STYLE: readonly Rule[] = [
     applies: typescript,
     check: ({ text }) => {
       const plain = syntax(text);
-      const properties = /constructor\s*\([^)]*\b(?:private|public|protected|readonly)\s+\w/.test(
-        plain,
-      );
+      const modifier = /constructor\s*\((?:[^)]*,)?\s*(?:private|public|protected|readonly)\s+\w/;
       return [
         ...lines(plain, /^\s*(?:export\s+)?(?:declare\s+)?(?:const\s+)?enum\s+\w+\s*\{/, 'enum'),
         ...lines(
@@ -96,7 +94,7 @@ export const STYLE: readonly Rule[] = [
           'namespace',
         ),
         ...lines(plain, /^\s*@\w+/, 'decorator'),
-        ...(properties ? ['parameter property'] : []),
+        ...(modifier.test(plain) ? ['parameter property'] : []),
       ];
     },
     bad: [
@@ -108,7 +106,7 @@ export const STYLE: readonly Rule[] = [
     ],
     good: [
       ts("// enum State { open }\nconst text = 'namespace a {}';"),
-      ts('class A {\n  readonly b = 1;\n}'),
+      ts('class A {\n  readonly b = 1;\n  constructor(c: readonly string[]) {}\n}'),
     ],
   },
   {
