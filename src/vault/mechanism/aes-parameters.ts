@@ -5,7 +5,10 @@ import type { Verb, WireMechanism } from './mechanism.ts';
 import { parameterRefusal, parametersOf, requireParameters } from './parameters.ts';
 
 export const BLOCK_BYTES = 16;
-/** The only lengths that Coffer takes: SP 800-38D §5.2.1.1 recommends the IV's, §5.2.1.2 lists shorter tags. */
+/**
+ * The only lengths that Coffer takes: SP 800-38D §5.2.1.1 recommends the IV's, §5.2.1.2 lists
+ * shorter tags.
+ */
 export const GCM_IV_BYTES = 12;
 export const GCM_TAG_BYTES = 16;
 

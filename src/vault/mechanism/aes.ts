@@ -21,21 +21,27 @@ const AES = {
 
 const DATA_AND_KEYS = ['encrypt', 'decrypt', 'wrap', 'unwrap'] as const;
 
-/** AES-GCM. IV 12 bytes, tag 16 bytes: node:crypto before 26 takes shorter tags unless told. */
+/**
+ * AES-GCM. IV 12 bytes, tag 16 bytes: node:crypto before 26 takes shorter tags unless told. What it
+ * wraps is the key XOR a key stream, and the wrapping key tells that key stream to whoever has it
+ * wrap a readable key by ECB, or by GCM under the same IV: no protection for sensitive keys.
+ */
 export const AES_GCM = defineMechanism({
   ...AES,
   number: CKM.AES_GCM,
   name: 'AES_GCM',
   verbs: DATA_AND_KEYS,
   clause: 'SP 800-38D; PKCS#11 v3.2 §6.13.3',
-  wrapProtection: 'integrity',
+  wrapProtection: 'none',
   countsInvocations: true,
   parse: parseGcmParameters,
   generatedIv: ({ iv, generated }) => (generated ? iv : null),
   providers: { openssl: openssl.aesGcm, noble: noble.aesGcm },
 });
 
-/** AES-CBC without padding: whole blocks. A key of 24 bytes is none: wrap it by CBC_PAD, KWP or GCM. */
+/**
+ * AES-CBC without padding: whole blocks. A key of 24 bytes is none: wrap it by CBC_PAD, KWP or GCM.
+ */
 export const AES_CBC = defineMechanism({
   ...AES,
   number: CKM.AES_CBC,

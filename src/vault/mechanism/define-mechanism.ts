@@ -12,8 +12,9 @@ type Providers<P> =
   | { readonly only: 'noble'; readonly providers: { readonly noble: Implementation<P> } };
 
 /**
- * Checks a definition's types, P being what its `parse` returns and its providers take, and forgets P: the table is of
- * many P, and its users pass what `parse` returned to the same mechanism, unseen.
+ * Checks a definition's types, P being what its `parse` returns and its providers take, and forgets
+ * P: the table is of many P, and its users pass what `parse` returned to the same mechanism,
+ * unseen.
  */
 export function defineMechanism<P>(
   definition: Omit<Mechanism<P>, 'providers' | 'only'> & Providers<P>,

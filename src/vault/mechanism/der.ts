@@ -16,8 +16,8 @@ export const TAG = {
 } as const;
 
 /**
- * Reads DER strictly (X.690 §10): shortest lengths, no indefinite form, nothing after the end. What it returns are
- * views of the input. Throws a Refusal with the code it was made with.
+ * Reads DER strictly (X.690 §10): shortest lengths, no indefinite form, nothing after the end. What
+ * it returns are views of the input. Throws a Refusal with the code it was made with.
  */
 export class DerReader {
   readonly #bytes: Uint8Array;

@@ -36,7 +36,10 @@ export function parseEcdhParameters(wire: WireMechanism): EcdhParameters {
   return { kdf, sharedData, publicData };
 }
 
-/** The peer's point, checked against the curve of the key (SP 800-56A §5.6.2.3). Throws CKR_PUBLIC_KEY_INVALID. */
+/**
+ * The peer's point, checked against the curve of the key (SP 800-56A §5.6.2.3). Throws
+ * CKR_PUBLIC_KEY_INVALID.
+ */
 export function peerPoint(key: Key, { publicData }: EcdhParameters): Uint8Array {
   if (key.curve === null) throw new Defect('the key is on no curve');
   const encoded = unwrapPoint(CURVES[key.curve], publicData, 'CKR_PUBLIC_KEY_INVALID');

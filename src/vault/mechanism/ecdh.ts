@@ -5,7 +5,10 @@ import { curveCost } from './ecdsa.ts';
 import * as noble from './noble/ecdh.ts';
 import * as openssl from './openssl/ecdh.ts';
 
-/** ECDH. Approved on the NIST curves with a KDF (SP 800-56A, SP 800-56C); X25519 is not, whatever the flag says. */
+/**
+ * ECDH. Approved on the NIST curves with a KDF (SP 800-56A, SP 800-56C); X25519 is not, whatever
+ * the flag says.
+ */
 export const ECDH1_DERIVE = defineMechanism({
   number: CKM.ECDH1_DERIVE,
   name: 'ECDH1_DERIVE',

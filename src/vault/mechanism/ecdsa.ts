@@ -19,8 +19,9 @@ export function curveCost(key: Key): Cost {
 }
 
 /**
- * ECDSA of a hash that the caller computed: its leftmost bits, as many as the order has. r ‖ s. Not approved: the vault cannot
- * know what was hashed, and how. node:crypto always hashes, so only noble has it.
+ * ECDSA of a hash that the caller computed: its leftmost bits, as many as the order has. r ‖ s. Not
+ * approved: the vault cannot know what was hashed, and how. node:crypto always hashes, so only
+ * noble has it.
  */
 export const ECDSA = defineMechanism({
   ...EC,
@@ -34,7 +35,10 @@ export const ECDSA = defineMechanism({
   providers: { noble: noble.ecdsaRaw },
 });
 
-/** ECDSA with hashing. Approved on the NIST curves only (SP 800-186): secp256k1 is not, whatever the flag says. */
+/**
+ * ECDSA with hashing. Approved on the NIST curves only (SP 800-186): secp256k1 is not, whatever the
+ * flag says.
+ */
 export const ECDSA_MECHANISMS = [
   ECDSA,
   ...HASHES.map((hash) =>

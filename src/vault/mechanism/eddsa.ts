@@ -4,7 +4,10 @@ import * as noble from './noble/eddsa.ts';
 import * as openssl from './openssl/eddsa.ts';
 import { noParameters } from './parameters.ts';
 
-/** Pure Ed25519. Without parameters CKM_EDDSA is that (PKCS#11 v3.2 §6.3.15); contexts and prehashing are not offered. */
+/**
+ * Pure Ed25519. Without parameters CKM_EDDSA is that (PKCS#11 v3.2 §6.3.15); contexts and
+ * prehashing are not offered.
+ */
 export const EDDSA = defineMechanism({
   number: CKM.EDDSA,
   name: 'EDDSA',

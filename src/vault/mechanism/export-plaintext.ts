@@ -8,8 +8,9 @@ import { scalarOfPkcs8 } from './private-key.ts';
 import { secretBytes } from './secret-reader.ts';
 
 /**
- * The one way by which key bytes leave the vault in the clear: parts of a secret that policy says is readable
- * (`isReadable`), as PKCS#11's attributes. The caller has asked policy, and records it. PKCS#11 v3.2 §5.7.5.
+ * The one way by which key bytes leave the vault in the clear: parts of a secret that policy says
+ * is readable (`isReadable`), as PKCS#11's attributes. The caller has asked policy, and records it.
+ * PKCS#11 v3.2 §5.7.5.
  */
 export function exportPlaintext(key: Key, types: readonly number[]): Attributes {
   using secret = key.openSecret();

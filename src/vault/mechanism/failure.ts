@@ -1,8 +1,8 @@
 import { Refusal } from '../refusal.ts';
 
 /**
- * The one answer of a decryption that fails, whatever the cause: a padding, a length or a tag must not be told apart
- * (Vaudenay, Manger, Bleichenbacher).
+ * The one answer of a decryption that fails, whatever the cause: a padding, a length or a tag must
+ * not be told apart (Vaudenay, Manger, Bleichenbacher).
  */
 export function decryptRefusal(): Refusal {
   return new Refusal('CKR_ENCRYPTED_DATA_INVALID', 'the data cannot be decrypted');

@@ -8,7 +8,10 @@ export { publicFromAttributes, publicFromSpki, type PublicFacts } from './public
 export { privateFromAttributes, privateFromPkcs8, type PrivateFacts } from './private-key.ts';
 export { pairwiseTest, type KeyOrigin } from './pairwise-test.ts';
 
-/** Bits and curve of an object from its attributes; 0 and null for one that is no key, or says no size. */
+/**
+ * Bits and curve of an object from its attributes; 0 and null for one that is no key, or says no
+ * size.
+ */
 export function keyFacts(attributes: Attributes): KeyFacts {
   const objectClass = attributes.get(CKA.CLASS);
   const type = attributes.get(CKA.KEY_TYPE);

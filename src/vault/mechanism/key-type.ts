@@ -87,7 +87,8 @@ export const CURVES: Readonly<Record<Curve, CurveFacts>> = {
     '06052b8104000a',
     'fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141',
   ),
-  // The others: PrintableString "edwards25519" (PKCS#11 v3.2 §6.3.3), and the OID of GnuPG that older modules write.
+  // The others: PrintableString "edwards25519" (PKCS#11 v3.2 §6.3.3), and the OID of GnuPG that
+  // older modules write.
   Ed25519: curve25519('Ed25519', CKK.EC_EDWARDS, '06032b6570', [
     '130c656477617264733235353139',
     '06092b06010401da470f01',

@@ -22,7 +22,10 @@ export type Cost = 'cheap' | 'dear';
 /** Curves by their usual names; `key-type.ts` has their OIDs and sizes. */
 export type Curve = 'P-256' | 'P-384' | 'P-521' | 'secp256k1' | 'Ed25519' | 'X25519';
 
-/** What a mechanism knows of a key: never its bytes, but for `openSecret`, which only providers call. */
+/**
+ * What a mechanism knows of a key: never its bytes, but for `openSecret`, which only providers
+ * call.
+ */
 export interface Key {
   /** CKO_SECRET_KEY, CKO_PRIVATE_KEY or CKO_PUBLIC_KEY. */
   readonly class: number;
@@ -33,7 +36,10 @@ export interface Key {
   readonly curve: Curve | null;
   /** SubjectPublicKeyInfo DER of public and private keys; null for secret keys. */
   readonly publicInfo: Uint8Array | null;
-  /** Opens the sealed secret: raw bytes of secret keys, canonical PKCS#8 DER of private ones. The caller disposes it. */
+  /**
+   * Opens the sealed secret: raw bytes of secret keys, canonical PKCS#8 DER of private ones. The
+   * caller disposes it.
+   */
   openSecret(): Secret;
   /** Provider-side handles, made on first use and dropped when the partition seals. */
   readonly handles: Map<ProviderName, unknown>;
@@ -57,7 +63,9 @@ export interface KeyPairMaterial {
 
 /** Incremental work. `update` may return an empty array; after `finish` the stream is of no use. */
 export interface Stream {
-  /** True when output or input is held back until `finish` (AEAD decryption, one-shot signatures). */
+  /**
+   * True when output or input is held back until `finish` (AEAD decryption, one-shot signatures).
+   */
   readonly holds: boolean;
   update(data: Uint8Array): Uint8Array;
   /** For verify, `signature` is given, and the stream throws a Refusal when it does not verify. */
@@ -65,8 +73,9 @@ export interface Stream {
 }
 
 /**
- * One provider's implementation of a mechanism. Functions get parsed parameters and checked keys, never alias their
- * input in their output, and throw a Refusal for what only the computation can find (CKR_ENCRYPTED_DATA_INVALID, …).
+ * One provider's implementation of a mechanism. Functions get parsed parameters and checked keys,
+ * never alias their input in their output, and throw a Refusal for what only the computation can
+ * find (CKR_ENCRYPTED_DATA_INVALID, …).
  */
 export interface Implementation<P> {
   generateKeyPair?(parameters: P, spec: KeyPairSpec): Promise<KeyPairMaterial>;
@@ -119,8 +128,8 @@ export interface Mechanism<P = unknown> {
   /** True: each encryption under one key is counted, with a hard stop at 2^32 (SP 800-38D §8.3). */
   readonly countsInvocations?: boolean;
   /**
-   * Checks parameters against the verb, and makes what is left to the vault (a GCM IV for encrypt and wrap).
-   * Throws CKR_MECHANISM_PARAM_INVALID. Buffers of the message may be kept.
+   * Checks parameters against the verb, and makes what is left to the vault (a GCM IV for encrypt
+   * and wrap). Throws CKR_MECHANISM_PARAM_INVALID. Buffers of the message may be kept.
    */
   parse(wire: WireMechanism, verb: Verb): P;
   /** The IV that `parse` generated, to be returned to the caller. */

@@ -6,7 +6,9 @@ import { pointOfPublicInfo } from './public-key.ts';
 import { secretBytes } from './secret-reader.ts';
 import { implementationOf, requireMechanism } from './table.ts';
 
-/** Where a pair came from: a mismatch in a generated one is ours, in an imported one the client's. */
+/**
+ * Where a pair came from: a mismatch in a generated one is ours, in an imported one the client's.
+ */
 export type KeyOrigin = 'generated' | 'imported';
 
 /** Signature mechanisms by key type; X25519 agrees with itself instead. */
@@ -17,8 +19,9 @@ const SIGNATURE: ReadonlyMap<number, WireMechanism> = new Map([
 ]);
 
 /**
- * Pairwise consistency test of a private key with its public half, SP 800-56A §5.6.2.1.4, FIPS 140-3 IG 10.3.A. Throws a
- * Defect for a generated pair, CKR_ATTRIBUTE_VALUE_INVALID for an imported or unwrapped one.
+ * Pairwise consistency test of a private key with its public half, SP 800-56A §5.6.2.1.4, FIPS
+ * 140-3 IG 10.3.A. Throws a Defect for a generated pair, CKR_ATTRIBUTE_VALUE_INVALID for an
+ * imported or unwrapped one.
  */
 export async function pairwiseTest(
   provider: ProviderName,

@@ -18,7 +18,9 @@ import {
 } from './public-key.ts';
 import { checkRsaPrivate, type RsaPrivateNumbers } from './rsa-check.ts';
 
-/** A private key that has been checked, with its canonical PKCS#8 DER. The caller owns the secret. */
+/**
+ * A private key that has been checked, with its canonical PKCS#8 DER. The caller owns the secret.
+ */
 export interface PrivateFacts extends PublicFacts {
   readonly secret: Secret;
 }
@@ -29,8 +31,9 @@ const VERSION_1 = der(TAG.INTEGER, Uint8Array.of(1));
 const NULL = Uint8Array.of(TAG.NULL, 0);
 
 /**
- * Parses and checks a PrivateKeyInfo or OneAsymmetricKey (RFC 5208, RFC 5958; RFC 8017, RFC 5915, RFC 8410). A public
- * part in it must match. Takes ownership of `bytes` and overwrites them. Throws CKR_ATTRIBUTE_VALUE_INVALID and what
+ * Parses and checks a PrivateKeyInfo or OneAsymmetricKey (RFC 5208, RFC 5958; RFC 8017, RFC 5915,
+ * RFC 8410). A public part in it must match. Takes ownership of `bytes` and overwrites them. Throws
+ * CKR_ATTRIBUTE_VALUE_INVALID and what
  * `publicFromSpki` throws.
  */
 export function privateFromPkcs8(bytes: Uint8Array): PrivateFacts {
@@ -62,9 +65,10 @@ export function privateFromPkcs8(bytes: Uint8Array): PrivateFacts {
 }
 
 /**
- * Checks the private key of a template: CKA_MODULUS, _PUBLIC_EXPONENT, _PRIVATE_EXPONENT, _PRIME_1 and _PRIME_2
- * (the other RSA numbers must match when given); or CKA_EC_PARAMS and _VALUE (CKA_EC_POINT and _PUBLIC_KEY_INFO must
- * match when given). Takes ownership of the secret values and overwrites them.
+ * Checks the private key of a template: CKA_MODULUS, _PUBLIC_EXPONENT, _PRIVATE_EXPONENT, _PRIME_1
+ * and _PRIME_2 (the other RSA numbers must match when given); or CKA_EC_PARAMS and _VALUE
+ * (CKA_EC_POINT and _PUBLIC_KEY_INFO must match when given). Takes ownership of the secret values
+ * and overwrites them.
  */
 export function privateFromAttributes(type: number, attributes: Attributes): PrivateFacts {
   try {
@@ -229,7 +233,10 @@ function requireSamePoint(curve: CurveFacts, facts: PrivateFacts, claimed: Uint8
   }
 }
 
-/** The scalar in its fixed length, in a buffer of its own. Refuses 0 and the order and above (SP 800-56A §5.6.1.2.2). */
+/**
+ * The scalar in its fixed length, in a buffer of its own. Refuses 0 and the order and above (SP
+ * 800-56A §5.6.1.2.2).
+ */
 function fixedScalar(curve: CurveFacts, scalar: Uint8Array): Uint8Array {
   const value = new Uint8Array(curve.scalarBytes);
   if (curve.order === null) {
@@ -252,8 +259,8 @@ function fixedScalar(curve: CurveFacts, scalar: Uint8Array): Uint8Array {
 }
 
 /**
- * Canonical PKCS#8 of an EC, Edwards or Montgomery key: what OpenSSL writes. `point` null leaves the public part of an
- * EC key out.
+ * Canonical PKCS#8 of an EC, Edwards or Montgomery key: what OpenSSL writes. `point` null leaves
+ * the public part of an EC key out.
  */
 export function ecPkcs8(
   curve: CurveFacts,

@@ -27,8 +27,8 @@ export const OID_EC = Uint8Array.from(Buffer.from('06072a8648ce3d0201', 'hex'));
 const NULL = Uint8Array.of(TAG.NULL, 0);
 
 /**
- * Parses and checks a SubjectPublicKeyInfo (RFC 5280 §4.1, RFC 5480, RFC 8410). Throws CKR_PUBLIC_KEY_INVALID,
- * CKR_CURVE_NOT_SUPPORTED or CKR_KEY_SIZE_RANGE.
+ * Parses and checks a SubjectPublicKeyInfo (RFC 5280 §4.1, RFC 5480, RFC 8410). Throws
+ * CKR_PUBLIC_KEY_INVALID, CKR_CURVE_NOT_SUPPORTED or CKR_KEY_SIZE_RANGE.
  */
 export function publicFromSpki(spki: Uint8Array): PublicFacts {
   const outer = new DerReader(spki, 'CKR_PUBLIC_KEY_INVALID');
@@ -48,8 +48,9 @@ export function publicFromSpki(spki: Uint8Array): PublicFacts {
 }
 
 /**
- * Checks the public key of a template: CKA_MODULUS and _PUBLIC_EXPONENT, or CKA_EC_PARAMS and _EC_POINT (raw, or in a
- * DER OCTET STRING). Throws as `publicFromSpki`, and CKR_TEMPLATE_INCOMPLETE.
+ * Checks the public key of a template: CKA_MODULUS and _PUBLIC_EXPONENT, or CKA_EC_PARAMS and
+ * _EC_POINT (raw, or in a DER OCTET STRING). Throws as `publicFromSpki`, and
+ * CKR_TEMPLATE_INCOMPLETE.
  */
 export function publicFromAttributes(type: number, attributes: Attributes): PublicFacts {
   if (type === CKK.RSA) {
@@ -88,7 +89,10 @@ export function readAlgorithm(reader: DerReader, code: CkrName): 'RSA' | CurveFa
   return curve;
 }
 
-/** The point inside a DER OCTET STRING, or the bytes themselves when they are a raw point of the curve. */
+/**
+ * The point inside a DER OCTET STRING, or the bytes themselves when they are a raw point of the
+ * curve.
+ */
 export function unwrapPoint(curve: CurveFacts, bytes: Uint8Array, code: CkrName): Uint8Array {
   const compressedBytes = 1 + curve.fieldBytes;
   const raw =
@@ -128,7 +132,8 @@ export function ecPublic(curve: CurveFacts, encoded: Uint8Array): PublicFacts {
     publicInfo: ecPublicInfo(curve, point),
     attributes: new Map<number, Uint8Array>([
       [CKA.EC_PARAMS, curve.params],
-      // PKCS#11 v3.2 §6.3.3, §6.3.5: an OCTET STRING for Weierstrass curves, the bare bytes for the others.
+      // PKCS#11 v3.2 §6.3.3, §6.3.5: an OCTET STRING for Weierstrass curves, the bare bytes for the
+      // others.
       [CKA.EC_POINT, curve.keyType === CKK.EC ? der(TAG.OCTET_STRING, point) : point],
     ]),
   };

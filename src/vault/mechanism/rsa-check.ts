@@ -25,9 +25,10 @@ export interface RsaCrtNumbers {
 }
 
 /**
- * Refuses RSA public keys that are malformed or known to be weak: sizes other than 2048 to 4096 bits in whole bytes,
- * e even, below 65537 or above 2^256 (FIPS 186-5 §A.1.1), n with a small factor (SP 800-89 §5.3.3), and the
- * primes of CVE-2017-15361 (ROCA). Returns the bits of the modulus.
+ * Refuses RSA public keys that are malformed or known to be weak: sizes other than 2048 to 4096
+ * bits in whole bytes, e even, below 65537 or above 2^256 (FIPS 186-5 §A.1.1), n with a small
+ * factor (SP 800-89 §5.3.3), and the primes of CVE-2017-15361 (ROCA). Returns the bits of the
+ * modulus.
  */
 export function checkRsaPublic({ modulus, publicExponent }: RsaPublicNumbers): number {
   const bits = bitLength(modulus);
@@ -57,9 +58,10 @@ export function checkRsaPublic({ modulus, publicExponent }: RsaPublicNumbers): n
 }
 
 /**
- * Refuses RSA private keys whose numbers do not belong together, and computes the Chinese remainder form.
- * FIPS 186-5 §A.1.1. That p and q are prime is left to the pairwise test: a signature of random data that verifies is a
- * Fermat test of both. JavaScript cannot overwrite its big integers: an imported key's stay on the heap until reused.
+ * Refuses RSA private keys whose numbers do not belong together, and computes the Chinese remainder
+ * form. FIPS 186-5 §A.1.1. That p and q are prime is left to the pairwise test: a signature of
+ * random data that verifies is a Fermat test of both. JavaScript cannot overwrite its big integers:
+ * an imported key's stay on the heap until reused.
  */
 export function checkRsaPrivate(numbers: RsaPrivateNumbers, modulusBits: number): RsaCrtNumbers {
   const n = toBigInt(numbers.modulus);
@@ -101,9 +103,10 @@ export function bitLength(bytes: Uint8Array): number {
 }
 
 /**
- * Odd primes up to 701: ROCA moduli of 2048 bits have both primes congruent to a power of 65537 modulo each of them
- * (Nemec and others, CCS 2017, §2), so that the modulus has a discrete logarithm to 65537 modulo all of them. 2, 3, 5
- * and 7 have few residues; the others make the chance of a false alarm far less than 2^-100.
+ * Odd primes up to 701: ROCA moduli of 2048 bits have both primes congruent to a power of 65537
+ * modulo each of them (Nemec and others, CCS 2017, §2), so that the modulus has a discrete
+ * logarithm to 65537 modulo all of them. 2, 3, 5 and 7 have few residues; the others make the
+ * chance of a false alarm far less than 2^-100.
  */
 const SMALL_PRIMES: readonly number[] = primesUpTo(701);
 

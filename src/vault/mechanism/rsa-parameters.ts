@@ -17,7 +17,10 @@ export interface OaepParameters {
   readonly label: Uint8Array;
 }
 
-/** `expected`: the hash of the mechanism, which the parameters must name; null where the caller hashed. */
+/**
+ * `expected`: the hash of the mechanism, which the parameters must name; null where the caller
+ * hashed.
+ */
 export function parsePssParameters(expected: Hash | null): (wire: WireMechanism) => PssParameters {
   return (wire) => {
     const given = parametersOf(wire, 'pss');
@@ -75,7 +78,10 @@ export function checkOaepLength(key: Key, { hash }: OaepParameters, dataBytes: n
   }
 }
 
-/** Size and exponent of a pair to generate. FIPS 186-5 §A.1.1; node:crypto takes exponents below 2^32. */
+/**
+ * Size and exponent of a pair to generate. FIPS 186-5 §A.1.1; node:crypto takes exponents below
+ * 2^32.
+ */
 export function rsaSpec(spec: KeyPairSpec): { modulusLength: number; publicExponent: number } {
   const { modulusBits, publicExponent } = spec;
   if (modulusBits === undefined) {

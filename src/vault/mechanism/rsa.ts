@@ -16,7 +16,9 @@ const RSA = {
 
 const SIGNATURE = ['sign', 'verify'] as const;
 
-/** Every mechanism of this family. Where the caller hashed, the vault cannot know how: not approved. */
+/**
+ * Every mechanism of this family. Where the caller hashed, the vault cannot know how: not approved.
+ */
 export const RSA_MECHANISMS = [
   /** Signs bytes as they are, usually a DigestInfo, with the padding of RFC 8017 §9.2. */
   defineMechanism({

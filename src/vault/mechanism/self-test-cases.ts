@@ -66,7 +66,10 @@ export type SelfTestCase =
     }
   | { readonly kind: 'generateKey'; readonly keyBytes: number }
   | { readonly kind: 'generateKeyPair'; readonly spec: KeyPairSpec; readonly keyType: number }
-  /** Generation takes too long before a start: the pairwise test that each new pair gets, on a known one. */
+  /**
+   * Generation takes too long before a start: the pairwise test that each new pair gets, on a known
+   * one.
+   */
   | { readonly kind: 'pairwise'; readonly pair: () => Pair };
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));

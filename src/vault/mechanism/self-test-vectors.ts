@@ -91,7 +91,10 @@ export const EC_KEYS = {
     'f5',
 } as const;
 
-/** ECDSA of "sample": SHA-1 to SHA-256 by P-256, SHA-384 by P-384, SHA-512 by P-521. RFC 6979 for the last three. */
+/**
+ * ECDSA of "sample": SHA-1 to SHA-256 by P-256, SHA-384 by P-384, SHA-512 by P-521. RFC 6979 for
+ * the last three.
+ */
 export const ECDSA_SIGNATURES = {
   sha1:
     '3eb8ddc0ac1950f0b92a1456308bc78543a8a76fee7e30cb95dd85ec5c92a6a6d959bae95c09890e' +
@@ -133,7 +136,10 @@ export const X25519 = {
   shared: '4a5d9d5ba4ce2de1728e3bf480350f25e07e21c947d19e3376f09b3c1e161742',
 } as const;
 
-/** RSA-2048: key and OAEP ciphertext of Wycheproof; PKCS#1 v1.5 and PSS signatures of "Coffer self-test". */
+/**
+ * RSA-2048: key and OAEP ciphertext of Wycheproof; PKCS#1 v1.5 and PSS signatures of "Coffer
+ * self-test".
+ */
 export const RSA = {
   pkcs8:
     '308204bd020100300d06092a864886f70d0101010500048204a7308204a30201000282010100a2b4' +

@@ -34,8 +34,8 @@ export interface SelfTestOptions {
 }
 
 /**
- * Runs the known-answer test of every mechanism as `provider` would compute it. FIPS 140-3 IG 10.3.A, ISO/IEC 19790
- * §7.10. Never throws: a mechanism that throws has failed.
+ * Runs the known-answer test of every mechanism as `provider` would compute it. FIPS 140-3 IG
+ * 10.3.A, ISO/IEC 19790 §7.10. Never throws: a mechanism that throws has failed.
  */
 export async function runSelfTests(
   provider: ProviderName,
@@ -122,7 +122,9 @@ class Test {
     return this.#same(this.#implementation.digest?.(this.#parse({}, 'digest'), data), digest);
   }
 
-  /** The known signature verifies, a changed one does not, and a new one does, or is the known one. */
+  /**
+   * The known signature verifies, a changed one does not, and a new one does, or is the known one.
+   */
   async #signature({ pair, parameters, data, signature, deterministic }: CaseOf<'signature'>) {
     const { privateKey, publicKey } = pair();
     const { sign, verify } = this.#implementation;

@@ -4,7 +4,10 @@ import type { Stream } from './mechanism.ts';
 
 const NOTHING = new Uint8Array(0);
 
-/** A stream that holds all input, in its own copy, and computes at the end; the copy is overwritten then. */
+/**
+ * A stream that holds all input, in its own copy, and computes at the end; the copy is overwritten
+ * then.
+ */
 export function heldStream(
   compute: (
     data: Uint8Array,

@@ -5,8 +5,8 @@ import type { PrivateFacts } from './key-material.ts';
 import { secretBytes } from './secret-reader.ts';
 
 /**
- * The private key that was wrapped as PKCS#8; null for anything else, whatever is wrong with it. Takes the secret and
- * overwrites it. PKCS#11 v3.2 §6.7.
+ * The private key that was wrapped as PKCS#8; null for anything else, whatever is wrong with it.
+ * Takes the secret and overwrites it. PKCS#11 v3.2 §6.7.
  */
 export function privateFromSecret(secret: Secret): PrivateFacts | null {
   try {

@@ -25,7 +25,10 @@ export function wrapByCipher<P>(
   };
 }
 
-/** In a buffer of its own: what a provider returns can be a view of a larger one, which is overwritten here. */
+/**
+ * In a buffer of its own: what a provider returns can be a view of a larger one, which is
+ * overwritten here.
+ */
 function own(bytes: Uint8Array): Secret {
   if (bytes.byteLength === 0) throw unwrapRefusal();
   const copy = Uint8Array.from(bytes);

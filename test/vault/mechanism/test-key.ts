@@ -113,7 +113,10 @@ export function mechanismOf(number: number, provider: ProviderName): Use {
   };
 }
 
-/** The code of the refusal that `action` ends in; 'done' when it does not; anything else is thrown on. */
+/**
+ * The code of the refusal that `action` ends in; 'done' when it does not; anything else is thrown
+ * on.
+ */
 export async function codeOf(action: () => unknown): Promise<CkrName | 'done'> {
   try {
     await action();
@@ -131,3 +134,12 @@ export const randomLength = (max: number): number => randomBytes(2).readUInt16BE
 
 /** Rounds of a comparison: ten times as many with SLOW=1. */
 export const ROUNDS = process.env['SLOW'] === '1' ? 1000 : 100;
+
+/** Copies with one byte changed, at each place. */
+export function changesOf(bytes: Uint8Array): Uint8Array[] {
+  return Array.from(bytes, (byte, at) => {
+    const copy = Uint8Array.from(bytes);
+    copy[at] = byte ^ 0x40;
+    return copy;
+  });
+}

@@ -45,11 +45,17 @@ export interface Suite<G> {
   readonly slow?: boolean;
   /** What all tests of a group share: keys. May throw a Refusal, which rejects the group. */
   prepare(group: Fields, provider: ProviderName): G;
-  /** True when the mechanism accepts the case, and computes what the case says. A Refusal is a rejection. */
+  /**
+   * True when the mechanism accepts the case, and computes what the case says. A Refusal is a
+   * rejection.
+   */
   accepts(shared: G, entry: Case, provider: ProviderName): boolean | Promise<boolean>;
 }
 
-/** One test for a file and a provider: every case must end as the file, or a waiver, says. 'acceptable' may end either way. */
+/**
+ * One test for a file and a provider: every case must end as the file, or a waiver, says.
+ * 'acceptable' may end either way.
+ */
 export function wycheproof<G>(suite: Suite<G>): void {
   for (const provider of suite.providers ?? PROVIDERS) {
     const part = suite.slow === true ? ' (a fifth; all: SLOW=1)' : '';

@@ -22,7 +22,10 @@ export function weierstrassCurve(key: { readonly curve: Curve | null }): ECDSA {
   return curve;
 }
 
-/** Any s below the order is good: PKCS#11 knows no low-s rule. The nonce is hedged (RFC 6979 §3.6), so a fault in one run tells nothing. */
+/**
+ * Any s below the order is good: PKCS#11 knows no low-s rule. The nonce is hedged (RFC 6979 §3.6),
+ * so a fault in one run tells nothing.
+ */
 const SIGN = { prehash: false, lowS: false, extraEntropy: true } as const;
 const VERIFY = { prehash: false, lowS: false } as const;
 

@@ -7,7 +7,10 @@ import { keyBytes, publicBytes } from './key-bytes.ts';
 /** RFC 8032 and FIPS 186-5, not ZIP-215: canonical points only. */
 const STRICT = { zip215: false } as const;
 
-/** Deterministic, so a signature with a fault in it would give the key away: it is verified before it leaves. */
+/**
+ * Deterministic, so a signature with a fault in it would give the key away: it is verified before
+ * it leaves.
+ */
 function signChecked(key: Key, data: Uint8Array): Uint8Array {
   const signature = ed25519.sign(data, keyBytes(key));
   if (!ed25519.verify(signature, data, publicBytes(key), STRICT)) {

@@ -7,7 +7,9 @@ import { pointOfPublicInfo } from '../public-key.ts';
 import { secretBytes } from '../secret-reader.ts';
 import { canonicalPoint } from './point.ts';
 
-/** The bytes that noble computes with: of a secret key, a private scalar or seed, or a public point. */
+/**
+ * The bytes that noble computes with: of a secret key, a private scalar or seed, or a public point.
+ */
 class KeyBytes {
   readonly #bytes: Uint8Array;
 

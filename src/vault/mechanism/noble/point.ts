@@ -17,9 +17,10 @@ const canonical: Readonly<Record<Curve, (bytes: Uint8Array) => Uint8Array | null
 };
 
 /**
- * Checks a public point, whichever provider will use it, and returns it in the one form that is stored: uncompressed,
- * in its own buffer. Null when it is malformed, not on the curve, the point at infinity, or of low order
- * (SP 800-56A §5.6.2.3, RFC 7748 §6.1). X25519 takes non-canonical coordinates, as RFC 7748 §5 says it must.
+ * Checks a public point, whichever provider will use it, and returns it in the one form that is
+ * stored: uncompressed, in its own buffer. Null when it is malformed, not on the curve, the point
+ * at infinity, or of low order (SP 800-56A §5.6.2.3, RFC 7748 §6.1). X25519 takes non-canonical
+ * coordinates, as RFC 7748 §5 says it must.
  */
 export function canonicalPoint(curve: Curve, bytes: Uint8Array): Uint8Array | null {
   try {
@@ -29,7 +30,10 @@ export function canonicalPoint(curve: Curve, bytes: Uint8Array): Uint8Array | nu
   }
 }
 
-/** The coordinates of order 1, 2, 4 and 8 on Curve25519 and its twist, and those that reduce to them (cr.yp.to/ecdh.html). */
+/**
+ * The coordinates of order 1, 2, 4 and 8 on Curve25519 and its twist, and those that reduce to them
+ * (cr.yp.to/ecdh.html).
+ */
 const X25519_LOW_ORDER: readonly string[] = [
   '0000000000000000000000000000000000000000000000000000000000000000',
   '0100000000000000000000000000000000000000000000000000000000000000',

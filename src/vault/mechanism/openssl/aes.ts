@@ -80,7 +80,10 @@ function gcmEncryptStream(key: Key, { iv, aad }: GcmParameters): Stream {
   };
 }
 
-/** Decrypts as data comes, always 16 bytes behind, which may be the tag; keeps the plaintext until that is checked. */
+/**
+ * Decrypts as data comes, always 16 bytes behind, which may be the tag; keeps the plaintext until
+ * that is checked.
+ */
 function gcmDecryptStream(key: Key, { iv, aad }: GcmParameters): Stream {
   const decipher = createDecipheriv(gcmName(key), keyObject(key), iv, GCM_OPTIONS);
   if (aad.byteLength > 0) decipher.setAAD(aad);

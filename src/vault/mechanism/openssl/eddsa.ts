@@ -4,7 +4,10 @@ import type { Implementation, Key } from '../mechanism.ts';
 import { heldStream, heldVerifyStream } from '../stream.ts';
 import { keyObject, publicKeyObjectOf } from './key-object.ts';
 
-/** Deterministic, so a signature with a fault in it would give the key away: it is verified before it leaves. */
+/**
+ * Deterministic, so a signature with a fault in it would give the key away: it is verified before
+ * it leaves.
+ */
 function signChecked(key: Key, data: Uint8Array): Uint8Array {
   const signature = sign(null, data, keyObject(key));
   if (!verify(null, data, publicKeyObjectOf(key), signature)) {

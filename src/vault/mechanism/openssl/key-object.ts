@@ -7,8 +7,8 @@ import { pointOfPublicInfo } from '../public-key.ts';
 import { secretBytes } from '../secret-reader.ts';
 
 /**
- * The handle of a key: made once, kept with the key until the partition seals. The bytes that carried the secret are
- * overwritten; OpenSSL's own copy goes when the KeyObject is collected.
+ * The handle of a key: made once, kept with the key until the partition seals. The bytes that
+ * carried the secret are overwritten; OpenSSL's own copy goes when the KeyObject is collected.
  */
 export function keyObject(key: Key): KeyObject {
   const known = key.handles.get('openssl');

@@ -2,7 +2,9 @@ import { hash as hashOnce, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Hash } from '../hash.ts';
 import type { PssParameters } from '../rsa-parameters.ts';
 
-/** EMSA-PSS-ENCODE, RFC 8017 §9.1.1, of a hash. Moduli have whole bytes, so emBits is 8 · emLen − 1. */
+/**
+ * EMSA-PSS-ENCODE, RFC 8017 §9.1.1, of a hash. Moduli have whole bytes, so emBits is 8 · emLen − 1.
+ */
 export function encodePss(
   messageHash: Uint8Array,
   { hash, saltBytes }: PssParameters,

@@ -27,7 +27,10 @@ import { signAsync, signStream, verifyAsync, verifyStream } from './signature.ts
 const PKCS1 = constants.RSA_PKCS1_PADDING;
 const NONE = constants.RSA_NO_PADDING;
 
-/** A deterministic signature with a fault in it would give the primes away (Boneh, DeMillo, Lipton 1997). */
+/**
+ * A deterministic signature with a fault in it would give the primes away (Boneh, DeMillo, Lipton
+ * 1997).
+ */
 function requireGood(verdict: boolean): void {
   if (!verdict) throw new Defect('an RSA signature did not verify under its own key');
 }
@@ -82,8 +85,8 @@ export function rsaPss({ name }: Hash): Implementation<PssParameters> {
 }
 
 /**
- * RFC 8017 §9.2 from step 3. node:crypto has no asynchronous form of this and the three below: they take the event loop
- * for as long as one RSA operation takes, 1 to 5 ms.
+ * RFC 8017 §9.2 from step 3. node:crypto has no asynchronous form of this and the three below: they
+ * take the event loop for as long as one RSA operation takes, 1 to 5 ms.
  */
 export const rsaPkcsRaw: Implementation<null> = {
   sign(key, _, data) {

@@ -3,6 +3,7 @@ import {
   createVerify,
   sign,
   type SignKeyObjectInput,
+  type Verify,
   verify,
   type VerifyKeyObjectInput,
 } from 'node:crypto';
@@ -36,7 +37,10 @@ export function verifyAsync(
   });
 }
 
-/** Hashes as data comes; the signature itself is made on the event loop: node:crypto has no other incremental form. */
+/**
+ * Hashes as data comes; the signature itself is made on the event loop: node:crypto has no other
+ * incremental form.
+ */
 export function signStream(
   hash: string,
   key: SignKeyObjectInput,
@@ -49,10 +53,22 @@ export function signStream(
   );
 }
 
+/**
+ * node:crypto throws for an ECDSA signature of another length: whatever cannot be parsed does not
+ * verify.
+ */
 export function verifyStream(hash: string, key: VerifyKeyObjectInput): Stream {
   const state = createVerify(hash);
   return foldingStream(
     (data) => state.update(data),
-    (signature) => requireVerified(state.verify(key, requireSignature(signature))),
+    (signature) => requireVerified(verdictOf(state, key, requireSignature(signature))),
   );
+}
+
+function verdictOf(state: Verify, key: VerifyKeyObjectInput, signature: Uint8Array): boolean {
+  try {
+    return state.verify(key, signature);
+  } catch {
+    return false;
+  }
 }

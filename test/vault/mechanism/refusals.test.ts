@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import { CKD, CKK, CKM } from '../../../src/wire/pkcs11.ts';
+import type { WireMechanism } from '../../../src/vault/mechanism/mechanism.ts';
+import {
+  aesKey,
+  codeOf,
+  hex,
+  knownPair,
+  mechanismOf,
+  PROVIDERS,
+  random,
+  secretKeyOf,
+  secretOf,
+  toHex,
+  changesOf,
+} from './test-key.ts';
+
+const iv = (bytes: number) => ({ iv: { iv: random(bytes) } });
+const gcm = (ivBytes: number, more: object = {}) => ({ gcm: { iv: random(ivBytes), ...more } });
+const ctr = (blockBytes: number, counterBits: number) => ({
+  ctr: { counterBlock: random(blockBytes), counterBits },
+});
+const pss = (hash: number, mgf: number, saltBytes = 32) => ({ pss: { hash, mgf, saltBytes } });
+const oaep = (hash: number, mgf: number, labelBytes = 0) => ({
+  oaep: { hash, mgf, label: random(labelBytes) },
+});
+const ecdh = (kdf: number, publicBytes: number, sharedBytes: number) => ({
+  ecdh: { kdf, publicData: random(publicBytes), sharedData: random(sharedBytes) },
+});
+
+describe.each(PROVIDERS)('data that %s refuses', (provider) => {
+  const run = (
+    number: number,
+    verb: 'encrypt' | 'decrypt',
+    [parameters, data]: readonly [Omit<WireMechanism, 'type'>, Uint8Array],
+  ): Promise<string> => {
+    const { implementation, parse } = mechanismOf(number, provider);
+    return codeOf(() => implementation[verb]?.(aesKey(random(32)), parse(parameters, verb), data));
+  };
+
+  test('CBC and ECB without padding take whole blocks', async () => {
+    for (const bytes of [1, 15, 17]) {
+      expect(await run(CKM.AES_CBC, 'encrypt', [iv(16), random(bytes)])).toBe('CKR_DATA_LEN_RANGE');
+      expect(await run(CKM.AES_ECB, 'encrypt', [{}, random(bytes)])).toBe('CKR_DATA_LEN_RANGE');
+      expect(await run(CKM.AES_CBC, 'decrypt', [iv(16), random(bytes)])).toBe(
+        'CKR_ENCRYPTED_DATA_INVALID',
+      );
+    }
+    expect(await run(CKM.AES_CBC, 'encrypt', [iv(16), random(0)])).toBe('done');
+  });
+
+  test('streams of CBC and ECB end in the same refusals', async () => {
+    const { implementation, parse } = mechanismOf(CKM.AES_CBC, provider);
+    const finish = (verb: 'encryptStream' | 'decryptStream'): Promise<string> =>
+      codeOf(() => {
+        const stream = implementation[verb]?.(aesKey(random(16)), parse(iv(16), 'encrypt'));
+        stream?.update(random(17));
+        return stream?.finish();
+      });
+    expect(await finish('encryptStream')).toBe('CKR_DATA_LEN_RANGE');
+    expect(await finish('decryptStream')).toBe('CKR_ENCRYPTED_DATA_INVALID');
+  });
+
+  test('a CBC padding, length or content that is wrong: one answer', async () => {
+    const answers = new Set<string>();
+    for (let bytes = 0; bytes <= 48; bytes++) {
+      for (let round = 0; round < 5; round++) {
+        answers.add(await run(CKM.AES_CBC_PAD, 'decrypt', [iv(16), random(bytes)]));
+      }
+    }
+    answers.delete('done');
+    expect([...answers]).toEqual(['CKR_ENCRYPTED_DATA_INVALID']);
+  });
+
+  test('GCM: each byte of ciphertext, tag, IV and additional data counts; nothing leaves before', async () => {
+    const { implementation, parse } = mechanismOf(CKM.AES_GCM, provider);
+    const key = aesKey(random(32));
+    const [nonce, aad, data] = [random(12), random(5), random(20)];
+    const parameters = { gcm: { iv: nonce, aad } };
+    const sealed = await implementation.encrypt?.(key, parse(parameters, 'encrypt'), data);
+    if (sealed === undefined) throw new Error('no encryption');
+    for (const changed of [...changesOf(sealed), sealed.subarray(1), sealed.subarray(0, 15)]) {
+      expect(
+        await codeOf(() => implementation.decrypt?.(key, parse(parameters, 'decrypt'), changed)),
+      ).toBe('CKR_AEAD_DECRYPT_FAILED');
+      const stream = implementation.decryptStream?.(key, parse(parameters, 'decrypt'));
+      expect(stream?.holds).toBe(true);
+      expect(stream?.update(changed)).toHaveLength(0);
+      expect(await codeOf(() => stream?.finish())).toBe('CKR_AEAD_DECRYPT_FAILED');
+    }
+    for (const other of [
+      ...changesOf(nonce).map((changed) => ({ gcm: { iv: changed, aad } })),
+      ...changesOf(aad).map((changed) => ({ gcm: { iv: nonce, aad: changed } })),
+    ]) {
+      expect(
+        await codeOf(() => implementation.decrypt?.(key, parse(other, 'decrypt'), sealed)),
+      ).toBe('CKR_AEAD_DECRYPT_FAILED');
+      expect(await codeOf(() => implementation.unwrap?.(key, parse(other, 'unwrap'), sealed))).toBe(
+        'CKR_WRAPPED_KEY_INVALID',
+      );
+    }
+  });
+
+  test('CTR: data for which the counter would wrap, whole and streamed', async () => {
+    const { implementation, parse } = mechanismOf(CKM.AES_CTR, provider);
+    const key = aesKey(random(16));
+    const counterBlock = new Uint8Array(16).fill(0xff);
+    // Three bits, at 5 of 8: three blocks are left.
+    counterBlock[15] = 0xfd;
+    const parameters = parse({ ctr: { counterBlock, counterBits: 3 } }, 'encrypt');
+    expect(await codeOf(() => implementation.encrypt?.(key, parameters, random(48)))).toBe('done');
+    expect(await codeOf(() => implementation.encrypt?.(key, parameters, random(49)))).toBe(
+      'CKR_DATA_LEN_RANGE',
+    );
+    const stream = implementation.decryptStream?.(key, parameters);
+    const code = await codeOf(async () => {
+      stream?.update(random(48));
+      stream?.update(random(1));
+      await stream?.finish();
+    });
+    expect(code).toBe('CKR_DATA_LEN_RANGE');
+  });
+
+  test('KW: secrets that are no whole semiblocks, or one', async () => {
+    const { implementation } = mechanismOf(CKM.AES_KEY_WRAP, provider);
+    for (const bytes of [1, 8, 15, 17, 20]) {
+      using target = secretOf(random(bytes));
+      expect(await codeOf(() => implementation.wrap?.(aesKey(random(16)), null, target))).toBe(
+        'CKR_KEY_SIZE_RANGE',
+      );
+    }
+  });
+
+  test.each([CKM.AES_KEY_WRAP, CKM.AES_KEY_WRAP_KWP, CKM.AES_CBC_PAD, CKM.AES_ECB, CKM.AES_GCM])(
+    'unwrapping anything by 0x%x: one answer',
+    async (number) => {
+      const { implementation, parse } = mechanismOf(number, provider);
+      const wire = number === CKM.AES_CBC_PAD ? iv(16) : number === CKM.AES_GCM ? gcm(12) : {};
+      const parameters = parse(wire, 'unwrap');
+      for (let bytes = 0; bytes <= 60; bytes++) {
+        if (number === CKM.AES_ECB && bytes > 0 && bytes % 16 === 0) continue;
+        const code = await codeOf(() =>
+          implementation.unwrap?.(aesKey(random(16)), parameters, random(bytes)),
+        );
+        // One random CBC padding in 256 is a good one.
+        if (number === CKM.AES_CBC_PAD && code === 'done') continue;
+        expect([bytes, code]).toEqual([bytes, 'CKR_WRAPPED_KEY_INVALID']);
+      }
+    },
+  );
+
+  test('HMAC: a tag cut, longer or changed does not verify', async () => {
+    const { implementation } = mechanismOf(CKM.SHA256_HMAC, provider);
+    const key = secretKeyOf(CKK.SHA256_HMAC, random(32));
+    const mac = (await implementation.sign?.(key, null, random(0))) ?? random(0);
+    for (const bad of [mac.subarray(0, 1), mac.subarray(1), random(0), ...changesOf(mac)]) {
+      expect(await implementation.verify?.(key, null, random(0), bad)).toBe(false);
+      const stream = implementation.verifyStream?.(key, null);
+      expect(await codeOf(() => stream?.finish(bad))).toBe('CKR_SIGNATURE_INVALID');
+    }
+  });
+
+  test('ECDSA of no hash, and of a message', async () => {
+    const { implementation } = mechanismOf(CKM.ECDSA, provider);
+    const { privateKey, publicKey } = knownPair('P-256');
+    for (const bytes of [0, 1025]) {
+      expect(await codeOf(() => implementation.sign?.(privateKey, null, random(bytes)))).toBe(
+        'CKR_DATA_LEN_RANGE',
+      );
+    }
+    for (const bytes of [1, 20, 32, 64, 100]) {
+      const data = random(bytes);
+      const signature = (await implementation.sign?.(privateKey, null, data)) ?? data;
+      expect(await implementation.verify?.(publicKey, null, data, signature)).toBe(true);
+    }
+  });
+
+  test('ECDH: points that are not on the curve, at infinity, of low order, or of another form', async () => {
+    const { implementation, parse } = mechanismOf(CKM.ECDH1_DERIVE, provider);
+    const derive = async (curve: 'P-256' | 'X25519', publicData: Uint8Array): Promise<string> => {
+      const parameters = parse({ ecdh: { kdf: CKD.NULL, publicData } }, 'derive');
+      return await codeOf(async () => {
+        const { privateKey } = knownPair(curve);
+        (await implementation.derive?.(privateKey, parameters, null))?.[Symbol.dispose]();
+      });
+    };
+    const off = hex(`04${'11'.repeat(64)}`);
+    for (const bad of [off, hex('00'), hex('04'), hex(`06${'11'.repeat(64)}`), random(32)]) {
+      expect(await derive('P-256', bad)).toBe('CKR_PUBLIC_KEY_INVALID');
+      expect(await derive('P-256', hex(`0441${toHex(bad)}`))).toBe('CKR_PUBLIC_KEY_INVALID');
+    }
+    for (const low of [
+      '00'.repeat(32),
+      `01${'00'.repeat(31)}`,
+      'e0eb7a7c3b41b8ae1656e3faf19fc46ada098deb9c32b1fd866205165f49b800',
+      `ed${'ff'.repeat(30)}7f`,
+      `ed${'ff'.repeat(30)}ff`,
+      'ff'.repeat(31),
+    ]) {
+      expect(await derive('X25519', hex(low))).toBe('CKR_PUBLIC_KEY_INVALID');
+    }
+    const { publicInfo } = knownPair('X25519').publicKey;
+    const point = (publicInfo ?? random(44)).subarray(-32);
+    expect(await derive('X25519', point)).toBe('done');
+    expect(await derive('X25519', hex(`0420${toHex(point)}`))).toBe('done');
+  });
+});

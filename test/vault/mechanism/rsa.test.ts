@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { CKG, CKM } from '../../../src/wire/pkcs11.ts';
+import type { CkrName } from '../../../src/wire/status.ts';
+import { codeOf, mechanismOf, random, rsaPair, changesOf } from './test-key.ts';
+
+const PARAM: CkrName = 'CKR_MECHANISM_PARAM_INVALID';
+const iv = (bytes: number) => ({ iv: { iv: random(bytes) } });
+const gcm = (ivBytes: number, more: object = {}) => ({ gcm: { iv: random(ivBytes), ...more } });
+const ctr = (blockBytes: number, counterBits: number) => ({
+  ctr: { counterBlock: random(blockBytes), counterBits },
+});
+const pss = (hash: number, mgf: number, saltBytes = 32) => ({ pss: { hash, mgf, saltBytes } });
+const oaep = (hash: number, mgf: number, labelBytes = 0) => ({
+  oaep: { hash, mgf, label: random(labelBytes) },
+});
+const ecdh = (kdf: number, publicBytes: number, sharedBytes: number) => ({
+  ecdh: { kdf, publicData: random(publicBytes), sharedData: random(sharedBytes) },
+});
+
+describe('RSA', () => {
+  const { privateKey, publicKey } = rsaPair();
+
+  test('OAEP: a ciphertext changed anywhere, of another label, hash or length: one answer', async () => {
+    const { implementation, parse } = mechanismOf(CKM.RSA_PKCS_OAEP, 'openssl');
+    const parameters = parse(oaep(CKM.SHA256, CKG.MGF1_SHA256), 'encrypt');
+    const sealed = (await implementation.encrypt?.(publicKey, parameters, random(32))) ?? random(0);
+    const bad = [random(256), new Uint8Array(256), random(255), random(257), random(0)];
+    bad.push(...changesOf(sealed).filter((_, i) => i % 16 === 0));
+    for (const changed of bad) {
+      expect(await codeOf(() => implementation.decrypt?.(privateKey, parameters, changed))).toBe(
+        'CKR_ENCRYPTED_DATA_INVALID',
+      );
+      expect(await codeOf(() => implementation.unwrap?.(privateKey, parameters, changed))).toBe(
+        'CKR_WRAPPED_KEY_INVALID',
+      );
+    }
+    for (const other of [
+      oaep(CKM.SHA256, CKG.MGF1_SHA256, 3),
+      oaep(CKM.SHA_1, CKG.MGF1_SHA1),
+      oaep(CKM.SHA512, CKG.MGF1_SHA512),
+    ]) {
+      expect(
+        await codeOf(() => implementation.decrypt?.(privateKey, parse(other, 'decrypt'), sealed)),
+      ).toBe('CKR_ENCRYPTED_DATA_INVALID');
+    }
+    expect(await codeOf(() => implementation.encrypt?.(publicKey, parameters, random(191)))).toBe(
+      'CKR_DATA_LEN_RANGE',
+    );
+    expect(await codeOf(() => implementation.encrypt?.(publicKey, parameters, random(190)))).toBe(
+      'done',
+    );
+  });
+
+  test('PKCS#1 v1.5 of too many bytes, and signatures that are not', async () => {
+    const { implementation } = mechanismOf(CKM.RSA_PKCS, 'openssl');
+    expect(await codeOf(() => implementation.sign?.(privateKey, null, random(246)))).toBe(
+      'CKR_DATA_LEN_RANGE',
+    );
+    const data = random(245);
+    const signature = (await implementation.sign?.(privateKey, null, data)) ?? random(0);
+    expect(await implementation.verify?.(publicKey, null, data, signature)).toBe(true);
+    for (const bad of [signature.subarray(1), random(256), random(0), ...changesOf(signature)]) {
+      expect(await implementation.verify?.(publicKey, null, data, bad)).toBe(false);
+    }
+  });
+
+  test('PSS: a salt that does not fit, and a hash of another length', async () => {
+    const { implementation, parse } = mechanismOf(CKM.RSA_PKCS_PSS, 'openssl');
+    const sign = (saltBytes: number, dataBytes: number): Promise<string> =>
+      codeOf(() =>
+        implementation.sign?.(
+          privateKey,
+          parse(pss(CKM.SHA256, CKG.MGF1_SHA256, saltBytes), 'sign'),
+          random(dataBytes),
+        ),
+      );
+    expect(await sign(0, 32)).toBe('done');
+    expect(await sign(222, 32)).toBe('done');
+    expect(await sign(223, 32)).toBe(PARAM);
+    expect(await sign(32, 31)).toBe('CKR_DATA_LEN_RANGE');
+    const whole = mechanismOf(CKM.SHA256_RSA_PKCS_PSS, 'openssl');
+    const long = whole.parse(pss(CKM.SHA256, CKG.MGF1_SHA256, 223), 'sign');
+    expect(await codeOf(() => whole.implementation.sign?.(privateKey, long, random(9)))).toBe(
+      PARAM,
+    );
+  });
+
+  test.each([CKM.SHA256_RSA_PKCS, CKM.SHA256_RSA_PKCS_PSS, CKM.SHA1_RSA_PKCS])(
+    'streams of 0x%x sign and verify as whole',
+    async (number) => {
+      const { implementation, parse } = mechanismOf(number, 'openssl');
+      const parameters = parse({}, 'sign');
+      const data = random(100);
+      const signing = implementation.signStream?.(privateKey, parameters);
+      signing?.update(data.subarray(0, 50));
+      signing?.update(data.subarray(50));
+      const signature = (await signing?.finish()) ?? random(0);
+      expect(await implementation.verify?.(publicKey, parameters, data, signature)).toBe(true);
+      for (const [given, expected] of [
+        [signature, 'done'],
+        [random(256), 'CKR_SIGNATURE_INVALID'],
+        [signature.subarray(1), 'CKR_SIGNATURE_INVALID'],
+      ] as const) {
+        const verifying = implementation.verifyStream?.(publicKey, parameters);
+        verifying?.update(data);
+        expect(await codeOf(() => verifying?.finish(given))).toBe(expected);
+      }
+    },
+  );
+});
