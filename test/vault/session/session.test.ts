@@ -17,7 +17,7 @@ import { makePeer } from '../../../src/vault/session/peer.ts';
 import type { Session } from '../../../src/vault/session/session.ts';
 import { LIMITS } from '../../../src/wire/limits.ts';
 import { CKA, CKO } from '../../../src/wire/pkcs11.ts';
-import { codeOf, openVault } from './vault.ts';
+import { codeOf, codeOfAsync, openVault, pin } from './vault.ts';
 
 /** An object without a secret, that stands in an index. */
 function anObject(options: { readonly private: boolean }): VaultObject {
@@ -180,6 +180,7 @@ describe('what a session sees', () => {
     expect(ownerOf(sibling, object.id)).toBe(maker);
     expect(ownerOf(stranger, object.id)).toBeNull();
     const indexes = [...objectIndexes(sibling)];
+    expect(indexes).toHaveLength(3);
     expect(indexes).toContain(maker.objects);
     expect(indexes).toContain(vault.partition.unsealed().objects);
     expect([...objectIndexes(stranger)]).not.toContain(maker.objects);
@@ -211,5 +212,35 @@ describe('what a session sees', () => {
     expect([see(session, open), see(session, secret)]).toEqual(['CKR_OK', INVALID]);
     await vault.login(session, 'user');
     expect(see(session, secret)).toBe(INVALID);
+  });
+});
+
+describe('two partitions', () => {
+  test('share neither logins, tickets, attempts nor objects, on one connection', async () => {
+    await using vault = await openVault();
+    const { sessions, logins, users } = vault.access;
+    const other = await vault.addPartition('other');
+    const peer = makePeer('unix');
+    const [here, there] = [vault.session(peer), sessions.open(peer, other, false)];
+    const { ticket } = await vault.login(here, 'user');
+    expect(there.login).toBeNull();
+    expect(codeOf(() => logins.resume(there, ticket))).toBe('CKR_USER_NOT_LOGGED_IN');
+    const wrong = logins.login(there, 'user', pin('wrong'));
+    expect(await codeOfAsync(wrong)).toBe('CKR_PIN_INCORRECT');
+    const failed = [here, there].map((session) =>
+      users.list(session).map(({ failedAttempts }) => failedAttempts),
+    );
+    expect(failed).toEqual([
+      [0, 0, 0],
+      [0, 0, 1],
+    ]);
+    const object = anObject({ private: false });
+    here.objects.put(object);
+    expect(codeOf(() => requireObject(there, object.id))).toBe(INVALID);
+    expect([...objectIndexes(there)]).toHaveLength(2);
+    await vault.login(there, 'so');
+    sessions.endPartition(other);
+    expect([here.login?.role, here.closed, there.closed]).toEqual(['user', false, true]);
+    expect(logins.resume(vault.session(), ticket).login.role).toBe('user');
   });
 });

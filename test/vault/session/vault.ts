@@ -80,6 +80,8 @@ export interface TestVault extends AsyncDisposable {
   setPolicy(change: Partial<Policy>): Promise<void>;
   seal(): Promise<void>;
   unseal(): Promise<void>;
+  /** A second partition, with the same users and PINs. */
+  addPartition(label: string): Promise<Partition>;
   /** Another process over the same store: what was in memory only is gone. */
   restart(): Promise<TestVault>;
 }
@@ -152,6 +154,10 @@ function overStore({ directory, storage, partitions, clock }: Opened): TestVault
       await partition.seal();
     },
     unseal: () => partitions.unsealByKeyfile(partition),
+    async addPartition(label) {
+      const users = await makeFirstUsers();
+      return (await partitions.create({ label, method: 'keyfile', users })).partition;
+    },
     async restart() {
       // As kill -9 does it: nothing is sealed or flushed, and the dead process writes nothing more.
       const next = new FaultyStorage(storage);
