@@ -20,6 +20,8 @@ export function requirePartition(partitions: Partitions, name: PartitionName): P
 
 function findPartition(partitions: Partitions, name: PartitionName): Partition | undefined {
   if (name.partitionId != null && name.partitionId.byteLength > 0) {
+    // A partition id has 16 bytes; nothing else names one.
+    if (name.partitionId.byteLength !== 16) return undefined;
     return partitions.byId(partitionIdOf(name.partitionId));
   }
   if (name.partitionLabel != null && name.partitionLabel !== '') {
