@@ -1,0 +1,88 @@
+/**
+ * A partition of a hundred thousand keys: unsealing it, finding in it, and what it takes of memory.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Session } from '../src/client/index.ts';
+import { fill, keyId, keyLabel } from './fill.ts';
+import type { Plan } from './plan.ts';
+import type { Quantity } from './result.ts';
+import { spreadOf } from './statistics.ts';
+import type { Spread } from './statistics.ts';
+import { VaultProcess } from './vault-process.ts';
+
+const FINDS = 500;
+const LABEL = 'dev';
+
+export async function benchLarge(plan: Plan): Promise<Quantity[]> {
+  const keys = plan.manyKeys;
+  using vault = new VaultProcess();
+  await vault.start();
+  const emptyBytes = vault.residentBytes();
+  plan.tell(`making ${keys} keys`);
+  const filledMs = await timed(async () => {
+    using visit = await vault.visit();
+    await fill(visit.session, keys, (made) => plan.tell(`made ${made} of ${keys} keys`));
+  });
+  await vault.stop();
+
+  plan.tell(`starting with ${keys} keys`);
+  const readyMs = await vault.start();
+  const unsealedBytes = vault.residentBytes();
+  using visit = await vault.visit();
+  const { session } = visit;
+  plan.tell('finding');
+  const byLabel = await findTimes(keys, (number) => session.findKey({ label: keyLabel(number) }));
+  const byId = await findTimes(keys, (number) => session.findKey({ id: keyId(number) }));
+  plan.tell('sealing and unsealing');
+  const unsealMs: number[] = [];
+  for (let round = 0; round < plan.starts; round += 1) {
+    await sealedByOfficer(vault);
+    unsealMs.push(await timed(() => visit.vault.unsealPartition(LABEL)));
+  }
+  await vault.stop();
+  return [
+    quantity(`generate ${keys} keys, a key`, 'ms', one(filledMs / keys)),
+    quantity(`start to ready, ${keys} keys`, 'ms', one(readyMs)),
+    quantity(`unseal, ${keys} keys`, 'ms', spreadOf(unsealMs)),
+    quantity('find by label', 'ms', byLabel),
+    quantity('find by id', 'ms', byId),
+    ...memory('resident, no keys', emptyBytes),
+    ...memory(`resident, ${keys} keys unsealed`, unsealedBytes),
+  ];
+}
+
+async function sealedByOfficer(vault: VaultProcess): Promise<void> {
+  using visit = await vault.visit();
+  const pin = readFileSync(join(vault.directory, 'so.pin'));
+  const officer: Session = await visit.vault.openSession(LABEL);
+  await officer.logout();
+  await officer.login('so', pin);
+  await officer.seal();
+}
+
+async function findTimes(keys: number, find: (n: number) => Promise<unknown>): Promise<Spread> {
+  const times: number[] = [];
+  for (let at = 0; at < FINDS; at += 1) {
+    times.push(await timed(() => find(Math.floor((at * keys) / FINDS))));
+  }
+  return spreadOf(times);
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const startMs = performance.now();
+  await work();
+  return performance.now() - startMs;
+}
+
+function memory(name: string, bytes: number | null): Quantity[] {
+  return bytes === null ? [] : [quantity(name, 'MiB', one(bytes / 1024 / 1024))];
+}
+
+function quantity(name: string, unit: Quantity['unit'], value: Spread): Quantity {
+  return { name, unit, value };
+}
+
+function one(value: number): Spread {
+  return { median: value, min: value, max: value };
+}

@@ -1,0 +1,45 @@
+/** What the providers cost in process, beside node:crypto alone. */
+import { bareCrypto, makeKeys } from './bare-crypto.ts';
+import {
+  authentication,
+  decryption,
+  encryption,
+  requireAgreement,
+  SIGNING,
+  VERIFYING,
+} from './contender.ts';
+import type { Plan } from './plan.ts';
+import { providerContender } from './provider.ts';
+import { ownCpuMs, race } from './race.ts';
+import type { Comparison } from './result.ts';
+
+const WORKS = [
+  encryption(64),
+  encryption(1024),
+  encryption(16 * 1024),
+  encryption(1024 * 1024),
+  decryption(1024),
+  SIGNING,
+  VERIFYING,
+  authentication(1024),
+];
+
+export async function benchMechanisms(plan: Plan): Promise<Comparison[]> {
+  const works = plan.choose('mechanisms', WORKS);
+  if (works.length === 0) return [];
+  const keys = makeKeys();
+  const bare = bareCrypto(keys);
+  const contenders = [bare, providerContender('openssl', keys), providerContender('noble', keys)];
+  await requireAgreement(contenders);
+  const comparisons: Comparison[] = [];
+  for (const work of works) {
+    plan.tell(`in process: ${work.name}`);
+    const racers = [];
+    for (const contender of contenders) {
+      const run = await work.prepare(contender, bare);
+      racers.push({ name: contender.name, inFlight: 0, run, cpuMs: ownCpuMs });
+    }
+    comparisons.push({ work: work.name, bytes: work.bytes, figures: await race(racers, plan) });
+  }
+  return comparisons;
+}
