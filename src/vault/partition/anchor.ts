@@ -14,7 +14,10 @@ export interface AnchorMark {
   readonly manifestMac: Uint8Array;
 }
 
-/** A manifest may be this much newer than its anchor after a crash: the only price of not writing it each time. */
+/**
+ * A manifest may be this much newer than its anchor after a crash: the only price of not writing it
+ * each time.
+ */
 const WRITE_EVERY_MS = 1000;
 const MAGIC = Buffer.from('cofanc\u0000\u0001', 'latin1');
 const BODY_BYTES = 8 + 6 + 32;
@@ -22,8 +25,8 @@ const MAC_BYTES = 32;
 const MAC_LABEL = Buffer.from('coffer anchor v1\n');
 
 /**
- * A file on another disk that remembers how far a partition had come: what tells that the whole database was rolled
- * back, which nothing inside the database can (docs/STORAGE.md, Anchor).
+ * A file on another disk that remembers how far a partition had come: what tells that the whole
+ * database was rolled back, which nothing inside the database can (docs/STORAGE.md, Anchor).
  */
 export class Anchor {
   readonly #path: string;
@@ -43,7 +46,10 @@ export class Anchor {
     this.#log = log;
   }
 
-  /** What is in the file; null when there is none, `damaged` when it is not what this partition's key wrote. */
+  /**
+   * What is in the file; null when there is none, `damaged` when it is not what this partition's
+   * key wrote.
+   */
   async read(stateKey: Secret): Promise<AnchorMark | null | 'damaged'> {
     const bytes = await readFile(this.#path).catch((error: unknown) => {
       if (codeOf(error) === 'ENOENT') return null;
@@ -68,7 +74,10 @@ export class Anchor {
     this.#timer ??= setTimeout(() => void this.flush(), WRITE_EVERY_MS).unref();
   }
 
-  /** Writes what is left to write. An anchor that cannot be written is warned of: the partition itself is sound. */
+  /**
+   * Writes what is left to write. An anchor that cannot be written is warned of: the partition
+   * itself is sound.
+   */
   async flush(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;

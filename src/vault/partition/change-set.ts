@@ -1,6 +1,8 @@
 import { LIMITS } from '../../wire/limits.ts';
 import type { Attributes } from '../object/attribute.ts';
 import { encodeAttributes } from '../object/attribute-codec.ts';
+import { INTERNAL } from '../object/attribute-internal.ts';
+import { ceilingId } from '../object/ceiling.ts';
 import type { ObjectId, VaultObject } from '../object/object.ts';
 import { Refusal } from '../refusal.ts';
 import type { RecordId, RecordKind, StoredRecord } from '../storage/storage.ts';
@@ -24,8 +26,8 @@ export class ChangeSet implements Change {
   policy: Policy | null = null;
   label: string | null = null;
   /**
-   * What the change read or wrote, so that two which could have seen each other's effect never share a commit. Users
-   * are one thing: that no two have one name is seen only by looking at all.
+   * What the change read or wrote, so that two which could have seen each other's effect never
+   * share a commit. Users are one thing: that no two have one name is seen only by looking at all.
    */
   readonly touched = new Set<string>();
   readonly #contents: Contents;
@@ -50,6 +52,9 @@ export class ChangeSet implements Change {
       );
     }
     this.#put({ record: { id, kind: 'object', version, blob }, attributes, object });
+    // A copy and a change of its original, in one commit, would know nothing of each other.
+    const tag = object.bytes(INTERNAL.VALUE_TAG);
+    if (tag !== undefined) this.touched.add(ceilingId(tag));
   }
 
   removeObject(id: ObjectId): void {

@@ -45,7 +45,10 @@ export interface AuditPosition {
   readonly entries: number;
 }
 
-/** What an unsealed partition has in memory: the image of the last generation committed, and how to make the next. */
+/**
+ * What an unsealed partition has in memory: the image of the last generation committed, and how to
+ * make the next.
+ */
 export class Contents {
   readonly seal: RecordSeal;
   readonly objects = new ObjectIndex();
@@ -54,7 +57,10 @@ export class Contents {
   readonly attempts = new Map<RecordId, Attempts>();
   readonly alarms = new Set<Alarm>();
   policy: Policy = DEFAULT_POLICY;
-  /** Generations up to here were used already, though this database does not know: the next one comes after. */
+  /**
+   * Generations up to here were used already, though this database does not know: the next one
+   * comes after.
+   */
   generationFloor = 0;
   readonly #held = new Map<RecordId, Held>();
   readonly #keys: PartitionKeys;
@@ -71,7 +77,10 @@ export class Contents {
     for (const alarm of manifest.alarms) this.alarms.add(alarm);
   }
 
-  /** Reads and checks all of a partition; throws Damage when anything in it is not what was written together. */
+  /**
+   * Reads and checks all of a partition; throws Damage when anything in it is not what was written
+   * together.
+   */
   static async load(
     storage: Storage,
     stored: StoredPartition,
@@ -227,7 +236,9 @@ export class Contents {
   }
 }
 
-/** Providers may keep what can be erased; the rest is left to the garbage collector (SECURITY.md). */
+/**
+ * Providers may keep what can be erased; the rest is left to the garbage collector (SECURITY.md).
+ */
 export function dropHandles(object: VaultObject): void {
   for (const handle of object.handles.values()) {
     if (typeof handle === 'object' && handle !== null && Symbol.dispose in handle) {

@@ -20,8 +20,8 @@ export function keyfilePath(directory: string, partition: PartitionId): string {
 }
 
 /**
- * Makes the keyfile of a partition that does not exist yet, durable before this resolves: a partition without its
- * keyfile is lost, a keyfile without a partition opens nothing.
+ * Makes the keyfile of a partition that does not exist yet, durable before this resolves: a
+ * partition without its keyfile is lost, a keyfile without a partition opens nothing.
  */
 export async function createKeyfile(directory: string, partition: PartitionId): Promise<Secret> {
   const path = keyfilePath(await privateDirectory(directory), partition);

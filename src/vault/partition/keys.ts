@@ -2,7 +2,10 @@ import { deriveSecret } from '../mechanism/seal.ts';
 import type { Secret } from '../object/secret.ts';
 import type { PartitionId } from '../storage/storage.ts';
 
-/** What an unsealed partition holds in the place of its root key, which is erased once they are derived. */
+/**
+ * What an unsealed partition holds in the place of its root key, which is erased once they are
+ * derived.
+ */
 export interface PartitionKeys extends Disposable {
   /** Seals records. */
   readonly object: Secret;

@@ -7,7 +7,10 @@ import type { PartitionId, RecordId, StoredPartition } from '../storage/storage.
 import { idBytes } from './keys.ts';
 import { ALARMS, type Alarm, type Attempts } from './partition.ts';
 
-/** What the whole of a partition is at one generation, written with every change (docs/STORAGE.md, Manifest). */
+/**
+ * What the whole of a partition is at one generation, written with every change (docs/STORAGE.md,
+ * Manifest).
+ */
 export interface Manifest {
   readonly generation: number;
   readonly records: number;
@@ -90,7 +93,10 @@ export function macOfManifest(encoded: Uint8Array): Uint8Array {
   return encoded.subarray(encoded.byteLength - MAC_BYTES);
 }
 
-/** Binds what lies in the clear beside the records: id, slot, label, unseal slots and audit public key. */
+/**
+ * Binds what lies in the clear beside the records: id, slot, label, unseal slots and audit public
+ * key.
+ */
 export function hashPartition(
   partition: Pick<StoredPartition, 'id' | 'slot' | 'label' | 'unsealSlots' | 'auditPublicKey'>,
 ): Uint8Array {

@@ -27,7 +27,10 @@ export interface Composition {
   readonly policy?: Policy;
 }
 
-/** Generation 1 of a partition, under a new root key that `secret` unseals. The secret stays the caller's. */
+/**
+ * Generation 1 of a partition, under a new root key that `secret` unseals. The secret stays the
+ * caller's.
+ */
 export async function composePartition(
   composition: Composition,
   secret: Secret,

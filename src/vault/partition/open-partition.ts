@@ -254,7 +254,10 @@ export class OpenPartition implements Unsealed {
     if (changes.some(({ label }) => label !== null)) onRenamed(contents.stored.label);
   }
 
-  /** A label that another vault took just now is the caller's to hear; anything else ends the trust in memory. */
+  /**
+   * A label that another vault took just now is the caller's to hear; anything else ends the trust
+   * in memory.
+   */
   async #conflict(changes: readonly ChangeSet[]): Promise<Error> {
     const { contents, storage } = this.#parts;
     if (changes.some(({ label }) => label !== null)) {

@@ -7,14 +7,18 @@ import type { PartitionId, RecordId } from '../storage/storage.ts';
 import type { Policy } from './policy.ts';
 
 /**
- * `uninitialised`: no unseal method can open it. `sealed`: ciphertext and nothing else. `unsealed`: its keys are in
- * memory. `failed`: what is stored is not what this vault wrote, or somebody else wrote to it; nothing opens.
+ * `uninitialised`: no unseal method can open it. `sealed`: ciphertext and nothing else. `unsealed`:
+ * its keys are in memory. `failed`: what is stored is not what this vault wrote, or somebody else
+ * wrote to it; nothing opens.
  */
 export type PartitionState = 'uninitialised' | 'sealed' | 'unsealed' | 'failed';
 
 export type UnsealMethod = 'keyfile' | 'passphrase';
 
-/** `rollback`: older than the anchor says. `audit-lost`: the audit log ends before the manifest's audit head. */
+/**
+ * `rollback`: older than the anchor says. `audit-lost`: the audit log ends before the manifest's
+ * audit head.
+ */
 export type Alarm = (typeof ALARMS)[number];
 
 /** Their order is that of their bits in the manifest. */
@@ -35,12 +39,15 @@ export interface Partition {
   /** Throws CKR_TOKEN_NOT_PRESENT while it is not unsealed. */
   unsealed(): Unsealed;
   /**
-   * Opens it with a passphrase or the 32 bytes of a keyfile; takes and disposes `secret`. A wrong one is
-   * CKR_PIN_INCORRECT; damage makes the state `failed` and throws CKR_DEVICE_ERROR with the reason. Does nothing
-   * when it is unsealed.
+   * Opens it with a passphrase or the 32 bytes of a keyfile; takes and disposes `secret`. A wrong
+   * one is CKR_PIN_INCORRECT; damage makes the state `failed` and throws CKR_DEVICE_ERROR with the
+   * reason. Does nothing when it is unsealed.
    */
   unseal(secret: Secret): Promise<void>;
-  /** Mutations in flight finish, the audit log closes, every key and handle goes. Does nothing when it is sealed. */
+  /**
+   * Mutations in flight finish, the audit log closes, every key and handle goes. Does nothing when
+   * it is sealed.
+   */
   seal(): Promise<void>;
 }
 
@@ -61,17 +68,24 @@ export interface Unsealed {
   records(kind: 'user' | 'ceiling'): ReadonlyMap<RecordId, Attributes>;
   /** Zeros for a user who has none. */
   attempts(user: RecordId): Attempts;
-  /** Seals a new object; takes and disposes the secret. Nothing is stored until a change puts it. */
+  /**
+   * Seals a new object; takes and disposes the secret. Nothing is stored until a change puts it.
+   */
   makeObject(id: ObjectId, attributes: Attributes, secret: Secret | null): VaultObject;
-  /** Seals it again under its next version, with other attributes and the same secret and handles. */
+  /**
+   * Seals it again under its next version, with other attributes and the same secret and handles.
+   */
   changeObject(object: VaultObject, attributes: Attributes): VaultObject;
-  /** 32 bytes: the same for the same value, in this partition only. The secret stays the caller's. */
+  /**
+   * 32 bytes: the same for the same value, in this partition only. The secret stays the caller's.
+   */
   valueTag(secret: Secret): Uint8Array;
   /**
-   * Queues a change. `build` runs synchronously right before its commit and sees everything committed until then; it
-   * may throw, and then only this change fails. It may run again, when a neighbour in the same commit touches the same
-   * thing: so it does nothing but read and call `change`. Resolves when the change is durable and in memory; rejects
-   * with a Fault when it could not be written, and then memory is as before.
+   * Queues a change. `build` runs synchronously right before its commit and sees everything
+   * committed until then; it may throw, and then only this change fails. It may run again, when a
+   * neighbour in the same commit touches the same thing: so it does nothing but read and call
+   * `change`. Resolves when the change is durable and in memory; rejects with a Fault when it could
+   * not be written, and then memory is as before.
    */
   mutate<T>(build: (change: Change) => T): Promise<T>;
   /** Takes the alarm away, durably. Does nothing when it is not raised. */
@@ -80,7 +94,10 @@ export interface Unsealed {
 
 /** One change in the making: all of it is committed, or none. */
 export interface Change {
-  /** A new object, or the next version of one. CKR_OBJECT_HANDLE_INVALID when that one is gone or was changed meanwhile. */
+  /**
+   * A new object, or the next version of one. CKR_OBJECT_HANDLE_INVALID when that one is gone or
+   * was changed meanwhile.
+   */
   putObject(object: VaultObject): void;
   /** CKR_OBJECT_HANDLE_INVALID when it is not there. */
   removeObject(id: ObjectId): void;

@@ -61,7 +61,10 @@ export class Partitions {
     this.#keyfileDirectory = keyfileDirectory;
   }
 
-  /** Loads every partition, and unseals those whose keyfile is there. One that does not open says why in `failure`. */
+  /**
+   * Loads every partition, and unseals those whose keyfile is there. One that does not open says
+   * why in `failure`.
+   */
   static async open(options: PartitionsOptions): Promise<Partitions> {
     const around: Surroundings = {
       directory: options.directory,
@@ -96,7 +99,10 @@ export class Partitions {
     return this.list().find((partition) => partition.label === label);
   }
 
-  /** Unseals with the keyfile that lies there. Throws CKR_TOKEN_NOT_PRESENT, naming the place, where none does. */
+  /**
+   * Unseals with the keyfile that lies there. Throws CKR_TOKEN_NOT_PRESENT, naming the place, where
+   * none does.
+   */
   async unsealByKeyfile(partition: Partition): Promise<void> {
     const secret = await readKeyfile(this.#keyfileDirectory, partition.id);
     if (secret !== null) {
@@ -115,8 +121,8 @@ export class Partitions {
   }
 
   /**
-   * Makes a partition and unseals it. Throws CKR_ARGUMENTS_BAD for a label that is malformed or taken,
-   * CKR_PIN_LEN_RANGE for a short passphrase, CKR_DEVICE_MEMORY when the vault is full.
+   * Makes a partition and unseals it. Throws CKR_ARGUMENTS_BAD for a label that is malformed or
+   * taken, CKR_PIN_LEN_RANGE for a short passphrase, CKR_DEVICE_MEMORY when the vault is full.
    */
   create(wanted: NewPartition): Promise<CreatedPartition> {
     return this.#inTurn(() => this.#create(wanted));
@@ -128,7 +134,8 @@ export class Partitions {
       const held = this.#partitions.get(partition.id);
       if (held === undefined) return;
       await held.seal();
-      // The rows first: a keyfile without rows opens nothing, rows without a keyfile look like a disaster.
+      // The rows first: a keyfile without rows opens nothing, rows without a keyfile look like a
+      // disaster.
       await this.#around.storage.destroy(partition.id);
       this.#partitions.delete(partition.id);
       held.retire();
@@ -178,7 +185,10 @@ export class Partitions {
     return { partition, passphrase: generated, keyfile };
   }
 
-  /** The keyfile is durable already: a crash before the rows are leaves a file that opens nothing, and is in no way. */
+  /**
+   * The keyfile is durable already: a crash before the rows are leaves a file that opens nothing,
+   * and is in no way.
+   */
   async #store(id: PartitionId, wanted: NewPartition, secret: Secret): Promise<VaultPartition> {
     const slot = this.#lastSlot + 1;
     try {
@@ -236,7 +246,10 @@ export class Partitions {
   }
 }
 
-/** Names that look alike, or break a line that they are shown in, are refused. Throws CKR_ARGUMENTS_BAD. */
+/**
+ * Names that look alike, or break a line that they are shown in, are refused. Throws
+ * CKR_ARGUMENTS_BAD.
+ */
 function checkLabel(label: string): void {
   const sound =
     label.isWellFormed() &&

@@ -7,7 +7,10 @@ import { Refusal } from '../refusal.ts';
 const ALPHABET = Buffer.from('0123456789abcdefghjkmnpqrstvwxyz');
 const GROUPS = 5;
 const GROUP_SYMBOLS = 4;
-/** Of a passphrase that a person chose: stretching helps, and this keeps out what no stretching saves. */
+/**
+ * Of a passphrase that a person chose: stretching helps, and this keeps out what no stretching
+ * saves.
+ */
 const CHOSEN_BYTES_MIN = 12;
 
 /** 100 random bits as "7k3f-9xq2-…": easy to read aloud and to type. */

@@ -31,9 +31,9 @@ const SECRET_LABEL = Buffer.from('coffer record secret v1\n');
 const MAC_LABEL = Buffer.from('coffer record mac v1\n');
 
 /**
- * Records of one partition: header ‖ sealed attributes ‖ sealed secret, or none (docs/STORAGE.md, Records). Both boxes
- * are bound to partition, id and header; the secret's also to the sealed attributes. Nothing of one record opens in
- * another, in another version, kind or partition.
+ * Records of one partition: header ‖ sealed attributes ‖ sealed secret, or none (docs/STORAGE.md,
+ * Records). Both boxes are bound to partition, id and header; the secret's also to the sealed
+ * attributes. Nothing of one record opens in another, in another version, kind or partition.
  */
 export class RecordSeal {
   readonly #keys: PartitionKeys;

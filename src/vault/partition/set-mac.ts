@@ -2,8 +2,8 @@ const LIMBS = 8;
 const BYTES = LIMBS * 4;
 
 /**
- * A sum of MACs modulo 2^256: one number that stands for a set of records, whatever their order, and that a change of
- * one record changes in constant time.
+ * A sum of MACs modulo 2^256: one number that stands for a set of records, whatever their order,
+ * and that a change of one record changes in constant time.
  */
 export class SetMac {
   /** Big-endian: the last limb is the lowest. */

@@ -6,7 +6,10 @@ import { Damage } from './damage.ts';
 import { idBytes } from './keys.ts';
 import type { UnsealMethod } from './partition.ts';
 
-/** An unseal method at rest: a header in the clear, and the root key in a box bound to it (docs/STORAGE.md, Slots). */
+/**
+ * An unseal method at rest: a header in the clear, and the root key in a box bound to it
+ * (docs/STORAGE.md, Slots).
+ */
 interface SlotHeader {
   readonly method: UnsealMethod;
   /** Argon2id; zeros for a secret that is uniform already. */
@@ -16,7 +19,10 @@ interface SlotHeader {
   readonly salt: Uint8Array;
 }
 
-/** RFC 9106 §4, second recommendation, with one lane: the thread pool has few threads and other work. */
+/**
+ * RFC 9106 §4, second recommendation, with one lane: the thread pool has few threads and other
+ * work.
+ */
 const STRETCHING = { memoryKib: 64 * 1024, passes: 3, lanes: 1 } as const;
 const NO_STRETCHING = { memoryKib: 0, passes: 0, lanes: 0 } as const;
 
@@ -50,8 +56,8 @@ export async function makeSlot(
 }
 
 /**
- * The root key, or null: a wrong secret, or a slot that was altered, which nobody can tell apart. Throws Damage for
- * what is no slot. The secret stays the caller's.
+ * The root key, or null: a wrong secret, or a slot that was altered, which nobody can tell apart.
+ * Throws Damage for what is no slot. The secret stays the caller's.
  */
 export async function openSlot(
   partition: PartitionId,

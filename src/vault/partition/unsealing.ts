@@ -32,8 +32,9 @@ type Hooks = Pick<
 >;
 
 /**
- * From a secret to an open partition. Throws CKR_PIN_INCORRECT for a secret that opens no slot, Damage for anything
- * that is not what was written; keys that were derived are erased then. The secret stays the caller's.
+ * From a secret to an open partition. Throws CKR_PIN_INCORRECT for a secret that opens no slot,
+ * Damage for anything that is not what was written; keys that were derived are erased then. The
+ * secret stays the caller's.
  */
 export async function openPartition(
   around: Surroundings,

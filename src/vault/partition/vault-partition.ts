@@ -8,7 +8,9 @@ import type { Partition, PartitionState, Unsealed, UnsealMethod } from './partit
 import { slotMethod } from './unseal-slot.ts';
 import { openPartition, type Surroundings } from './unsealing.ts';
 
-/** Unsealing with a passphrase costs 64 MiB and a thread: so many callers may wait for their turn. */
+/**
+ * Unsealing with a passphrase costs 64 MiB and a thread: so many callers may wait for their turn.
+ */
 const WAITING_MAX = 4;
 
 /** The state of a partition, and the way from one to another. */

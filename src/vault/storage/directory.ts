@@ -3,11 +3,14 @@ import { lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Fault, Refusal } from '../refusal.ts';
 
-/** Files and directories that nobody else may read or write, and that survive a power cut once written. */
+/**
+ * Files and directories that nobody else may read or write, and that survive a power cut once
+ * written.
+ */
 
 /**
- * Makes the directory, mode 0700, when it is missing; refuses one that is a link, somebody else's, or open to others.
- * Returns its absolute path.
+ * Makes the directory, mode 0700, when it is missing; refuses one that is a link, somebody else's,
+ * or open to others. Returns its absolute path.
  */
 export async function privateDirectory(path: string): Promise<string> {
   const absolute = resolve(path);
@@ -54,7 +57,10 @@ export async function createFile(path: string, bytes: Uint8Array): Promise<void>
   await syncDirectory(dirname(path));
 }
 
-/** Puts a file of mode 0600 in the place of another, or of none: readers see the old one or the new one, whole. */
+/**
+ * Puts a file of mode 0600 in the place of another, or of none: readers see the old one or the new
+ * one, whole.
+ */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   const fresh = `${path}.new`;
   await removeFile(fresh); // of a writer that was killed

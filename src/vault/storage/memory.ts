@@ -23,7 +23,10 @@ interface Shared {
 
 const PAGE_RECORDS = 256;
 
-/** Sealed bytes in memory, gone with the process: for tests, and the model of what a shared store does. */
+/**
+ * Sealed bytes in memory, gone with the process: for tests, and the model of what a shared store
+ * does.
+ */
 export class MemoryStorage implements Storage {
   readonly #shared: Shared;
   readonly #listeners = new Set<(change: StorageChange) => void>();

@@ -36,11 +36,13 @@ export class Database {
       enableForeignKeyConstraints: true,
       enableDoubleQuotedStringLiterals: false,
     });
-    // EXCLUSIVE before the first access: the lock of the one vault of this directory, which dies with the process.
+    // EXCLUSIVE before the first access: the lock of the one vault of this directory, which dies
+    // with the process.
     this.#db.exec('PRAGMA locking_mode = EXCLUSIVE');
     this.#db.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON');
     this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-    // What was deleted is overwritten: a destroyed key must not stay in a free page, sealed as it is.
+    // What was deleted is overwritten: a destroyed key must not stay in a free page, sealed as it
+    // is.
     this.#db.exec('PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY');
     if (pagesMax !== null) this.#db.exec(`PRAGMA max_page_count = ${pagesMax}`);
     this.#inTransaction(() => this.#requireSchema());
@@ -107,7 +109,10 @@ export class Database {
     });
   }
 
-  /** Group commit: one flush for all; a savepoint each, so that one that is refused leaves its neighbours alone. */
+  /**
+   * Group commit: one flush for all; a savepoint each, so that one that is refused leaves its
+   * neighbours alone.
+   */
   commit(transactions: readonly Transaction[]): CommitReport[] {
     return this.#inTransaction(() =>
       transactions.map((transaction) => {
@@ -196,7 +201,10 @@ export class Database {
     }
   }
 
-  /** Makes the schema in an empty database; refuses one with anything else in it: a trigger would run as we write. */
+  /**
+   * Makes the schema in an empty database; refuses one with anything else in it: a trigger would
+   * run as we write.
+   */
   #requireSchema(): void {
     const found = this.#prepare(
       "SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_autoindex_%'",

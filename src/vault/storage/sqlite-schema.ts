@@ -4,10 +4,15 @@ export const APPLICATION_ID = 0x436f6672;
 /** PRAGMA user_version. Another one is refused, never guessed at. */
 export const SCHEMA_VERSION = 1;
 
-/** Says that a database opened but is not what this vault reads: beside SQLite's result codes, which are positive. */
+/**
+ * Says that a database opened but is not what this vault reads: beside SQLite's result codes, which
+ * are positive.
+ */
 export const NOT_OURS = -1;
 
-/** Every statement of the schema; what stands in sqlite_schema is compared with them at each start. */
+/**
+ * Every statement of the schema; what stands in sqlite_schema is compared with them at each start.
+ */
 export const SCHEMA = [
   `CREATE TABLE partition (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),

@@ -9,8 +9,9 @@ import type {
 } from './storage.ts';
 
 /**
- * The thread that waits for the disk, so that an fsync never stalls a signature. It owns the only connection to the
- * database, answers one call after another, and sees ciphertext only. Its caller is `sqlite.ts`.
+ * The thread that waits for the disk, so that an fsync never stalls a signature. It owns the only
+ * connection to the database, answers one call after another, and sees ciphertext only. Its caller
+ * is `sqlite.ts`.
  */
 
 /** What can be called, with the argument and the result of each. */

@@ -27,14 +27,16 @@ const DATABASE = 'coffer.db';
 const PID = 'coffer.pid';
 
 /**
- * Opens `<directory>/coffer.db`, and holds it until closed: a second vault on the directory is refused. Refuses a
- * directory or database that others can reach; rejects with a Fault when it cannot be read or written.
+ * Opens `<directory>/coffer.db`, and holds it until closed: a second vault on the directory is
+ * refused. Refuses a directory or database that others can reach; rejects with a Fault when it
+ * cannot be read or written.
  */
 export async function openSqlite(options: SqliteOptions): Promise<Storage> {
   const directory = await privateDirectory(options.directory);
   const path = join(directory, DATABASE);
   try {
-    // Before SQLite opens it: never again after, since closing any descriptor of a file drops the process's locks.
+    // Before SQLite opens it: never again after, since closing any descriptor of a file drops the
+    // process's locks.
     await createFile(path, new Uint8Array(0));
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') {
@@ -239,8 +241,8 @@ class Thread {
 
 function unpack(page: RecordPage): StoredRecord[] {
   return Array.from(page.ends, (end, i) => {
-    const kind = kindOfCode(page.kinds[i] ?? 0);
-    if (kind === undefined) throw new Fault('a stored record is of an unknown kind');
+    // A code that is none of ours was edited: `state`, which no record's header has, makes its partition fail.
+    const kind = kindOfCode(page.kinds[i] ?? 0) ?? 'state';
     return {
       id: recordIdOf(page.ids.subarray(i * 16, i * 16 + 16)),
       kind,

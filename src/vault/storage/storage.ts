@@ -1,9 +1,10 @@
 import { Fault } from '../refusal.ts';
 
 /**
- * Where sealed bytes rest. Implementations see ciphertext and public headers only. Everything is asynchronous, every
- * change is a compare-and-swap on the partition's generation, and changes can be watched: so that several vaults can
- * share partitions on a store of another kind later. docs/STORAGE.md specifies the bytes.
+ * Where sealed bytes rest. Implementations see ciphertext and public headers only. Everything is
+ * asynchronous, every change is a compare-and-swap on the partition's generation, and changes can
+ * be watched: so that several vaults can share partitions on a store of another kind later.
+ * docs/STORAGE.md specifies the bytes.
  */
 
 /** 32 lower-case hex digits. */

@@ -5,7 +5,10 @@ import { Partitions } from '../../../src/vault/partition/partitions.ts';
 import { openSqlite } from '../../../src/vault/storage/sqlite.ts';
 import { recordIdOf } from '../../../src/vault/storage/storage.ts';
 
-/** Makes keys for ever until it is killed, several at once; writes the id of each as a line when it is acknowledged. */
+/**
+ * Makes keys for ever until it is killed, several at once; writes the id of each as a line when it
+ * is acknowledged.
+ */
 const directory = process.argv[2] ?? '';
 const storage = await openSqlite({ directory });
 const partitions = await Partitions.open({ directory, storage });

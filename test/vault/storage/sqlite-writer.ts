@@ -3,7 +3,10 @@ import { recordIdOf } from '../../../src/vault/storage/storage.ts';
 import { partitionIdOf } from '../../../src/vault/storage/storage.ts';
 import { randomBytes } from 'node:crypto';
 
-/** Commits for ever until it is killed, several at once, and writes each acknowledged generation as a line. */
+/**
+ * Commits for ever until it is killed, several at once, and writes each acknowledged generation as
+ * a line.
+ */
 const storage = await openSqlite({ directory: process.argv[2] ?? '' });
 const id = partitionIdOf(randomBytes(16));
 await storage.create(
