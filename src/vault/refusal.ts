@@ -1,7 +1,8 @@
 import type { CkrName } from '../wire/status.ts';
+import { USUAL_HINT } from './hint.ts';
 
 export interface RefusalOptions {
-  /** The remedy, one sentence. */
+  /** The remedy, one sentence; absent: the usual one of the code. */
   readonly hint?: string;
   /** Asking again sooner is refused. */
   readonly retryAfterMs?: number;
@@ -17,7 +18,7 @@ export class Refusal extends Error {
     super(message);
     this.name = 'Refusal';
     this.code = code;
-    this.hint = options.hint ?? '';
+    this.hint = options.hint ?? USUAL_HINT[code] ?? '';
     this.retryAfterMs = options.retryAfterMs ?? 0;
   }
 }
