@@ -5,14 +5,17 @@ import { gcmOpenOnce, gcmSealOnce } from './openssl/seal.ts';
 import { secretBytes } from './secret-reader.ts';
 
 /**
- * How partitions seal what they store, without seeing a key byte: boxes under keys derived for one use, derivation of
- * one secret from another, and MACs. docs/STORAGE.md specifies the bytes.
+ * How partitions seal what they store, without seeing a key byte: boxes under keys derived for one
+ * use, derivation of one secret from another, and MACs. docs/STORAGE.md specifies the bytes.
  */
 
 /** What a box is bound to: opening needs all of it, equal in every bit. */
 export interface Binding {
   readonly hash: 'sha256' | 'sha512';
-  /** HKDF's salt: 16 random bytes, fresh for each box or for each group of boxes whose `info` differ. */
+  /**
+   * HKDF's salt: 16 random bytes, fresh for each box or for each group of boxes whose `info`
+   * differ.
+   */
   readonly salt: Uint8Array;
   /** HKDF's info and the AAD: a label, then everything that says which box this is. */
   readonly info: Uint8Array;
@@ -35,8 +38,8 @@ export function sealBytes(key: Secret, binding: Binding, plaintext: Uint8Array):
 }
 
 /**
- * The plaintext, in a buffer of its own, or null: wrong key, wrong binding or altered box. The commitment is what
- * makes a box open under one key only: AES-GCM alone does not commit to its key.
+ * The plaintext, in a buffer of its own, or null: wrong key, wrong binding or altered box. The
+ * commitment is what makes a box open under one key only: AES-GCM alone does not commit to its key.
  */
 export function openBytes(key: Secret, binding: Binding, box: Uint8Array): Uint8Array | null {
   if (box.byteLength < BOX_OVERHEAD_BYTES) return null;
@@ -60,7 +63,10 @@ export function openSecret(key: Secret, binding: Binding, box: Uint8Array): Secr
   return bytes === null ? null : Secret.own(bytes);
 }
 
-/** 32 bytes by HKDF-SHA-256 without salt: `key` is uniform already (RFC 5869 §3.3). The caller disposes them. */
+/**
+ * 32 bytes by HKDF-SHA-256 without salt: `key` is uniform already (RFC 5869 §3.3). The caller
+ * disposes them.
+ */
 export function deriveSecret(key: Secret, info: Uint8Array): Secret {
   return Secret.own(new Uint8Array(hkdfSync('sha256', secretBytes(key), '', info, KEY_BYTES)));
 }
@@ -69,7 +75,10 @@ export function randomSecret(byteLength: number): Secret {
   return Secret.own(randomBytes(byteLength));
 }
 
-/** HMAC-SHA-256 over the parts, one after another: their lengths must be fixed, or told by what comes before. */
+/**
+ * HMAC-SHA-256 over the parts, one after another: their lengths must be fixed, or told by what
+ * comes before.
+ */
 export function macBytes(key: Secret, ...parts: readonly Uint8Array[]): Uint8Array {
   const hmac = createHmac('sha256', secretBytes(key));
   for (const part of parts) hmac.update(part);
@@ -90,9 +99,13 @@ export interface Stretching {
 
 const argon2Async = promisify(argon2);
 
-/** Argon2id (RFC 9106) of a passphrase, on the thread pool: 32 bytes. The passphrase stays the caller's. */
+/**
+ * Argon2id (RFC 9106) of a passphrase, on the thread pool: 32 bytes. The passphrase stays the
+ * caller's.
+ */
 export async function stretchSecret(secret: Secret, stretching: Stretching): Promise<Secret> {
-  // OpenSSL reads the message on another thread: it gets a copy, which outlives whatever the caller does meanwhile.
+  // OpenSSL reads the message on another thread: it gets a copy, which outlives whatever the caller
+  // does meanwhile.
   const message = Uint8Array.from(secretBytes(secret));
   try {
     const stretched = await argon2Async('argon2id', {

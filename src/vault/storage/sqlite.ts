@@ -83,7 +83,7 @@ class SqliteStorage implements Storage {
       if (page.ends.length === 0) return;
       // The thread reads the next page while the caller opens this one.
       next = this.#thread.call('page', { partition, after: page.ids.slice(-16) });
-      next.catch(() => {}); // heard when it is awaited, or of no interest when the caller stops early
+      next.catch(() => {}); // heard when awaited; of no interest when the caller stops early
       yield unpack(page);
     }
   }
@@ -113,7 +113,7 @@ class SqliteStorage implements Storage {
 
   async close(): Promise<void> {
     if (!this.#thread.alive) return;
-    await removeFile(join(this.#directory, PID)).catch(() => {}); // a name only; the lock is SQLite's
+    await removeFile(join(this.#directory, PID)).catch(() => {}); // the lock is SQLite's
     try {
       await this.#thread.call('close', null);
     } finally {
@@ -241,7 +241,8 @@ class Thread {
 
 function unpack(page: RecordPage): StoredRecord[] {
   return Array.from(page.ends, (end, i) => {
-    // A code that is none of ours was edited: `state`, which no record's header has, makes its partition fail.
+    // A code that is none of ours was edited: `state`, which no record's header has, makes its
+    // partition fail.
     const kind = kindOfCode(page.kinds[i] ?? 0) ?? 'state';
     return {
       id: recordIdOf(page.ids.subarray(i * 16, i * 16 + 16)),

@@ -4,8 +4,8 @@ const ALGORITHM = 'aes-256-gcm';
 const TAG_BYTES = 16;
 
 /**
- * Zeros: each key that comes here is derived for one encryption (`../seal.ts`), so that no nonce can repeat under it
- * (SP 800-38D §8: uniqueness of key and IV together).
+ * Zeros: each key that comes here is derived for one encryption (`../seal.ts`), so that no nonce
+ * can repeat under it (SP 800-38D §8: uniqueness of key and IV together).
  */
 const NONCE = new Uint8Array(12);
 
@@ -21,7 +21,10 @@ export function gcmSealOnce(key: Uint8Array, aad: Uint8Array, plaintext: Uint8Ar
   return out;
 }
 
-/** The plaintext in a buffer of its own, or null when the tag does not verify; what was decrypted is wiped then. */
+/**
+ * The plaintext in a buffer of its own, or null when the tag does not verify; what was decrypted is
+ * wiped then.
+ */
 export function gcmOpenOnce(
   key: Uint8Array,
   aad: Uint8Array,
