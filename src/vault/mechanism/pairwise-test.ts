@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { CKD, CKK, CKM, CKO } from '../../wire/pkcs11.ts';
+import type { Secret } from '../object/secret.ts';
 import { Defect, Refusal } from '../refusal.ts';
 import type { Key, Mechanism, ProviderName, WireMechanism } from './mechanism.ts';
 import { pointOfPublicInfo } from './public-key.ts';
@@ -89,15 +90,16 @@ async function exchangeAgrees(provider: ProviderName, privateKey: Key): Promise<
   };
   const mechanism = requireMechanism(CKM.ECDH1_DERIVE);
   const { derive } = implementationOf(mechanism, provider);
-  const derived = async (key: Key, publicInfo: Uint8Array): Promise<Uint8Array> => {
+  const derived = async (key: Key, publicInfo: Uint8Array): Promise<Secret | undefined> => {
     const publicData = pointOfPublicInfo(curve, publicInfo);
     const wire = { type: CKM.ECDH1_DERIVE, ecdh: { kdf: CKD.SHA256_KDF, publicData } };
-    const secret = await derive?.(key, mechanism.parse(wire, 'derive'), 32);
-    return secret === undefined ? randomBytes(32) : secretBytes(secret);
+    return await derive?.(key, mechanism.parse(wire, 'derive'), 32);
   };
   try {
-    const mine = await derived(privateKey, pair.publicInfo);
-    return Buffer.compare(mine, await derived(other, privateKey.publicInfo)) === 0;
+    using mine = await derived(privateKey, pair.publicInfo);
+    using theirs = await derived(other, privateKey.publicInfo);
+    if (mine === undefined || theirs === undefined) return false;
+    return timingSafeEqual(secretBytes(mine), secretBytes(theirs));
   } catch {
     return false;
   }

@@ -4,17 +4,9 @@ import type { CkrName } from '../../../src/wire/status.ts';
 import { codeOf, mechanismOf, random, rsaPair, changesOf } from './test-key.ts';
 
 const PARAM: CkrName = 'CKR_MECHANISM_PARAM_INVALID';
-const iv = (bytes: number) => ({ iv: { iv: random(bytes) } });
-const gcm = (ivBytes: number, more: object = {}) => ({ gcm: { iv: random(ivBytes), ...more } });
-const ctr = (blockBytes: number, counterBits: number) => ({
-  ctr: { counterBlock: random(blockBytes), counterBits },
-});
 const pss = (hash: number, mgf: number, saltBytes = 32) => ({ pss: { hash, mgf, saltBytes } });
 const oaep = (hash: number, mgf: number, labelBytes = 0) => ({
   oaep: { hash, mgf, label: random(labelBytes) },
-});
-const ecdh = (kdf: number, publicBytes: number, sharedBytes: number) => ({
-  ecdh: { kdf, publicData: random(publicBytes), sharedData: random(sharedBytes) },
 });
 
 describe('RSA', () => {

@@ -20,6 +20,11 @@ class KeyBytes {
   get bytes(): Uint8Array {
     return this.#bytes;
   }
+
+  /** Overwrites the bytes: `dropHandles` calls this when a partition seals. */
+  [Symbol.dispose](): void {
+    this.#bytes.fill(0);
+  }
 }
 
 /** The bytes of a key, from its handle, which is made once. Not to be changed or kept. */
