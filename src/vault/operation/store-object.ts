@@ -92,9 +92,7 @@ export function planOf(scope: Scope, unsealed: Unsealed, objects: readonly Vault
     const live = sameValue(indexesOf(scope, unsealed), tag);
     const ceiling = unsealed.records('ceiling').get(ceilingId(tag));
     if (object.version === 1 && hasMissedUsages(object.attributes, { live, ceiling })) {
-      throw new Refusal('CKR_FUNCTION_FAILED', 'the same value changed while this was made', {
-        hint: 'Nothing was stored: try again.',
-      });
+      throw overtaken();
     }
     const spread = spreadUsages(object.id, object.attributes, { live, ceiling });
     for (const relative of spread.objects) {
@@ -119,7 +117,13 @@ export async function commitPlan(
 ): Promise<void> {
   const unsealed = session.unsealed();
   let plan = make();
-  if (plan.ceilings.length > 0 || plan.objects.some((object) => object.flag(CKA.TOKEN))) {
+  while (isFleeting(plan) && isAwaited(unsealed, plan)) {
+    // Decided together with whatever is on its way to the disk now.
+    await unsealed.mutate(() => undefined);
+    requireStill(session, maker);
+    plan = make();
+  }
+  if (!isFleeting(plan)) {
     plan = await unsealed.mutate((change) => {
       // A login that ended while a key was being made, or while others were written, makes nothing.
       requireStill(session, maker);
@@ -129,21 +133,57 @@ export async function commitPlan(
       return now;
     });
   }
-  for (const object of plan.objects) {
-    if (!object.flag(CKA.TOKEN)) placeSessionObject(scope, session, object);
+  const outdated = plan.objects.filter(
+    (object) => !object.flag(CKA.TOKEN) && !placeSessionObject(scope, session, object),
+  );
+  // Session objects of these values that were made or changed while the disk was busy.
+  for (const relative of planOf(scope, unsealed, plan.objects).objects) {
+    if (!relative.flag(CKA.TOKEN) && !plan.objects.includes(relative)) {
+      placeSessionObject(scope, session, relative);
+    }
   }
+  const [asked] = plan.objects;
+  if (asked !== undefined && outdated.includes(asked)) throw overtaken();
 }
 
-function placeSessionObject(scope: Scope, session: Session, object: VaultObject): void {
+/** Nothing of it goes to the disk. */
+function isFleeting({ objects, ceilings }: Plan): boolean {
+  return ceilings.length === 0 && !objects.some((object) => object.flag(CKA.TOKEN));
+}
+
+/** A token object of one of these values is on its way: it would not hear of what is done now. */
+function isAwaited(unsealed: Unsealed, { objects }: Plan): boolean {
+  for (const pending of PENDING.get(unsealed) ?? []) {
+    if (pending.flag(CKA.TOKEN) && objects.some((object) => sameTag(object, pending))) return true;
+  }
+  return false;
+}
+
+function sameTag(object: VaultObject, other: VaultObject): boolean {
+  const [one, two] = [object.bytes(INTERNAL.VALUE_TAG), other.bytes(INTERNAL.VALUE_TAG)];
+  return one !== undefined && two !== undefined && Buffer.compare(one, two) === 0;
+}
+
+/** False when the object is not any more what its new version was made of. */
+function placeSessionObject(scope: Scope, session: Session, object: VaultObject): boolean {
   for (const other of scope.vault.sessions.ofPartition(session.partition)) {
-    if (other.objects.get(object.id) === undefined) continue;
+    const current = other.objects.get(object.id);
+    if (current === undefined) continue;
+    if (object.version !== current.version + 1) return false;
     other.objects.put(object);
-    return;
+    return true;
   }
   // A new version of an object whose session has ended meanwhile has nowhere to go.
-  if (object.version > 1) return;
+  if (object.version > 1) return true;
   session.requireOpen();
   session.objects.put(object);
+  return true;
+}
+
+function overtaken(): Refusal {
+  return new Refusal('CKR_FUNCTION_FAILED', 'the same value changed while this was made', {
+    hint: 'Nothing was stored: try again.',
+  });
 }
 
 function* indexesOf(scope: Scope, unsealed: Unsealed): Generator<ObjectIndex> {
