@@ -61,11 +61,14 @@ function requireWrapTemplate({ wrapping, target }: Wrapping): void {
   }
 }
 
-/** Blocks of a wrap without integrity can be swapped, repeated, or unwrapped one by one (T13). */
+/**
+ * Blocks of a wrap without integrity can be swapped, repeated, or unwrapped one by one (T13), and a
+ * key stream can be had from the wrapping key itself, by wrapping readable keys (T25).
+ */
 function requireIntegrity({ mechanism }: Wrapping): void {
   if (mechanism.wrapProtection === 'integrity') return;
-  notWrappable(`${mechanism.name} does not protect the integrity of a sensitive key`, {
-    hint: 'Wrap it by AES_KEY_WRAP_KWP, AES_GCM or RSA_PKCS_OAEP.',
+  notWrappable(`${mechanism.name} does not protect a sensitive key`, {
+    hint: 'Wrap it by AES_KEY_WRAP_KWP or RSA_PKCS_OAEP.',
   });
 }
 
