@@ -1,11 +1,14 @@
+import { CKO } from '../../wire/pkcs11.ts';
 import { INTERNAL } from '../object/attribute-internal.ts';
 import type { Attributes } from '../object/attribute.ts';
 import { encodeAttributes } from '../object/attribute-codec.ts';
 import { ceilingId, ceilingOf } from '../object/ceiling.ts';
 import type { VaultObject } from '../object/object.ts';
+import type { Secret } from '../object/secret.ts';
 import { requireWrappable } from '../object/wrap-policy.ts';
 import { lookUp } from '../session/authorise.ts';
 import type { Session } from '../session/session.ts';
+import type { RecordId } from '../storage/storage.ts';
 import { NO_BYTES, offered, parseKeyUse, permitKeyUse, requireKey, useDetail } from './key-use.ts';
 import { defineOperation } from './operation.ts';
 import { knownOf } from './store-object.ts';
@@ -34,18 +37,26 @@ export const wrapKey = defineOperation({
     const iv = mechanism.generatedIv?.(parameters) ?? NO_BYTES;
     // Called before anything is awaited: what was authorised is what is used.
     const wrapped = offered(implementation.wrap, use)(key, parameters, secret);
+    const ids = ceilingIds(session, target, secret);
     const bytes = await wrapped;
-    await rememberCeiling(session, target);
+    for (const id of ids) await rememberCeiling(session, target, id);
     return { wrapped: bytes, iv };
   },
   detail: ({ use, target }) => ({ ...useDetail(use), other: target.id }),
 });
 
-async function rememberCeiling(session: Session, target: VaultObject): Promise<void> {
+/**
+ * By what the value is known when it comes back. A private key could come back as the generic secret
+ * that its PKCS#8 is (T11), though the value of a pair is its public key.
+ */
+function ceilingIds(session: Session, target: VaultObject, secret: Secret): RecordId[] {
+  const tags = [target.bytes(INTERNAL.VALUE_TAG)];
+  if (target.class === CKO.PRIVATE_KEY) tags.push(session.unsealed().valueTag(secret));
+  return tags.filter((tag) => tag !== undefined).map(ceilingId);
+}
+
+async function rememberCeiling(session: Session, target: VaultObject, id: RecordId): Promise<void> {
   const unsealed = session.unsealed();
-  const tag = target.bytes(INTERNAL.VALUE_TAG);
-  if (tag === undefined) return;
-  const id = ceilingId(tag);
   const ceiling = (): Attributes =>
     ceilingOf(lookUp(session, target.id) ?? target, unsealed.records('ceiling').get(id));
   const before = unsealed.records('ceiling').get(id);
