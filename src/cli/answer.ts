@@ -8,7 +8,8 @@ export interface AnswerOptions {
 }
 
 /**
- * Writes bytes as the command's answer: raw to `--out` or stdout, or with `--json` as base64 under `field` beside `facts`.
+ * Writes bytes as the command's answer: raw to `--out` or stdout, or with `--json` as base64 under
+ * `field` beside `facts`.
  */
 export async function answerBytes(
   options: AnswerOptions,

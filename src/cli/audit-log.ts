@@ -17,7 +17,10 @@ export function withAuditLogOptions(command: Command): Command {
     .option('--json', 'answer in JSON');
 }
 
-/** Runs the reader of audit logs, which answers for itself on stdout and stderr, and takes over its exit status. */
+/**
+ * Runs the reader of audit logs, which answers for itself on stdout and stderr, and takes over its
+ * exit status.
+ */
 export async function runAuditReader(
   verb: 'show' | 'verify',
   options: AuditLogOptions,

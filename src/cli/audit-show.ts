@@ -13,7 +13,10 @@ interface AuditShowOptions extends AuditLogOptions {
 
 const LIMIT_MAX = 1_000_000;
 
-/** `coffer audit show`: the entries of the log, as its files have them. Works while the vault is down. */
+/**
+ * `coffer audit show`: the entries of the log, as its files have them. Works while the vault is
+ * down.
+ */
 export function auditShowCommand(): Command {
   const command = newCommand('show', 'show what happened, newest last', [
     'audit show',

@@ -12,7 +12,10 @@ import type { NamedMechanism } from './mechanism-name.ts';
 import { withSession } from './vault-session.ts';
 import { gather, splitAt } from './whole-input.ts';
 
-/** `coffer decrypt`: with the private or secret key of a label. A forged AES-GCM ciphertext leaves no output. */
+/**
+ * `coffer decrypt`: with the private or secret key of a label. A forged AES-GCM ciphertext leaves
+ * no output.
+ */
 export function decryptCommand(): Command {
   const command = newCommand('decrypt', 'decrypt what encrypt made', [
     'decrypt --key data --in sealed --out plain',

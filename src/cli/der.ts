@@ -1,6 +1,9 @@
 import { Failure } from './failure.ts';
 
-/** Lengths of the orders whose signatures the command line converts fit the short and the one-byte long form of DER. */
+/**
+ * Lengths of the orders whose signatures the command line converts fit the short and the one-byte
+ * long form of DER.
+ */
 const SEQUENCE = 0x30;
 const INTEGER = 0x02;
 const LONG_FORM_1 = 0x81;
@@ -25,8 +28,8 @@ function integerToDer(value: Uint8Array): Uint8Array {
 }
 
 /**
- * The DER of Ecdsa-Sig-Value as r ‖ s, each `orderBytes` long. Strict: one signature has one encoding (X.690 §10), so that a
- * changed byte is never read over.
+ * The DER of Ecdsa-Sig-Value as r ‖ s, each `orderBytes` long. Strict: one signature has one
+ * encoding (X.690 §10), so that a changed byte is never read over.
  *
  * @throws {Failure} when it is anything else
  */

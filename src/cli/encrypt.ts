@@ -59,7 +59,8 @@ async function* encrypted(
   named: NamedMechanism,
   from: { readonly aad: Uint8Array | undefined; readonly in: string | undefined },
 ): AsyncGenerator<Uint8Array> {
-  // The vault makes the IV of GCM: 12 bytes that must never come twice. CBC and CTR want 16 that nobody can foresee.
+  // The vault makes the IV of GCM: 12 bytes that must never come twice. CBC and CTR want 16 that
+  // nobody can foresee.
   const iv = named.ivBytes === 16 ? randomBytes(16) : undefined;
   const mechanism = named.mechanism({ ...given('iv', iv), ...given('aad', from.aad) });
   const input = await gather(readChunks(from.in));

@@ -17,7 +17,9 @@ export function wrongUsage(message: string, hint = ''): Failure {
   return new Failure(message, { hint, exitCode: 2 });
 }
 
-/** What the operating system said about a path, as a sentence that names the path and the remedy. */
+/**
+ * What the operating system said about a path, as a sentence that names the path and the remedy.
+ */
 export function fileFailure(path: string, error: unknown): Failure {
   const code = errorCode(error);
   const known = FILE_ERRORS[code];

@@ -71,7 +71,10 @@ async function init(options: InitOptions): Promise<void> {
   else tell(dir, parseMade(stdout));
 }
 
-/** As the vault's program reads them: each with its length before it, unsigned 32-bit big-endian. They are overwritten. */
+/**
+ * As the vault's program reads them: each with its length before it, unsigned 32-bit big-endian.
+ * They are overwritten.
+ */
 function joinSecrets({ soPin, userPin, passphrase }: NewSecrets): Buffer {
   const secrets = [soPin, userPin, passphrase];
   const total = secrets.reduce((sum, secret) => sum + 4 + secret.length, 0);

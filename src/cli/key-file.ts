@@ -28,7 +28,9 @@ export function parseKeyFile(bytes: Buffer): KeyFileContent {
   });
 }
 
-/** PKCS#8 is SEQUENCE { INTEGER, SEQUENCE …; SubjectPublicKeyInfo is SEQUENCE { SEQUENCE { OID …. */
+/**
+ * PKCS#8 is SEQUENCE { INTEGER, SEQUENCE …; SubjectPublicKeyInfo is SEQUENCE { SEQUENCE { OID ….
+ */
 function kindOfDer(der: Buffer): KeyFileContent['kind'] {
   const outer = readElement(der, 0);
   const first = readElement(der, outer.start);
@@ -40,7 +42,7 @@ function kindOfDer(der: Buffer): KeyFileContent['kind'] {
     }
   }
   throw new Failure('the file is no key or certificate that can be imported', {
-    hint: 'PKCS#8, SubjectPublicKeyInfo or X.509, PEM or DER; raw bytes of a secret key need --type.',
+    hint: 'PKCS#8, SubjectPublicKeyInfo or X.509; raw bytes of a secret key need --type.',
   });
 }
 

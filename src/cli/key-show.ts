@@ -62,13 +62,18 @@ function mechanismName(number: number): string {
   return number === UNAVAILABLE ? '' : nameOf(CKM, 'CKM', number);
 }
 
-/** `CKA_NEVER_EXTRACTABLE` as `neverExtractable`, like the attributes that the client names itself. */
+/**
+ * `CKA_NEVER_EXTRACTABLE` as `neverExtractable`, like the attributes that the client names itself.
+ */
 function readable(name: string): string {
   const words = name.replace(/^CKA_/u, '').toLowerCase();
   return words.replaceAll(/_(.)/gu, (_, letter: string) => letter.toUpperCase());
 }
 
-/** As JSON has it: bytes as hexadecimal digits, dates as days, a template as the attributes that it names. */
+/**
+ * As JSON has it: bytes as hexadecimal digits, dates as days, a template as the attributes that it
+ * names.
+ */
 function plain(value: unknown): unknown {
   if (value instanceof Uint8Array) return hex(value);
   if (value instanceof Date) return value.toISOString().slice(0, 10);

@@ -14,7 +14,10 @@ export interface KeyType {
 interface Curve {
   readonly name: string;
   readonly keyType: keyof typeof CKK;
-  /** CKA_EC_PARAMS, the DER of the curve's OID, in hex: RFC 5480 §2.1.1.1, SEC 2 §A.2.1, RFC 8410 §3. */
+  /**
+   * CKA_EC_PARAMS, the DER of the curve's OID, in hex: RFC 5480 §2.1.1.1, SEC 2 §A.2.1, RFC 8410
+   * §3.
+   */
   readonly params: string;
   /** Bytes of the order, as long as r and as s. */
   readonly orderBytes: number;

@@ -6,8 +6,8 @@ export interface NamedMechanism {
   readonly name: string;
   readonly verbs: readonly Verb[];
   /**
-   * Bytes of the IV that stands before the ciphertext in files. The vault makes that of GCM; the others are random bytes of
-   * the client's.
+   * Bytes of the IV that stands before the ciphertext in files. The vault makes that of GCM; the
+   * others are random bytes of the client's.
    */
   readonly ivBytes?: 12 | 16;
   /** The client's mechanism, for a given IV and additional data. */

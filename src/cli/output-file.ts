@@ -9,8 +9,9 @@ export interface Sink {
 }
 
 /**
- * Runs `produce`, whose output goes to `--out` or stdout. A file is written beside its place under a name of its own, 0600, and
- * moved there when everything succeeded: a forged ciphertext, a full disk or Ctrl-C leaves what was there before.
+ * Runs `produce`, whose output goes to `--out` or stdout. A file is written beside its place under
+ * a name of its own, 0600, and moved there when everything succeeded: a forged ciphertext, a full
+ * disk or Ctrl-C leaves what was there before.
  */
 export async function withOutput(
   path: string | undefined,

@@ -38,8 +38,9 @@ function hintOf(error: unknown): string {
 }
 
 /**
- * Text that came from a vault, a file or a user, made fit for one line of a terminal: labels and messages are chosen by
- * others, and escape sequences would let them rewrite what stands on the screen.
+ * Text that came from a vault, a file or a user, made fit for one line of a terminal: labels and
+ * messages are chosen by others, and escape sequences would let them rewrite what stands on the
+ * screen.
  */
 export function printable(text: string): string {
   return stripVTControlCharacters(text).replace(UNPRINTABLE, '\ufffd');
@@ -68,7 +69,9 @@ export function endQuietlyWhenReaderLeaves(): void {
   }
 }
 
-/** Shows on stderr what is being waited for, when it takes over a second and somebody is watching. */
+/**
+ * Shows on stderr what is being waited for, when it takes over a second and somebody is watching.
+ */
 export async function withProgress<T>(what: string, work: Promise<T>): Promise<T> {
   if (!process.stderr.isTTY) return await work;
   const startMs = Date.now();

@@ -36,9 +36,9 @@ function absoluteSetting(name: string): string | undefined {
 }
 
 /**
- * The directory for tickets, made when it is missing: `$XDG_RUNTIME_DIR/coffer`, else one under the system's directory for
- * temporary files that is named after the user. Anybody may have put something there first, so it must be a real directory,
- * ours, and closed to others.
+ * The directory for tickets, made when it is missing: `$XDG_RUNTIME_DIR/coffer`, else one under the
+ * system's directory for temporary files that is named after the user. Anybody may have put
+ * something there first, so it must be a real directory, ours, and closed to others.
  */
 export function runtimeDirectory(): string {
   const base = absoluteSetting('XDG_RUNTIME_DIR');
@@ -59,7 +59,9 @@ export function runtimeDirectory(): string {
   return path;
 }
 
-/** The vault's programs, of the checkout (`src`, run directly) or of the package (`dist`, compiled). */
+/**
+ * The vault's programs, of the checkout (`src`, run directly) or of the package (`dist`, compiled).
+ */
 export function vaultProgram(name: 'main' | 'audit/main'): string {
   const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
   return fileURLToPath(new URL(`../vault/${name}${extension}`, import.meta.url));

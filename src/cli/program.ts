@@ -128,7 +128,10 @@ class HelpShown extends Error {}
 
 const ASKED_FOR_HELP = ['commander.helpDisplayed', 'commander.version'];
 
-/** Commander's own complaints become `error:` and `hint:` lines, and nothing but main ends the process. */
+/**
+ * Commander's own complaints become `error:` and `hint:` lines, and nothing but main ends the
+ * process.
+ */
 function takeOver(command: Command): void {
   command.helpOption('-h, --help', 'show this help');
   command.configureOutput({ writeErr: () => undefined });

@@ -4,7 +4,10 @@ import { Failure, fileFailure } from './failure.ts';
 import { warn } from './output.ts';
 import { askHidden } from './terminal.ts';
 
-/** Where a secret comes from: a file, or whoever sits at the terminal. Never an argument, never the environment. */
+/**
+ * Where a secret comes from: a file, or whoever sits at the terminal. Never an argument, never the
+ * environment.
+ */
 export interface SecretSource {
   readonly file: string | undefined;
   /** "PIN of user". */
@@ -45,7 +48,8 @@ async function askOnce(source: SecretSource, what: string): Promise<Buffer> {
 const READ_BYTES_MAX = LIMITS.pinBytesMax + 3;
 
 /**
- * The secret that a file holds, without its trailing newline. The caller owns the bytes and wipes them.
+ * The secret that a file holds, without its trailing newline. The caller owns the bytes and wipes
+ * them.
  *
  * @throws {Failure} when it cannot be read, is empty or too long
  */

@@ -19,7 +19,9 @@ interface TestResult {
   readonly detail: string;
 }
 
-/** `coffer self-test`: the known-answer tests that a vault runs before it serves, without a vault. */
+/**
+ * `coffer self-test`: the known-answer tests that a vault runs before it serves, without a vault.
+ */
 export function selfTestCommand(): Command {
   return newCommand('self-test', 'run the known-answer tests of every mechanism', [
     'self-test',

@@ -11,7 +11,10 @@ export interface Column<Row> {
 
 const GAP = 2;
 
-/** Prints a table on stdout, cut to the terminal's width: a line never wraps. Elsewhere nothing is cut. */
+/**
+ * Prints a table on stdout, cut to the terminal's width: a line never wraps. Elsewhere nothing is
+ * cut.
+ */
 export function printTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): void {
   const width = process.stdout.isTTY ? process.stdout.columns : Infinity;
   const [head, ...body] = formatTable(columns, rows, width);
@@ -19,7 +22,10 @@ export function printTable<Row>(columns: readonly Column<Row>[], rows: readonly 
   for (const line of body) print(line);
 }
 
-/** The lines of a table, none wider than `width` columns of the terminal as long as the minimum widths fit. */
+/**
+ * The lines of a table, none wider than `width` columns of the terminal as long as the minimum
+ * widths fit.
+ */
 export function formatTable<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
@@ -96,5 +102,9 @@ function graphemeWidth(segment: string): number {
   return WIDE.test(segment) ? 2 : 1;
 }
 
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+const WIDE = new RegExp(
+  '[\\u1100-\\u115f\\u2e80-\\u303e\\u3041-\\u33ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\ua000-\\ua4cf' +
+    '\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe4f\\uff00-\\uff60\\uffe0-\\uffe6\\u{20000}-\\u{3fffd}]' +
+    '|\\p{Emoji_Presentation}',
+  'u',
+);

@@ -18,8 +18,8 @@ const KEY = {
 const INTERRUPTED = 130;
 
 /**
- * Asks on the terminal itself, whatever stdin and stdout are, and reads a line without showing it. The answer is bytes and
- * never a string, so that who asked can overwrite it.
+ * Asks on the terminal itself, whatever stdin and stdout are, and reads a line without showing it.
+ * The answer is bytes and never a string, so that who asked can overwrite it.
  *
  * @throws {Failure} when there is no terminal; `otherwise` is the hint
  */
@@ -95,7 +95,10 @@ async function readKeys(terminal: Terminal): Promise<Buffer> {
   });
 }
 
-/** The line's length after a key. One byte too many is kept, so that a line that is too long is refused and not cut. */
+/**
+ * The line's length after a key. One byte too many is kept, so that a line that is too long is
+ * refused and not cut.
+ */
 function edit(line: Buffer, length: number, key: number): number {
   if (key === KEY.CTRL_U) {
     line.fill(0);

@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { Failure } from './failure.ts';
 import { vaultProgram } from './place.ts';
 
-/** The vault's process can make no code from strings, has no `__proto__`, and opens no debugger on SIGUSR1. */
+/**
+ * The vault's process can make no code from strings, has no `__proto__`, and opens no debugger on
+ * SIGUSR1.
+ */
 const NODE_FLAGS = [
   '--disable-warning=ExperimentalWarning',
   '--disable-proto=delete',
@@ -32,7 +35,8 @@ export function becomeVault(options: object): never {
 }
 
 /**
- * Runs one of the vault's programs that ends by itself. Its stderr is ours: it speaks in `error:` and `hint:` lines too.
+ * Runs one of the vault's programs that ends by itself. Its stderr is ours: it speaks in `error:`
+ * and `hint:` lines too.
  *
  * @returns its exit status and what it printed
  */

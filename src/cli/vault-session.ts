@@ -9,7 +9,10 @@ import { readSecret, secretFromFile } from './secret-input.ts';
 import { findTicket, removeTicket } from './ticket-file.ts';
 import type { TicketName } from './ticket-file.ts';
 
-/** Making an RSA key of 4096 bits on a busy machine takes its time, and somebody at a terminal can press Ctrl-C. */
+/**
+ * Making an RSA key of 4096 bits on a busy machine takes its time, and somebody at a terminal can
+ * press Ctrl-C.
+ */
 const REQUEST_TIMEOUT_MS = 180_000;
 
 /** Connects to the vault that the options name, works, and disconnects. */
@@ -52,8 +55,8 @@ export async function withSession<T>(
 }
 
 /**
- * Logs in: by the PIN file where one is named, which then must be right; else by the ticket that `coffer login` kept; else by
- * a PIN asked on the terminal.
+ * Logs in: by the PIN file where one is named, which then must be right; else by the ticket that
+ * `coffer login` kept; else by a PIN asked on the terminal.
  */
 async function logIn(session: Session, options: SessionOptions): Promise<void> {
   const named = pinFile(options);
@@ -98,7 +101,10 @@ async function logInWithPin(session: Session, user: string, pin: Buffer): Promis
   }
 }
 
-/** Resumes the kept login; false, and the ticket is forgotten, when there is none or the vault takes it no more. */
+/**
+ * Resumes the kept login; false, and the ticket is forgotten, when there is none or the vault takes
+ * it no more.
+ */
 export async function resume(session: Session, name: TicketName): Promise<boolean> {
   const ticket = findTicket(name);
   if (ticket === undefined) return false;

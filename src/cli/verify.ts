@@ -16,7 +16,10 @@ interface VerifyOptions extends Omit<SignOptions, 'out'> {
   readonly signature: string;
 }
 
-/** `coffer verify`: with the public or secret key of a label. Exit status 1 when the signature is not of the input. */
+/**
+ * `coffer verify`: with the public or secret key of a label. Exit status 1 when the signature is
+ * not of the input.
+ */
 export function verifyCommand(): Command {
   const command = newCommand('verify', 'verify a signature', [
     'verify --key web --in message --signature message.sig',

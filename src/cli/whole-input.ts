@@ -6,8 +6,8 @@ export type Input =
   | { readonly whole: null; readonly chunks: AsyncGenerator<Uint8Array> };
 
 /**
- * Reads until the end or until it is clear that the input is longer than one message. Short inputs cost one exchange, and
- * mechanisms that cannot stream (a raw signature, RSA encryption) take them.
+ * Reads until the end or until it is clear that the input is longer than one message. Short inputs
+ * cost one exchange, and mechanisms that cannot stream (a raw signature, RSA encryption) take them.
  */
 export async function gather(
   chunks: AsyncGenerator<Uint8Array>,

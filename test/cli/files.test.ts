@@ -87,7 +87,7 @@ describe('tickets', () => {
   const ticket = Buffer.alloc(32, 7);
   const name = { socket: '/run/coffer.sock', partitionId: Buffer.alloc(16, 1), user: 'user' };
 
-  test('are kept 0600 in a directory of one’s own, apart for each socket, partition and user', () => {
+  test('are kept 0600 in a directory of 0700, apart by socket, partition and user', () => {
     vi.stubEnv('XDG_RUNTIME_DIR', place);
     const path = keepTicket(name, ticket);
     expect(statSync(path).mode & 0o777).toBe(0o600);

@@ -32,7 +32,8 @@ function lay(root: string, main: 'src/cli/main.ts' | 'dist/cli/main.js'): void {
 
 function fakeNode(path: string, version = 'v24.15.0'): void {
   mkdirSync(join(path, '..'), { recursive: true });
-  const script = `#!/bin/sh\n[ "$1" = --version ] && echo ${version} && exit\necho "$$ ${path} $*"\n`;
+  const answer = `[ "$1" = --version ] && echo ${version} && exit`;
+  const script = `#!/bin/sh\n${answer}\necho "$$ ${path} $*"\n`;
   writeFileSync(path, script);
   chmodSync(path, 0o755);
 }

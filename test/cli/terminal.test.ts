@@ -12,9 +12,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(place, { recursive: true, force: true }));
 
-/** Runs ask.ts on a terminal of its own (script of util-linux), types `keys` when it asks, and returns the screen. */
+/**
+ * Runs ask.ts on a terminal of its own (script of util-linux), types `keys` when it asks, and
+ * returns the screen.
+ */
 async function ask(keys: string): Promise<string> {
-  const command = `'${process.execPath}' '${ASK}'; echo "status $?"; stty -a | grep -o '[-]*echo\\b'`;
+  const showEcho = `stty -a | grep -o '[-]*echo\\b'`;
+  const command = `'${process.execPath}' '${ASK}'; echo "status $?"; ${showEcho}`;
   const child = spawn('script', ['-qec', command, '/dev/null'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });

@@ -15,10 +15,11 @@ import { parseTranscript, pattern } from './transcript.ts';
 import type { Step } from './transcript.ts';
 
 /*
- * Each *.transcript is a terminal session that must go as written: commands after `$ `, then what they print on stdout and
- * stderr, then `[status]` unless it is 0. `…` stands for anything within a line, a line of `…` for any lines, and `#` starts a
- * comment at the beginning of a line before a command. The commands of a file run in one empty directory, with `coffer` on the
- * PATH; one that leaves a process running writes its id into a file `*.pid`.
+ * Each *.transcript is a terminal session that must go as written: commands after `$ `, then what
+ * they print on stdout and stderr, then `[status]` unless it is 0. `…` stands for anything within a
+ * line, a line of `…` for any lines, and `#` starts a comment at the beginning of a line before a
+ * command. The commands of a file run in one empty directory, with `coffer` on the PATH; one that
+ * leaves a process running writes its id into a file `*.pid`.
  */
 
 const ROOT = resolve(import.meta.dirname, '../..');

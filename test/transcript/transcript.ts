@@ -8,7 +8,10 @@ export interface Step {
   readonly line: number;
 }
 
-/** The steps of a transcript. Comments and empty lines stand before the first command or after an empty line. */
+/**
+ * The steps of a transcript. Comments and empty lines stand before the first command or after an
+ * empty line.
+ */
 export function parseTranscript(text: string): Step[] {
   const steps: Step[] = [];
   let open: { command: string; output: string[]; status: number; line: number } | null = null;
