@@ -1,28 +1,38 @@
 import { Refusal } from '../refusal.ts';
 
 /**
- * Controls, and what cannot be seen or reorders what can: format characters, separators of lines,
- * private use, unassigned.
+ * Letters, digits, punctuation and symbols, with their marks; one space between words, which start
+ * with no mark.
  */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}]/u;
+const WORD = String.raw`[\p{L}\p{N}\p{P}\p{S}][\p{L}\p{M}\p{N}\p{P}\p{S}]*`;
+const PRINTABLE = new RegExp(`^${WORD}(?: ${WORD})*$`, 'u');
+/**
+ * Some letters, marks and symbols that show nothing: fillers, variation selectors, the blank of
+ * Braille.
+ */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u2800]/u;
 const CONTROL = /\p{Cc}/u;
 
 /**
- * The name of a user or partition: 1 to `bytesMax` bytes of UTF-8, NFC, printable, spaces only
- * inside and only U+0020. Names are compared byte by byte, so what two people could read alike and
- * write unlike is refused when it is made (T35). Throws CKR_ARGUMENTS_BAD.
+ * The name of a user or partition: 1 to `bytesMax` bytes of UTF-8, NFKC, printable, spaces only
+ * inside and only U+0020. Names are compared byte by byte and shown in terminals and logs, so what
+ * two people could read alike and write unlike is refused when it is made (T35). Throws
+ * CKR_ARGUMENTS_BAD.
  */
 export function checkName(text: string, bytesMax: number): void {
   const problem = nameProblem(text, bytesMax);
-  if (problem !== null) throw new Refusal('CKR_ARGUMENTS_BAD', `a name ${problem}`);
+  if (problem === null) return;
+  throw new Refusal('CKR_ARGUMENTS_BAD', `a name ${problem}`, {
+    hint: 'Choose a plain name, such as "alice" or "web".',
+  });
 }
 
 function nameProblem(text: string, bytesMax: number): string | null {
   if (text === '') return 'is not empty';
   if (Buffer.byteLength(text) > bytesMax) return `has at most ${bytesMax} bytes`;
-  if (UNPRINTABLE.test(text)) return 'has printable characters only';
+  if (!text.isWellFormed() || INVISIBLE.test(text)) return 'has printable characters only';
   if (text.normalize('NFKC') !== text) return 'is in Unicode normal form, without look-alikes';
-  if (text.trim() !== text || /[^\S ]/u.test(text)) return 'has spaces between words only';
+  if (!PRINTABLE.test(text)) return 'has printable characters and single spaces between words only';
   return null;
 }
 

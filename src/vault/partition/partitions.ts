@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { LIMITS } from '../../wire/limits.ts';
 import { auditDirectory } from '../audit/files.ts';
+import { checkName } from '../object/name.ts';
 import { Secret } from '../object/secret.ts';
 import { Refusal } from '../refusal.ts';
 import { privateDirectory, reasonOf } from '../storage/directory.ts';
@@ -42,9 +43,6 @@ export interface CreatedPartition {
   /** Where the keyfile is; null otherwise. */
   readonly keyfile: string | null;
 }
-
-/** Letters, marks, digits, punctuation and symbols; single spaces inside. */
-const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]+(?: [\p{L}\p{M}\p{N}\p{P}\p{S}]+)*$/u;
 
 /** The partitions of a vault. */
 export class Partitions {
@@ -234,7 +232,7 @@ export class Partitions {
   }
 
   #requireFreeLabel(label: string, except?: PartitionId): void {
-    checkLabel(label);
+    checkName(label, LIMITS.partitionLabelBytesMax);
     const other = this.byLabel(label);
     if (other !== undefined && other.id !== except) throw labelTaken();
   }
@@ -244,24 +242,6 @@ export class Partitions {
     this.#turn = turn.catch(() => {}); // its caller hears of it
     return turn;
   }
-}
-
-/**
- * Names that look alike, or break a line that they are shown in, are refused. Throws
- * CKR_ARGUMENTS_BAD.
- */
-function checkLabel(label: string): void {
-  const sound =
-    label.isWellFormed() &&
-    label === label.normalize('NFC') &&
-    Buffer.byteLength(label) <= LIMITS.partitionLabelBytesMax &&
-    PRINTABLE.test(label);
-  if (sound) return;
-  throw new Refusal(
-    'CKR_ARGUMENTS_BAD',
-    `a partition label is 1 to ${LIMITS.partitionLabelBytesMax} bytes of printable text in NFC, with single spaces inside only`,
-    { hint: 'choose a plain name, such as "web".' },
-  );
 }
 
 function vaultFull(): Refusal {
