@@ -9,7 +9,7 @@ import {
 } from 'node:crypto';
 import { Defect, Refusal } from '../../refusal.ts';
 import { sameBytes } from '../der.ts';
-import { decryptRefusal } from '../failure.ts';
+import { decryptRefusal, signatureRefusal } from '../failure.ts';
 import type { Hash } from '../hash.ts';
 import type { Implementation, Key } from '../mechanism.ts';
 import {
@@ -78,9 +78,18 @@ export function rsaPss({ name }: Hash): Implementation<PssParameters> {
   return {
     sign: (key, parameters, data) => signAsync(name, data, pssInput(key, parameters)),
     verify: (key, parameters, data, signature) =>
+      // OpenSSL takes it without its leading zero; RFC 8017 §8.1.2 step 1 does not.
+      signature.byteLength === key.bits / 8 &&
       verifyAsync(name, data, pssInput(key, parameters), signature),
     signStream: (key, parameters) => signStream(name, pssInput(key, parameters)),
-    verifyStream: (key, parameters) => verifyStream(name, pssInput(key, parameters)),
+    verifyStream: (key, parameters) => {
+      const { finish, ...stream } = verifyStream(name, pssInput(key, parameters));
+      const whole = (signature?: Uint8Array) => {
+        if (signature?.byteLength !== key.bits / 8) throw signatureRefusal();
+        return finish(signature);
+      };
+      return { ...stream, finish: whole };
+    },
   };
 }
 
@@ -147,6 +156,8 @@ const oaep = {
   },
   /** OpenSSL checks leading byte, label hash and padding in constant time (Manger 2001). */
   decrypt(key: Key, parameters: OaepParameters, data: Uint8Array): Uint8Array {
+    // OpenSSL takes it without its leading zero; RFC 8017 §7.1.2 step 1 does not.
+    if (data.byteLength !== key.bits / 8) throw decryptRefusal();
     try {
       return privateDecrypt(oaepInput(key, parameters), data);
     } catch {
