@@ -46,8 +46,8 @@ export const wrapKey = defineOperation({
 });
 
 /**
- * By what the value is known when it comes back. A private key could come back as the generic secret
- * that its PKCS#8 is (T11), though the value of a pair is its public key.
+ * By what the value is known when it comes back. A private key could come back as the generic
+ * secret that its PKCS#8 is (T11), though the value of a pair is its public key.
  */
 function ceilingIds(session: Session, target: VaultObject, secret: Secret): RecordId[] {
   const tags = [target.bytes(INTERNAL.VALUE_TAG)];
