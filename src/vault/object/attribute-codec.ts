@@ -9,7 +9,7 @@ type WireAttribute = coffer.v1.Attribute.$Properties;
  * every depth.
  */
 export function encodeAttributes(attributes: Attributes): Uint8Array {
-  return Uint8Array.from(coffer.v1.Template.encode(wireTemplate(attributes)).finish());
+  return new Uint8Array(coffer.v1.Template.encode(wireTemplate(attributes)).finish());
 }
 
 /**
@@ -18,7 +18,7 @@ export function encodeAttributes(attributes: Attributes): Uint8Array {
  */
 export function decodeAttributes(bytes: Uint8Array): Attributes {
   try {
-    const message = coffer.v1.Template.decode(Uint8Array.from(bytes));
+    const message = coffer.v1.Template.decode(new Uint8Array(bytes));
     return attributesOfWire(message);
   } catch (error) {
     throw new Fault('sealed attributes cannot be read', error);

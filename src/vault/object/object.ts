@@ -1,4 +1,5 @@
 import { CKA, CKK, CKO } from '../../wire/pkcs11.ts';
+import { dropHandles } from '../mechanism/key-handles.ts';
 import type { Curve, Key, ProviderName } from '../mechanism/mechanism.ts';
 import { Refusal } from '../refusal.ts';
 import type { RecordId } from '../storage/storage.ts';
@@ -55,7 +56,7 @@ export class VaultObject implements Key {
   readonly type: number;
   readonly bits: number;
   readonly curve: Curve | null;
-  readonly handles: Map<ProviderName, unknown>;
+  #handles: Map<ProviderName, unknown> | undefined;
   readonly #open: (object: VaultObject) => Secret;
 
   constructor(parts: ObjectParts) {
@@ -67,7 +68,7 @@ export class VaultObject implements Key {
     this.type = this.number(CKA.KEY_TYPE) ?? CKK.GENERIC_SECRET;
     this.bits = parts.facts.bits;
     this.curve = parts.facts.curve;
-    this.handles = parts.handles ?? new Map();
+    this.#handles = parts.handles;
     this.#open = parts.open;
   }
 
@@ -91,6 +92,17 @@ export class VaultObject implements Key {
 
   get publicInfo(): Uint8Array | null {
     return this.bytes(CKA.PUBLIC_KEY_INFO) ?? null;
+  }
+
+  /** Made on first use: most objects of a large partition are never used. */
+  get handles(): Map<ProviderName, unknown> {
+    this.#handles ??= new Map();
+    return this.#handles;
+  }
+
+  /** What providers made of the key is erased where it can be; it is made again on the next use. */
+  dropHandles(): void {
+    if (this.#handles !== undefined) dropHandles(this.#handles);
   }
 
   openSecret(): Secret {

@@ -29,7 +29,7 @@ export const destroyObject = defineOperation({
     } else {
       ownerOf(session, object.id)?.objects.remove(object.id);
     }
-    object.handles.clear();
+    object.dropHandles();
     return {};
   },
   detail: ({ object }) => ({ object: object.id, label: object.text(CKA.LABEL) ?? '' }),

@@ -183,7 +183,7 @@ export class Contents {
 
   /** Drops everything: objects lose their handles. */
   clear(): void {
-    for (const object of this.objects.values()) dropHandles(object);
+    for (const object of this.objects.values()) object.dropHandles();
     this.objects.clear();
     this.users.clear();
     this.ceilings.clear();
@@ -193,7 +193,7 @@ export class Contents {
   #apply(change: ChangeSet): void {
     for (const id of change.removals) {
       const object = this.objects.get(id);
-      if (object !== undefined) dropHandles(object);
+      object?.dropHandles();
       this.objects.remove(id);
       this.users.delete(id);
       this.ceilings.delete(id);
@@ -234,19 +234,6 @@ export class Contents {
     setMac.subtract(this.seal.mac(id, found.version, found.blob));
     return true;
   }
-}
-
-/**
- * Providers may keep what can be erased; the rest is left to the garbage collector (SECURITY.md).
- */
-export function dropHandles(object: VaultObject): void {
-  for (const handle of object.handles.values()) {
-    if (typeof handle === 'object' && handle !== null && Symbol.dispose in handle) {
-      const dispose = handle[Symbol.dispose];
-      if (typeof dispose === 'function') dispose.call(handle);
-    }
-  }
-  object.handles.clear();
 }
 
 function replaceAll<K, V>(target: Map<K, V>, source: ReadonlyMap<K, V>): void {

@@ -91,7 +91,9 @@ export class Session {
   endLogin(): void {
     this.#endStreams();
     for (const object of this.objects.values()) {
-      if (object.flag(CKA.PRIVATE)) this.objects.remove(object.id);
+      if (!object.flag(CKA.PRIVATE)) continue;
+      object.dropHandles();
+      this.objects.remove(object.id);
     }
   }
 
@@ -99,6 +101,7 @@ export class Session {
   end(): void {
     this.#closed = true;
     this.#endStreams();
+    for (const object of this.objects.values()) object.dropHandles();
     this.objects.clear();
   }
 
