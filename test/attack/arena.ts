@@ -105,7 +105,9 @@ export function hex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('hex');
 }
 
-/** What an officer, or a careful program, sets up: a key that wraps and unwraps and nothing else. */
+/**
+ * What an officer, or a careful program, sets up: a key that wraps and unwraps and nothing else.
+ */
 export function wrappingKey(session: Session, template: Template = {}): Promise<Key> {
   return session.generateKey('aes-256', { usage: ['wrap', 'unwrap'], ...template });
 }
