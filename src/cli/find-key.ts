@@ -32,7 +32,44 @@ export async function findKey(session: Session, name: string, half: Half): Promi
       hint: `coffer key show --label ${name} says what there is.`,
     });
   }
-  throw new Failure(`no key is called ${name}`, { hint: 'coffer key list shows them all.' });
+  throw noKeyCalled(name);
+}
+
+/**
+ * Every half of every key that `name` means, the half that is to be guarded first.
+ *
+ * @throws {Failure} when there is none
+ */
+export async function requireByName(session: Session, name: string): Promise<Halves> {
+  const found = await findByName(session, name);
+  const [first, ...rest] = found.toSorted((a, b) => rank(a) - rank(b));
+  if (first === undefined) throw noKeyCalled(name);
+  return [first, ...rest];
+}
+
+type Halves = readonly [Key, ...Key[]];
+
+function rank(key: Key): number {
+  return key.class === 'PUBLIC_KEY' ? 1 : 0;
+}
+
+/**
+ * The halves of the one key that `name` means.
+ *
+ * @throws {Failure} when there is none, or more than one
+ */
+export async function requireOneKey(session: Session, name: string): Promise<Halves> {
+  const halves = await requireByName(session, name);
+  const ids = new Set(halves.map((half) => `${hex(half.id)} ${half.type}`));
+  const classes = new Set(halves.map((half) => half.class));
+  if (ids.size === 1 && classes.size === halves.length) return halves;
+  throw new Failure(`several keys are called ${name}`, {
+    hint: `name one by its id: ${[...ids].map((id) => `id:${id.split(' ')[0]}`).join(' ')}`,
+  });
+}
+
+function noKeyCalled(name: string): Failure {
+  return new Failure(`no key is called ${name}`, { hint: 'coffer key list shows them all.' });
 }
 
 /** Every half of every key that `name` means. */

@@ -2,8 +2,7 @@ import type { Command } from 'commander';
 import type { Template } from '../client/index.ts';
 import { newCommand, parseHex, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
-import { Failure } from './failure.ts';
-import { findByName, typeOfKey } from './find-key.ts';
+import { requireOneKey, typeOfKey } from './find-key.ts';
 import { refuseDuplicate, tellKey } from './new-key.ts';
 import { withSession } from './vault-session.ts';
 
@@ -33,11 +32,7 @@ export function keyCopyCommand(): Command {
 async function copy(options: CopyOptions): Promise<void> {
   await withSession(options, async (session) => {
     await refuseDuplicate(session, { ...options, label: options.to });
-    const halves = await findByName(session, options.label);
-    const [first] = halves;
-    if (first === undefined) {
-      throw new Failure(`no key is called ${options.label}`, { hint: 'coffer key list' });
-    }
+    const halves = await requireOneKey(session, options.label);
     const base: Template = {
       label: options.to,
       ...(options.id === undefined ? {} : { id: options.id }),
@@ -47,7 +42,7 @@ async function copy(options: CopyOptions): Promise<void> {
       const stricter = options.notExtractable === true && isSecret ? { extractable: false } : {};
       await half.copy({ ...base, ...stricter });
     }
-    const type = await typeOfKey(first);
-    tellKey(options, { label: options.to, id: options.id ?? first.id, type });
+    const type = await typeOfKey(halves[0]);
+    tellKey(options, { label: options.to, id: options.id ?? halves[0].id, type });
   });
 }

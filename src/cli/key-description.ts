@@ -18,6 +18,13 @@ export interface KeyDescription {
 
 const ASKED = ['usage', 'sensitive', 'extractable', 'LOCAL', ...KEY_FACT_NAMES] as const;
 
+/** The classes of keys as the command line writes them. */
+export const CLASS_NAMES: Readonly<Record<string, string>> = {
+  SECRET_KEY: 'secret-key',
+  PRIVATE_KEY: 'private-key',
+  PUBLIC_KEY: 'public-key',
+};
+
 /** Asks for what describes a key. */
 export async function describeKey(key: Key): Promise<KeyDescription> {
   const found = await key.attributes(ASKED);

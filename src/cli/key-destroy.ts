@@ -2,8 +2,7 @@ import type { Command } from 'commander';
 import { newCommand, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
 import { confirm } from './confirm.ts';
-import { Failure } from './failure.ts';
-import { findByName, hex } from './find-key.ts';
+import { hex, requireOneKey } from './find-key.ts';
 import { note, printJson } from './output.ts';
 import { withSession } from './vault-session.ts';
 
@@ -26,18 +25,7 @@ export function keyDestroyCommand(): Command {
 
 async function destroy(options: DestroyOptions): Promise<void> {
   await withSession(options, async (session) => {
-    const halves = await findByName(session, options.label);
-    if (halves.length === 0) {
-      throw new Failure(`no key is called ${options.label}`, { hint: 'coffer key list' });
-    }
-    const ids = new Set(halves.map((half) => `${hex(half.id)} ${half.type}`));
-    const isOneKey =
-      ids.size === 1 && new Set(halves.map((half) => half.class)).size === halves.length;
-    if (!isOneKey) {
-      throw new Failure(`several keys are called ${options.label}`, {
-        hint: `name one by its id: ${[...ids].map((id) => `id:${id.split(' ')[0]}`).join(' ')}`,
-      });
-    }
+    const halves = await requireOneKey(session, options.label);
     await confirm(`Destroy ${options.label}, for ever?`, options);
     for (const half of halves) await half.destroy();
     const destroyed = halves.map((half) => hex(half.uniqueId));

@@ -3,7 +3,7 @@ import type { Key, Session } from '../client/index.ts';
 import { newCommand, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
 import { findKeys, hex } from './find-key.ts';
-import { describeKey } from './key-description.ts';
+import { CLASS_NAMES, describeKey } from './key-description.ts';
 import type { KeyDescription } from './key-description.ts';
 import { note, printJson } from './output.ts';
 import { printTable } from './table.ts';
@@ -49,13 +49,6 @@ async function describeAll(session: Session): Promise<Described[]> {
   const keys = await findKeys(session);
   return await Promise.all(keys.map(async (key) => ({ ...(await describeKey(key)), key })));
 }
-
-/** The names of classes, with the pair in the middle of two. */
-const CLASS_NAMES: Readonly<Record<string, string>> = {
-  SECRET_KEY: 'secret-key',
-  PRIVATE_KEY: 'private-key',
-  PUBLIC_KEY: 'public-key',
-};
 
 /** A private and a public key of one label, id and type are the halves of a pair. */
 function pairUp(described: readonly Described[]): ListedKey[] {

@@ -3,9 +3,10 @@ import type { Key } from '../client/index.ts';
 import { CKM, nameOf } from '../wire/pkcs11.ts';
 import { newCommand, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
-import { Failure } from './failure.ts';
-import { findByName, hex } from './find-key.ts';
-import { print, printJson } from './output.ts';
+import { bytesOrNone, hex, requireByName } from './find-key.ts';
+import { CLASS_NAMES } from './key-description.ts';
+import { keyTypeName } from './key-type.ts';
+import { paint, print, printJson, printable } from './output.ts';
 import { printTable } from './table.ts';
 import { withSession } from './vault-session.ts';
 
@@ -26,40 +27,61 @@ export function keyShowCommand(): Command {
 
 async function show(options: ShowOptions): Promise<void> {
   await withSession(options, async (session) => {
-    const keys = await findByName(session, options.label);
-    if (keys.length === 0) {
-      throw new Failure(`no key is called ${options.label}`, { hint: 'coffer key list' });
-    }
-    const shown = await Promise.all(keys.map((key) => attributesOf(key)));
-    if (options.json === true) return printJson(shown);
-    for (const [i, attributes] of shown.entries()) {
+    const keys = await requireByName(session, options.label);
+    const halves = await Promise.all(keys.map((key) => halfOf(key)));
+    if (options.json === true) return printJson(halves.map((half) => jsonOf(half.attributes)));
+    for (const [i, half] of halves.entries()) {
       if (i > 0) print('');
+      print(paint('bold', printable(half.heading), process.stdout));
       printTable(
         [
           { title: 'ATTRIBUTE', value: ([name]) => name },
           { title: 'VALUE', value: ([, value]) => spell(value) },
         ],
-        Object.entries(attributes),
+        Object.entries(half.attributes),
       );
     }
   });
 }
 
-async function attributesOf(key: Key): Promise<Readonly<Record<string, unknown>>> {
-  const { attributes, ...named } = await key.attributes();
+type Values = Readonly<Record<string, unknown>>;
+
+/** One object: a secret key, or one key of a pair. */
+interface Half {
+  /** `web: private-key, ec-p256`. */
+  readonly heading: string;
+  readonly attributes: Values;
+}
+
+async function halfOf(key: Key): Promise<Half> {
+  const found = await key.attributes();
+  const type = keyTypeName({
+    keyType: key.type,
+    valueBytes: found.valueLength,
+    modulus: bytesOrNone(found.attributes['CKA_MODULUS']),
+    ecParams: bytesOrNone(found.attributes['CKA_EC_PARAMS']),
+  });
+  return {
+    heading: `${key.label}: ${CLASS_NAMES[key.class] ?? key.class}, ${type}`,
+    attributes: { uniqueId: key.uniqueId, ...flatten(found) },
+  };
+}
+
+/** Attributes that the client names and those that it does not, under names of one kind. */
+function flatten(found: { readonly attributes: Values }): Values {
+  const { attributes, ...named } = found;
   const others = Object.entries(attributes).map(([name, value]) => [readable(name), value]);
-  const all = { uniqueId: key.uniqueId, ...named, ...Object.fromEntries(others) };
-  const shown = Object.entries(all).map(([name, value]) => [name, plain(value)]);
-  const generated = attributes['CKA_KEY_GEN_MECHANISM'];
-  const by = typeof generated === 'number' ? { keyGenMechanism: mechanismName(generated) } : {};
-  return { ...Object.fromEntries(shown), ...by };
+  const all: Values = { ...named, ...Object.fromEntries(others) };
+  const generated = all['keyGenMechanism'];
+  if (typeof generated !== 'number') return all;
+  return { ...all, keyGenMechanism: mechanismName(generated) };
 }
 
 /** CK_UNAVAILABLE_INFORMATION: it was not generated here (PKCS#11 v3.2 §4.7). */
 const UNAVAILABLE = 0xffff_ffff;
 
-function mechanismName(number: number): string {
-  return number === UNAVAILABLE ? '' : nameOf(CKM, 'CKM', number);
+function mechanismName(number: number): string | null {
+  return number === UNAVAILABLE ? null : nameOf(CKM, '', number).slice(1);
 }
 
 /**
@@ -70,22 +92,47 @@ function readable(name: string): string {
   return words.replaceAll(/_(.)/gu, (_, letter: string) => letter.toUpperCase());
 }
 
-/**
- * As JSON has it: bytes as hexadecimal digits, dates as days, a template as the attributes that it
- * names.
- */
-function plain(value: unknown): unknown {
+/** For programs: bytes as hexadecimal digits, dates as days, what is not set as null. */
+function jsonOf(values: Values): Values {
+  const members = Object.entries(values).map(([name, value]) => [name, jsonValue(value)]);
+  return Object.fromEntries(members);
+}
+
+function jsonValue(value: unknown): unknown {
   if (value instanceof Uint8Array) return hex(value);
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (value instanceof Date) return day(value);
+  if (isTemplate(value)) return jsonOf(flatten(value));
   return value ?? null;
 }
 
-/** An attribute that is there and says nothing shows as a dash. */
+/** For people. An attribute that is there and says nothing shows as a dash. */
 function spell(value: unknown): string {
+  if (value instanceof Uint8Array) return spellBytes(value) || '-';
+  if (value instanceof Date) return day(value);
   if (Array.isArray(value)) return value.join(',') || '-';
-  if (typeof value === 'string') return value || '-';
-  const text = JSON.stringify(value);
-  return text === 'null' || text === EMPTY_TEMPLATE ? '-' : text;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (isTemplate(value)) {
+    const rows = Object.entries(flatten(value)).map(([name, each]) => `${name}=${spell(each)}`);
+    return rows.join(' ') || '-';
+  }
+  if (typeof value === 'string' || typeof value === 'number') return String(value) || '-';
+  return '-';
 }
 
-const EMPTY_TEMPLATE = '{"attributes":{}}';
+/** Nobody reads a modulus on a terminal; into a pipe goes all of it. */
+const SHOWN_BYTES_MAX = 32;
+const SHOWN_BYTES = 16;
+
+function spellBytes(bytes: Uint8Array): string {
+  if (!process.stdout.isTTY || bytes.length <= SHOWN_BYTES_MAX) return hex(bytes);
+  return `${hex(bytes.subarray(0, SHOWN_BYTES))}… (${bytes.length} bytes)`;
+}
+
+function day(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/** CKA_WRAP_TEMPLATE and its like, as the client reads them. */
+function isTemplate(value: unknown): value is { readonly attributes: Values } {
+  return typeof value === 'object' && value !== null && 'attributes' in value;
+}

@@ -18,6 +18,7 @@ import { keyImportCommand } from './key-import.ts';
 import { keyListCommand } from './key-list.ts';
 import { keyPublicCommand } from './key-public.ts';
 import { keyShowCommand } from './key-show.ts';
+import { keyStateCommand } from './key-state.ts';
 import { keyUnwrapCommand } from './key-unwrap.ts';
 import { keyWrapCommand } from './key-wrap.ts';
 import { loginCommand } from './login.ts';
@@ -35,6 +36,7 @@ import { selfTestCommand } from './self-test.ts';
 import { serveCommand } from './serve.ts';
 import { signCommand } from './sign.ts';
 import { statusCommand } from './status.ts';
+import { terminalWidth } from './table.ts';
 import { userAddCommand } from './user-add.ts';
 import { userListCommand } from './user-list.ts';
 import { userRemoveCommand } from './user-remove.ts';
@@ -99,6 +101,7 @@ function topLevel(): readonly Command[] {
       keyWrapCommand(),
       keyUnwrapCommand(),
       keyCopyCommand(),
+      keyStateCommand(),
       keyDestroyCommand(),
     ]),
     signCommand(),
@@ -144,7 +147,7 @@ function takeOver(command: Command): void {
 }
 
 function helpWidth(): number {
-  return Math.min(process.stdout.isTTY ? process.stdout.columns : 100, 100);
+  return Math.min(terminalWidth() ?? 100, 100);
 }
 
 function usageFailure(command: Command, error: CommanderError): Failure {

@@ -16,10 +16,15 @@ const GAP = 2;
  * cut.
  */
 export function printTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): void {
-  const width = process.stdout.isTTY ? process.stdout.columns : Infinity;
-  const [head, ...body] = formatTable(columns, rows, width);
+  const [head, ...body] = formatTable(columns, rows, terminalWidth() ?? Infinity);
   if (head !== undefined) print(paint('bold', head, process.stdout));
   for (const line of body) print(line);
+}
+
+/** Columns of the terminal on stdout; undefined elsewhere, and on one that does not know (0). */
+export function terminalWidth(): number | undefined {
+  const { isTTY, columns } = process.stdout;
+  return isTTY && columns > 0 ? columns : undefined;
 }
 
 /**

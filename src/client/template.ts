@@ -1,4 +1,4 @@
-import { CKA, CKC, CKK, CKM, CKO, nameOf } from '../wire/pkcs11.ts';
+import { CKA, CKA_COFFER, CKC, CKK, CKM, CKO, KEY_STATE, nameOf } from '../wire/pkcs11.ts';
 import type { coffer } from '../wire/gen/coffer.js';
 import { CofferError } from './errors.ts';
 import type { MechanismName } from './mechanism.ts';
@@ -9,6 +9,7 @@ export type KeyTypeName = keyof typeof CKK;
 /** With or without CKA_. */
 export type AttributeName = keyof typeof CKA | `CKA_${keyof typeof CKA}`;
 export type Usage = keyof typeof USAGES;
+export type KeyStateName = keyof typeof STATES;
 
 /** A value that goes as it is: bytes, text, flag, number. */
 export type RawValue = Uint8Array | string | boolean | number;
@@ -38,6 +39,8 @@ export type Template = {
   allowedMechanisms?: readonly MechanismName[];
   startDate?: Date;
   endDate?: Date;
+  /** `active` when left out of a new key's. */
+  state?: KeyStateName;
   subject?: Uint8Array;
   issuer?: Uint8Array;
   serialNumber?: Uint8Array;
@@ -70,6 +73,18 @@ const USAGES = {
   unwrap: CKA.UNWRAP,
   derive: CKA.DERIVE,
 } as const;
+
+/** States of a key by their names in SP 800-57 part 1 §7. */
+const STATES = {
+  'pre-activation': KEY_STATE.PRE_ACTIVATION,
+  active: KEY_STATE.ACTIVE,
+  suspended: KEY_STATE.SUSPENDED,
+  deactivated: KEY_STATE.DEACTIVATED,
+  compromised: KEY_STATE.COMPROMISED,
+} as const;
+
+/** All of them, in the order of a key's life. */
+export const KEY_STATE_NAMES = Object.keys(STATES).filter((name) => isState(name));
 
 const PUBLIC_USAGES: ReadonlySet<string> = new Set(['encrypt', 'verify', 'wrap']);
 
@@ -132,6 +147,7 @@ const FIELDS: { readonly [name in keyof Fields]: Row<Fields[name]> } = {
   allowedMechanisms: { type: CKA.ALLOWED_MECHANISMS, codec: MECHANISMS },
   startDate: { type: CKA.START_DATE, codec: DATE },
   endDate: { type: CKA.END_DATE, codec: DATE },
+  state: { type: CKA_COFFER.KEY_STATE, codec: named(STATES) },
   subject: { type: CKA.SUBJECT, codec: BYTES },
   issuer: { type: CKA.ISSUER, codec: BYTES },
   serialNumber: { type: CKA.SERIAL_NUMBER, codec: BYTES },
@@ -284,6 +300,10 @@ function parseHex(text: string): Uint8Array {
   throw new CofferError('CKR_ATTRIBUTE_VALUE_INVALID', 'id is not hex', {
     hint: 'two digits of 0-9, a-f for each byte.',
   });
+}
+
+function isState(name: string): name is KeyStateName {
+  return Object.hasOwn(STATES, name);
 }
 
 function isUsage(name: string): name is Usage {
