@@ -18,7 +18,7 @@ const PARTS = [
  * The rooms of the vault, lowest first: a room imports rooms before it in this table, and itself.
  */
 const ROOMS = [
-  /^src\/vault\/(?:build|refusal)\.ts$/,
+  /^src\/vault\/(?:build|hint|refusal)\.ts$/,
   /^src\/vault\/storage\//,
   /^src\/vault\/object\/(?:secret|attribute[a-z-]*)\.ts$/,
   /^src\/vault\/mechanism\//,

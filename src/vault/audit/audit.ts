@@ -93,6 +93,3 @@ export interface OpenedAuditLog {
    */
   readonly lost: boolean;
 }
-
-/** `openAuditLog` of log.ts. Rejects with a Fault when the directory cannot be used. */
-export type OpenAuditLog = (options: OpenAuditLogOptions) => Promise<OpenedAuditLog>;

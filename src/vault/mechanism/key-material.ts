@@ -6,7 +6,7 @@ import { bitLength } from './rsa-check.ts';
 
 export { publicFromAttributes, publicFromSpki, type PublicFacts } from './public-key.ts';
 export { privateFromAttributes, privateFromPkcs8, type PrivateFacts } from './private-key.ts';
-export { pairwiseTest, type KeyOrigin } from './pairwise-test.ts';
+export { pairwiseTest } from './pairwise-test.ts';
 
 /**
  * Bits and curve of an object from its attributes; 0 and null for one that is no key, or says no
