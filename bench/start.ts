@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { fill } from './fill.ts';
 import type { Plan } from './plan.ts';
 import type { Quantity } from './result.ts';
-import { spreadOf } from './statistics.ts';
+import { spreadOf, spreadOrNull } from './statistics.ts';
 import { VaultProcess } from './vault-process.ts';
 
 export async function benchStart(plan: Plan): Promise<Quantity[]> {
@@ -14,14 +14,24 @@ export async function benchStart(plan: Plan): Promise<Quantity[]> {
     { name: 'Node.js alone, start to end', start: nodeAlone },
     { name: 'start to ready, no keys', start: () => restart(empty) },
     { name: `start to ready, ${plan.keys} keys`, start: () => restart(filled) },
-  ].map((contender) => ({ ...contender, times: new Array<number>() }));
+  ].map((contender) => ({ ...contender, starts: new Array<Start>() }));
   for (let round = 0; round < plan.starts; round += 1) {
-    for (const { name, start, times } of contenders) {
+    for (const { name, start, starts } of contenders) {
       plan.tell(name);
-      times.push(await start());
+      starts.push(await start());
     }
   }
-  return contenders.map(({ name, times }) => ({ name, unit: 'ms', value: spreadOf(times) }));
+  return contenders.flatMap(({ name, starts }) => {
+    const cpu = spreadOrNull(starts.map(({ cpuMs }) => cpuMs));
+    const time = { name, unit: 'ms' as const, value: spreadOf(starts.map(({ tookMs }) => tookMs)) };
+    return cpu === null ? [time] : [time, { ...time, name: `${name}: CPU time`, value: cpu }];
+  });
+}
+
+interface Start {
+  readonly tookMs: number;
+  /** Of all threads; null: nobody can tell. */
+  readonly cpuMs: number | null;
 }
 
 async function restartable(keys: number, plan: Plan): Promise<VaultProcess> {
@@ -33,15 +43,16 @@ async function restartable(keys: number, plan: Plan): Promise<VaultProcess> {
   return vault;
 }
 
-async function restart(vault: VaultProcess): Promise<number> {
+async function restart(vault: VaultProcess): Promise<Start> {
   await vault.stop();
   const tookMs = await vault.start();
+  const cpuMs = vault.cpuMs();
   await vault.stop();
-  return tookMs;
+  return { tookMs, cpuMs };
 }
 
-async function nodeAlone(): Promise<number> {
+async function nodeAlone(): Promise<Start> {
   const startedMs = performance.now();
   await once(spawn(process.execPath, ['-e', '0'], { stdio: 'ignore' }), 'close');
-  return performance.now() - startedMs;
+  return { tookMs: performance.now() - startedMs, cpuMs: null };
 }
