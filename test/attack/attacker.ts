@@ -73,11 +73,17 @@ export class Attacker {
       await session.generateKey('generic-256', { usage: ['sign', 'verify'], extractable: true }),
     ];
     for (const secret of secrets) this.#isKey.push(await oracleOf(secret));
+    const ec = await session.generateKeyPair('ec-p256', {
+      usage: ['derive'],
+      extractable: true,
+      token: false,
+    });
     const spki = RSA.publicKey.export({ type: 'spki', format: 'der' });
     this.#pool.push(
       ...secrets,
       await session.generateKey('aes-256', { usage: ['wrap', 'unwrap'], token: false }),
       await session.importKey({ spki }, { usage: ['wrap', 'encrypt'], token: false }),
+      ec.privateKey,
       ...pairs,
     );
   }

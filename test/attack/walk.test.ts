@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Key, Session } from '../../src/client/index.ts';
+import type { Key, Session, Vault } from '../../src/client/index.ts';
 import { Arena } from './arena.ts';
 import { ACTS, Attacker } from './attacker.ts';
 import type { Step } from './attacker.ts';
@@ -29,49 +29,61 @@ beforeAll(async () => {
 });
 afterAll(() => arena[Symbol.asyncDispose]());
 
-/** Pairs take long to make: one set for all walks of a partition. */
+/** RSA pairs take long to make: one set for all walks of a partition. */
 async function pairsOf(session: Session): Promise<Key[]> {
-  const rsa = await session.generateKeyPair('rsa-3072', { usage: ['wrap', 'unwrap', 'decrypt'] });
-  const good = await session.generateKeyPair('rsa-3072', { usage: ['wrap', 'unwrap'] });
-  const ec = await session.generateKeyPair('ec-p256', { usage: ['derive'], extractable: true });
-  return [rsa, good, ec].flatMap(({ publicKey, privateKey }) => [publicKey, privateKey]);
+  const stays = { destroyable: false, label: 'shared' };
+  const both = ['wrap', 'unwrap', 'decrypt'] as const;
+  const rsa = await session.generateKeyPair('rsa-3072', { usage: both, ...stays });
+  const good = await session.generateKeyPair('rsa-3072', { usage: ['wrap', 'unwrap'], ...stays });
+  return [rsa, good].flatMap(({ publicKey, privateKey }) => [publicKey, privateKey]);
 }
 
 interface Walk {
   readonly label: string;
-  readonly sessions: readonly Session[];
+  /** Connections on which the attacker is logged in. */
+  readonly programs: readonly Vault[];
   readonly officer: Session;
   /** So many requests are in flight at once. */
   readonly width: number;
 }
 
-async function walk({ sessions, officer, width }: Walk, path: Step[], pairs: readonly Key[]) {
+async function walk({ label, programs, officer, width }: Walk, path: Step[], pairs: Key[]) {
+  const sessions = await Promise.all(programs.map((program) => program.openSession(label)));
   const attacker = new Attacker(sessions, officer);
   await attacker.begin(pairs);
   for (let at = 0; at < path.length && attacker.stolen === null; at += width) {
     const together = path.slice(at, at + width);
     await Promise.all(together.map((one, place) => attacker.take(one, place)));
   }
+  await Promise.all(sessions.map((session) => session.close()));
   return attacker.stolen;
 }
 
-async function officerOf(label: string): Promise<Session> {
-  const client = await arena.connection();
-  return await client.openSession(label, { user: 'so', pin: Buffer.from('officer-22') });
+/** A partition, programs of its user, and its officer. */
+async function scene(label: string, width: number, switches = {}): Promise<Walk> {
+  await arena.partition(label, switches);
+  const pin = (text: string) => Buffer.from(text);
+  const programs = await Promise.all([1, 2, 3].slice(0, width).map(() => arena.connection()));
+  for (const program of programs) {
+    await program.openSession(label, { user: 'user', pin: pin('attacker-1') });
+  }
+  const office = await arena.connection();
+  const officer = await office.openSession(label, { user: 'so', pin: pin('officer-22') });
+  return { label, programs, officer, width };
 }
 
 /** How a key was stolen first, null when none was. */
 async function walks(one: Walk, seconds: number, options = {}): Promise<string | null> {
-  const [session] = one.sessions;
-  if (session === undefined) return null;
-  const pairs = await pairsOf(session);
-  const timeLimit = { interruptAfterTimeLimit: seconds * 1000, numRuns: 1_000_000 };
+  const [program] = one.programs;
+  if (program === undefined) return null;
+  const pairs = await pairsOf(await program.openSession(one.label));
   let stolen = '';
   const nothingStolen = fc.asyncProperty(steps, async (path) => {
     const how = await walk(one, path, pairs);
     if (how !== null) stolen = `a key was stolen: ${how}`;
     return how === null;
   });
+  const timeLimit = { interruptAfterTimeLimit: seconds * 1000, numRuns: 1_000_000 };
   const result = await fc.check(nothingStolen, { ...timeLimit, ...options });
   return result.failed ? `${stolen}; ${fc.defaultReportMessage(result)}` : null;
 }
@@ -79,26 +91,14 @@ async function walks(one: Walk, seconds: number, options = {}): Promise<string |
 const TIMEOUT = { timeout: (SECONDS + 60) * 1000 };
 
 test('one program, one request after the other', TIMEOUT, async () => {
-  const session = await arena.partition('alone');
-  const one = { label: 'alone', sessions: [session], officer: await officerOf('alone'), width: 1 };
-  expect(await walks(one, SECONDS)).toBeNull();
+  expect(await walks(await scene('alone', 1), SECONDS)).toBeNull();
 });
 
 test('three programs, requests in flight together', TIMEOUT, async () => {
-  const label = 'together';
-  const sessions = [await arena.partition(label)];
-  for (let count = 1; count < 3; count += 1) {
-    const client = await arena.connection();
-    const pin = Buffer.from('attacker-1');
-    sessions.push(await client.openSession(label, { user: 'user', pin }));
-  }
-  const one = { label, sessions, officer: await officerOf(label), width: 6 };
-  expect(await walks(one, SECONDS)).toBeNull();
+  expect(await walks(await scene('together', 6), SECONDS)).toBeNull();
 });
 
 test('the walks find what is there: a compat partition gives its keys away', TIMEOUT, async () => {
-  const session = await arena.partition('compat', { profile: 'compat' });
-  const officer = await officerOf('compat');
-  const one = { label: 'compat', sessions: [session], officer, width: 1 };
-  expect(await walks(one, 60, { endOnFailure: true })).toMatch(/a key was stolen/);
+  const compat = await scene('compat', 1, { profile: 'compat' });
+  expect(await walks(compat, 60, { endOnFailure: true })).toMatch(/a key was stolen/);
 });
