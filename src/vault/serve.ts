@@ -1,17 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 
-import { LIMITS } from '../wire/limits.ts';
-import { ByteBudget } from './byte-budget.ts';
+import { composeVault } from './compose.ts';
 import { initialiseForDevelopment } from './dev.ts';
 import type { ServeOptions, TcpPaths } from './launch.ts';
-import { Listeners } from './listen.ts';
-import type { TcpOptions } from './listen.ts';
+import type { Listeners, TcpOptions } from './listen.ts';
 import { runSelfTests } from './mechanism/self-test.ts';
-import { Partitions } from './partition/partitions.ts';
 import { Fault, Refusal } from './refusal.ts';
-import { openAccess } from './session/access.ts';
 import { openSqlite } from './storage/sqlite.ts';
+import type { Storage } from './storage/storage.ts';
 import type { Vault } from './vault.ts';
 
 /** Requests that are due when the vault is told to stop get this long. */
@@ -20,70 +16,58 @@ const STOP_WAIT_MS = 5_000;
 const EXIT_DEFECT = 70;
 
 /**
- * Runs a vault until SIGTERM or SIGINT: composes the rooms, proves the mechanisms, opens the store,
- * unseals what has its keyfile, and only then opens its sockets. Prints `ready unix:PATH` (and
- * `ready tcp:HOST:PORT`) on stdout.
+ * Runs a vault until SIGTERM or SIGINT: proves the mechanisms, opens the store, composes the rooms,
+ * and only then opens its sockets. Prints `ready unix:PATH` (and `ready tcp:HOST:PORT`) on stdout.
  */
 export async function serve(options: ServeOptions): Promise<void> {
   process.umask(0o077);
-  const startedMs = performance.now();
-  const failure = await selfTestFailure(options);
   const tcp = options.tcp === null ? null : await readTcp(options.tcp);
+  const failure = await selfTestFailure(options);
   const storage = await openSqlite({ directory: options.dir });
-  const access = openAccess();
-  const partitions = await Partitions.open({
-    storage,
-    directory: options.dir,
-    keyfileDirectory: options.keyfileDirectory ?? join(options.dir, 'unseal'),
-    anchorDirectory: options.anchorDirectory,
-    log,
-  });
-  const vault: Vault = {
-    partitions,
-    ...access,
-    provider: options.provider,
-    streamBudget: new ByteBudget(LIMITS.streamsHeldBytesMax),
-    startedMs,
-    connections: () => listeners.connections,
-    failure,
-    stopping: false,
-    abort,
-    log,
-  };
-  const listeners = new Listeners(() => vault);
-  let stopped: Promise<void> | null = null;
+  let running: Running | null = null;
   const stop = (exitCode: number): void => {
-    stopped ??= shutDown(exitCode);
+    if (running === null) process.exit(exitCode);
+    void shutDown(running, exitCode);
   };
-  process.once('SIGTERM', () => stop(0));
-  process.once('SIGINT', () => stop(0));
-  process.on('uncaughtException', abort);
-  process.on('unhandledRejection', abort);
-
-  if (options.dev) await initialiseForDevelopment(partitions, options);
-  const ready: string[] = [];
-  await listeners.listenUnix(options.socket);
-  ready.push(`ready unix:${options.socket}`);
-  if (tcp !== null) ready.push(`ready tcp:${tcp.host}:${await listeners.listenTcp(tcp)}`);
-  process.stdout.write(`${ready.join('\n')}\n`);
-
-  async function shutDown(exitCode: number): Promise<void> {
-    vault.stopping = true;
-    try {
-      await listeners.close(STOP_WAIT_MS);
-      await partitions.close();
-      await storage.close();
-    } catch (error) {
-      log('could not stop in order', error);
-      process.exit(1);
-    }
-    process.exit(exitCode);
-  }
-
-  function abort(defect: unknown): void {
+  const abort = (defect: unknown): void => {
     log('defect: the vault seals itself and exits', defect);
     stop(EXIT_DEFECT);
+  };
+  process.on('uncaughtException', abort);
+  process.on('unhandledRejection', abort);
+  process.on('SIGTERM', () => stop(0));
+  process.on('SIGINT', () => stop(0));
+
+  const parts = { ...options, storage, directory: options.dir, failure, abort, log };
+  const { vault, listeners } = await composeVault(parts);
+  running = { vault, listeners, storage };
+  if (failure !== '') log(`the vault failed its self-tests, and answers status only: ${failure}`);
+  else if (options.dev) await initialiseForDevelopment(vault.partitions, options);
+  const ready = [`ready unix:${options.socket}`];
+  await listeners.listenUnix(options.socket);
+  if (tcp !== null) ready.push(`ready tcp:${tcp.host}:${await listeners.listenTcp(tcp)}`);
+  process.stdout.write(`${ready.join('\n')}\n`);
+}
+
+interface Running {
+  readonly vault: Vault;
+  readonly listeners: Listeners;
+  readonly storage: Storage;
+}
+
+/** What is due is answered, every partition seals, the store closes. A second call does nothing. */
+async function shutDown({ vault, listeners, storage }: Running, exitCode: number): Promise<void> {
+  if (vault.stopping) return;
+  vault.stopping = true;
+  try {
+    await listeners.close(STOP_WAIT_MS);
+    await vault.partitions.close();
+    await storage.close();
+  } catch (error) {
+    log('could not stop in order', error);
+    process.exit(1);
   }
+  process.exit(exitCode);
 }
 
 /**

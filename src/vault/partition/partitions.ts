@@ -25,6 +25,8 @@ export interface PartitionsOptions {
   readonly keyfileDirectory?: string;
   /** On another disk than the data; absent or null: none is kept. */
   readonly anchorDirectory?: string | null;
+  /** False: every partition stays sealed, whatever keyfiles there are. */
+  readonly unsealAtStart?: boolean;
   /** Milliseconds of the wall clock. */
   readonly now?: () => number;
   /** Tells whoever runs the vault. */
@@ -78,6 +80,7 @@ export class Partitions {
     partitions.#unwatch = around.storage.watch(({ partition }) =>
       partitions.#partitions.get(partition)?.foreignChange(),
     );
+    if (options.unsealAtStart === false) return partitions;
     for (const partition of partitions.#partitions.values()) {
       await partitions.#unsealAtStart(partition);
     }
