@@ -1,5 +1,6 @@
 import { CKA, CKO } from '../../wire/pkcs11.ts';
 import type { CkrName } from '../../wire/status.ts';
+import { unwrapRefusal } from '../mechanism/failure.ts';
 import { requireKeyType } from '../mechanism/key-type.ts';
 import { Defect, Refusal } from '../refusal.ts';
 import { INTERNAL } from './attribute-internal.ts';
@@ -70,22 +71,25 @@ function joinMaterial(
   }
 }
 
-const WRONG_LENGTH: Readonly<Record<Path, CkrName>> = {
+const WRONG_LENGTH: Readonly<Record<Exclude<Path, 'unwrap'>, CkrName>> = {
   generate: 'CKR_KEY_SIZE_RANGE',
   derive: 'CKR_KEY_SIZE_RANGE',
   import: 'CKR_ATTRIBUTE_VALUE_INVALID',
-  // The same as for what does not decrypt: a length must not tell whether it did (T21).
-  unwrap: 'CKR_WRAPPED_KEY_INVALID',
 };
 
 function requireLength(draft: Draft, bytes: number | null): number {
   if (draft.keyType === undefined || bytes === null) throw new Defect('a secret key of no length');
-  if (!requireKeyType(draft.keyType).allowsSecretBytes(bytes)) {
+  const possible = requireKeyType(draft.keyType).allowsSecretBytes(bytes);
+  const asked = numberOf(draft.asked, CKA.VALUE_LEN) ?? bytes;
+  if (draft.path === 'unwrap') {
+    // The same as for what does not decrypt: a length must not tell whether it did (T21).
+    if (!possible || asked !== bytes) throw unwrapRefusal();
+    return bytes;
+  }
+  if (!possible) {
     throw new Refusal(WRONG_LENGTH[draft.path], 'a key of this type does not have this length');
   }
-  const asked = numberOf(draft.asked, CKA.VALUE_LEN);
-  if (asked !== undefined && asked !== bytes)
-    inconsistent('CKA_VALUE_LEN is not that of the value');
+  if (asked !== bytes) inconsistent('CKA_VALUE_LEN is not that of the value');
   if (draft.path === 'derive') requireDerivedLength(draft, bytes);
   return bytes;
 }

@@ -1,4 +1,5 @@
 import { CKO } from '../../wire/pkcs11.ts';
+import { unwrapRefusal } from '../mechanism/failure.ts';
 import { pairwiseTest } from '../mechanism/key-material.ts';
 import { privateFromSecret } from '../mechanism/unwrapped-key.ts';
 import { complete, secretMaterial } from '../object/complete.ts';
@@ -83,5 +84,5 @@ function openWrapped(scope: Scope, unsealed: Unsealed, draft: Draft, secret: Sec
 
 /** One answer for everything that can be wrong with what was unwrapped (T21 to T23). */
 function refuseWrapped(): never {
-  throw new Refusal('CKR_WRAPPED_KEY_INVALID', 'the wrapped key is not valid');
+  throw unwrapRefusal();
 }
