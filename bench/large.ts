@@ -7,7 +7,7 @@ import type { Session } from '../src/client/index.ts';
 import { fill, keyId, keyLabel } from './fill.ts';
 import type { Plan } from './plan.ts';
 import type { Quantity } from './result.ts';
-import { spreadOf } from './statistics.ts';
+import { spreadOf, spreadOrNull } from './statistics.ts';
 import type { Spread } from './statistics.ts';
 import { VaultProcess } from './vault-process.ts';
 
@@ -36,15 +36,20 @@ export async function benchLarge(plan: Plan): Promise<Quantity[]> {
   const byId = await findTimes(keys, (number) => session.findKey({ id: keyId(number) }));
   plan.tell('sealing and unsealing');
   const unsealMs: number[] = [];
+  const unsealCpuMs: (number | null)[] = [];
   for (let round = 0; round < plan.starts; round += 1) {
     await sealedByOfficer(vault);
+    const before = vault.cpuMs();
     unsealMs.push(await timed(() => visit.vault.unsealPartition(LABEL)));
+    const after = vault.cpuMs();
+    unsealCpuMs.push(before === null || after === null ? null : after - before);
   }
   await vault.stop();
   return [
     quantity(`generate ${keys} keys, a key`, 'ms', one(filledMs / keys)),
     quantity(`start to ready, ${keys} keys`, 'ms', one(readyMs)),
     quantity(`unseal, ${keys} keys`, 'ms', spreadOf(unsealMs)),
+    ...cpuTime(`unseal, ${keys} keys: CPU time`, unsealCpuMs),
     quantity('find by label', 'ms', byLabel),
     quantity('find by id', 'ms', byId),
     ...memory('resident, no keys', emptyBytes),
@@ -73,6 +78,11 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const startMs = performance.now();
   await work();
   return performance.now() - startMs;
+}
+
+function cpuTime(name: string, times: readonly (number | null)[]): Quantity[] {
+  const value = spreadOrNull(times);
+  return value === null ? [] : [quantity(name, 'ms', value)];
 }
 
 function memory(name: string, bytes: number | null): Quantity[] {
