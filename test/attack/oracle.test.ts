@@ -45,9 +45,7 @@ describe('T21: padding', () => {
 
   /** Ciphertexts with every way to be wrong in the last block. */
   function wrongPaddings(key: Buffer): Buffer[] {
-    const ends = ['00', '11', '020103', '0f0e', 'ff', '1000'].map((end) =>
-      Buffer.from(end, 'hex'),
-    );
+    const ends = ['00', '11', '020103', '0f0e', 'ff', '1000'].map((end) => Buffer.from(end, 'hex'));
     return ends.map((end) => {
       const plain = Buffer.alloc(32, 0xaa);
       plain.set(end, 32 - end.byteLength);
