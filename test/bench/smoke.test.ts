@@ -12,6 +12,8 @@ import type { Result } from '../../bench/result.ts';
 
 const MAIN = join(import.meta.dirname, '../../bench/main.ts');
 const run = promisify(execFile);
+/** Every part starts a vault, and some start several: long on a busy machine. */
+const TIMEOUT_MS = 180_000;
 
 let directory = '';
 /** Where the bench makes the directories of its vaults. */
@@ -27,33 +29,37 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 const environment = () => ({ ...process.env, TMPDIR: temporary });
 
 describe('npm run bench', () => {
-  test('measures every part, and says how to repeat it', async () => {
-    const json = join(directory, 'deeper/result.json');
-    const args = [MAIN, '--smallest', '--full', '--json', json];
-    const { stdout } = await run(process.execPath, args, { env: environment() });
-    expect(stdout.split('\n').filter((line) => line.length > 100 && !line.includes(json))).toEqual(
-      [],
-    );
-    const result = JSON.parse(readFileSync(json, 'utf8')) as Result;
-    expect(result.command).toBe(`npm run bench -- --smallest --full --json ${json}`);
-    expect(result.machine).toMatchObject({
-      node: process.version,
-      openssl: process.versions.openssl,
-    });
-    expect(
-      result.mechanisms.map(({ figures }) => figures.map(({ contender }) => contender)),
-    ).toEqual(result.mechanisms.map(() => ['node:crypto', 'provider openssl', 'provider noble']));
-    expect(result.socket.map(({ figures }) => figures.map(({ contender }) => contender))).toEqual(
-      result.socket.map(() => ['node:crypto', 'vault, 1 in flight', 'vault, 32 in flight']),
-    );
-    const works = [...result.mechanisms, ...result.socket].map(({ work }) => work);
-    expect(works).toContain('ECDSA P-256 sign');
-    expect(works).toContain('AES-256-GCM encrypt 1 MiB');
-    expect(result.quantities.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['unseal, 64 keys', 'find by label', 'status under load, longest']),
-    );
-    expect(readdirSync(temporary)).toEqual([]);
-  });
+  test(
+    'measures every part, and says how to repeat it',
+    async () => {
+      const json = join(directory, 'deeper/result.json');
+      const args = [MAIN, '--smallest', '--full', '--json', json];
+      const { stdout } = await run(process.execPath, args, { env: environment() });
+      expect(
+        stdout.split('\n').filter((line) => line.length > 100 && !line.includes(json)),
+      ).toEqual([]);
+      const result = JSON.parse(readFileSync(json, 'utf8')) as Result;
+      expect(result.command).toBe(`npm run bench -- --smallest --full --json ${json}`);
+      expect(result.machine).toMatchObject({
+        node: process.version,
+        openssl: process.versions.openssl,
+      });
+      expect(
+        result.mechanisms.map(({ figures }) => figures.map(({ contender }) => contender)),
+      ).toEqual(result.mechanisms.map(() => ['node:crypto', 'provider openssl', 'provider noble']));
+      expect(result.socket.map(({ figures }) => figures.map(({ contender }) => contender))).toEqual(
+        result.socket.map(() => ['node:crypto', 'vault, 1 in flight', 'vault, 32 in flight']),
+      );
+      const works = [...result.mechanisms, ...result.socket].map(({ work }) => work);
+      expect(works).toContain('ECDSA P-256 sign');
+      expect(works).toContain('AES-256-GCM encrypt 1 MiB');
+      expect(result.quantities.map(({ name }) => name)).toEqual(
+        expect.arrayContaining(['unseal, 64 keys', 'find by label', 'status under load, longest']),
+      );
+      expect(readdirSync(temporary)).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
 
   test('measures what is named, and refuses what is called by no such name', async () => {
     const json = join(directory, 'result.json');
