@@ -16,6 +16,8 @@ export class FrameError extends Error {
 }
 
 const LENGTH_BYTES = 4;
+/** Smaller chunks that must wait for more share a buffer of this size. */
+const GATHER_BYTES = 4096;
 
 /**
  * Cuts a byte stream into messages. `push` takes ownership of nothing: every message is a copy of
@@ -24,6 +26,8 @@ const LENGTH_BYTES = 4;
 export class FrameReader {
   #frameBytesMax: number;
   #chunks: Uint8Array[] = [];
+  /** The last chunk, when it is one that crumbs were swept into. */
+  #crumbs: Uint8Array = new Uint8Array(0);
   /** Bytes of the first chunk that are used already. */
   #offset = 0;
   #available = 0;
@@ -44,8 +48,26 @@ export class FrameReader {
 
   push(chunk: Uint8Array): void {
     if (chunk.byteLength === 0) return;
-    this.#chunks.push(chunk);
     this.#available += chunk.byteLength;
+    if (this.#chunks.length > 0 && chunk.byteLength < GATHER_BYTES) this.#gather(chunk);
+    else this.#chunks.push(chunk);
+  }
+
+  /** Crumbs are swept together: a frame that comes byte by byte is no million of chunks. */
+  #gather(crumb: Uint8Array): void {
+    const last = this.#chunks.length - 1;
+    const used = this.#chunks[last] === this.#crumbs ? this.#crumbs.byteLength : 0;
+    if (used === 0 || used + crumb.byteLength > GATHER_BYTES) {
+      const fresh = new Uint8Array(GATHER_BYTES);
+      fresh.set(crumb);
+      this.#crumbs = fresh.subarray(0, crumb.byteLength);
+      this.#chunks.push(this.#crumbs);
+      return;
+    }
+    const grown = new Uint8Array(this.#crumbs.buffer, 0, used + crumb.byteLength);
+    grown.set(crumb, used);
+    this.#crumbs = grown;
+    this.#chunks[last] = grown;
   }
 
   /**
