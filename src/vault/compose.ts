@@ -17,13 +17,17 @@ export interface Composition {
   readonly keyfileDirectory: string | null;
   readonly anchorDirectory: string | null;
   readonly provider: ProviderName;
-  /** Empty, or which self-tests failed: then nothing is unsealed, and nothing but status answers. */
+  /**
+   * Empty, or which self-tests failed: then nothing is unsealed, and nothing but status answers.
+   */
   readonly failure: string;
   readonly abort: Vault['abort'];
   readonly log: Vault['log'];
 }
 
-/** Puts the rooms together: partitions loaded and unsealed where their keyfile is, no socket open. */
+/**
+ * Puts the rooms together: partitions loaded and unsealed where their keyfile is, no socket open.
+ */
 export async function composeVault(
   parts: Composition,
 ): Promise<{ readonly vault: Vault; readonly listeners: Listeners }> {

@@ -1,7 +1,7 @@
 import type { Request, ResponseProperties } from '../wire/message.ts';
 import type { AnyOperation, Scope } from './operation/operation.ts';
 import { operationOf } from './operation/table.ts';
-import { answer, refuse } from './outcome.ts';
+import { answer, refuse, requireRecordable } from './outcome.ts';
 import { authorise } from './session/authorise.ts';
 import type { Peer } from './session/peer.ts';
 import type { Vault } from './vault.ts';
@@ -29,6 +29,7 @@ export function handle(
     inputs = operation.parse(scope, request[operation.name]);
     const first = operation.permit?.(scope, inputs);
     if (first instanceof Promise) return startOver(first, vault, peer, request);
+    requireRecordable(scope, operation, inputs);
     const result = operation.run(scope, inputs);
     if (result instanceof Promise) return later(scope, operation, inputs, result);
     return answer(scope, operation, inputs, result);

@@ -4,6 +4,7 @@ import type { ResponseProperties } from '../wire/message.ts';
 import type { AuditEntry, AuditLog } from './audit/audit.ts';
 import type { AnyOperation, Scope } from './operation/operation.ts';
 import { Defect, Fault, Refusal } from './refusal.ts';
+import { takesOwnEntry } from './refusal-meter.ts';
 import type { Vault } from './vault.ts';
 
 /**
@@ -20,7 +21,22 @@ export function answer(
   const log = logOf(scope, operation, inputs);
   if (operation.audit === 'none' || log === null) return response;
   log.record(entryOf(scope, operation, inputs, result, 'CKR_OK'));
-  return mustBeDurable(scope, operation) ? log.flush().then(() => response) : response;
+  if (!mustBeDurable(scope, operation)) return response;
+  return log.flush().then(
+    () => response,
+    (error: unknown) => {
+      operation.undo?.(scope, inputs);
+      throw error;
+    },
+  );
+}
+
+/**
+ * Asked right before the work is done. Throws CKR_DEVICE_ERROR while the log cannot take its entry:
+ * what could not be recorded is not done.
+ */
+export function requireRecordable(scope: Scope, operation: AnyOperation, inputs: unknown): void {
+  if (operation.audit !== 'none') logOf(scope, operation, inputs)?.requireWritable();
 }
 
 /**
@@ -36,7 +52,7 @@ export function refuse(
   const response = refusal(scope.vault, error);
   if (operation === null) return response;
   const log = logOf(scope, operation, inputs);
-  if (log === null) return response;
+  if (log === null || !takesOwnEntry(log, scope, codeOf(error))) return response;
   try {
     log.record(entryOf(scope, operation, inputs, null, codeOf(error)));
   } catch (cause) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connect, memoryDial } from '../../src/client/index.ts';
 import type { Vault as Client } from '../../src/client/index.ts';
+import { readBlocks } from '../../src/vault/audit/read.ts';
 import { composeVault } from '../../src/vault/compose.ts';
 import { answerHello } from '../../src/vault/hello.ts';
 import { handle } from '../../src/vault/handle.ts';
@@ -149,15 +150,67 @@ describe('the path of a request', () => {
     ).not.toBeInstanceOf(Promise);
   });
 
-  test('drops the work and says so, when the log cannot take its entry', async () => {
-    const session = await client.openSession('web', { user: 'user', pin: '246810' });
-    const key = await session.generateKey('hmac-sha256', { label: 'mac' });
-    const { audit } = vault.partitions.list()[0]?.unsealed() ?? {};
-    if (audit === undefined) throw new Error('no log');
-    audit.record = () => {
-      throw new Refusal('CKR_DEVICE_ERROR', 'the audit log cannot be written');
-    };
-    await expect(key.sign(Buffer.from('x'))).rejects.toMatchObject({ code: 'CKR_DEVICE_ERROR' });
+  describe('while the log cannot be written', () => {
+    function breakLog(): void {
+      const { audit } = vault.partitions.list()[0]?.unsealed() ?? {};
+      if (audit === undefined) throw new Error('no log');
+      audit.requireWritable = () => {
+        throw new Refusal('CKR_DEVICE_ERROR', 'the audit log cannot be written');
+      };
+    }
+
+    test('nothing is done: no signature, no key gone, no policy changed, no login', async () => {
+      const session = await client.openSession('web', { user: 'user', pin: '246810' });
+      const key = await session.generateKey('hmac-sha256', { label: 'mac' });
+      breakLog();
+      const refused = { code: 'CKR_DEVICE_ERROR' };
+      await expect(key.sign(Buffer.from('x'))).rejects.toMatchObject(refused);
+      await expect(key.destroy()).rejects.toMatchObject(refused);
+      await session.findKey({ label: 'mac' });
+      await session.close();
+      const officer = client.openSession('web', { user: 'so', pin: '12345678' });
+      await expect(officer).rejects.toMatchObject(refused);
+    });
+
+    test('a login whose record was lost on the way is taken back', async () => {
+      const { audit } = vault.partitions.list()[0]?.unsealed() ?? {};
+      if (audit === undefined) throw new Error('no log');
+      const peer = makePeer('unix');
+      const opened = await handle(vault, peer, request({ openSession: {} }));
+      const session = opened.openSession?.session ?? 0;
+      const { flush } = audit;
+      audit.flush = () => Promise.reject(new Refusal('CKR_DEVICE_ERROR', 'the disk is gone'));
+      const login = { user: 'so', pin: Buffer.from('12345678') };
+      const outcome = await handle(vault, peer, request({ session, login }));
+      audit.flush = flush;
+      expect(outcome.error?.name).toBe('CKR_DEVICE_ERROR');
+      expect(peer.logins.size).toBe(0);
+    });
+  });
+});
+
+describe('a flood of refusals', () => {
+  test('is recorded one by one at first, and then by its number', async () => {
+    const peer = makePeer('unix');
+    const opened = await handle(vault, peer, request({ openSession: {} }));
+    const session = opened.openSession?.session ?? 0;
+    const unsealed = vault.partitions.list()[0]?.unsealed();
+    if (unsealed === undefined) throw new Error('sealed');
+    const before = unsealed.audit.entries();
+    for (let count = 0; count < 2000; count += 1) {
+      const outcome = await handle(vault, peer, request({ session, decrypt: {} }));
+      expect(outcome.error?.name).toBeDefined();
+    }
+    const oneByOne = unsealed.audit.entries() - before;
+    expect(oneByOne).toBeGreaterThanOrEqual(256);
+    expect(oneByOne).toBeLessThan(600);
+    await expect.poll(() => unsealed.audit.entries() - before).toBeGreaterThan(oneByOne);
+    await unsealed.audit.flush();
+    const folder = vault.partitions.auditDirectory(unsealed.partition.id);
+    const { lines } = await readBlocks(folder, 0, 0);
+    const told = Buffer.from(lines).toString();
+    const summary = /"op":"refusals".*"value":"(\d+)"/.exec(told)?.[1];
+    expect(Number(summary) + oneByOne).toBe(2000);
   });
 });
 

@@ -49,6 +49,11 @@ export interface AuditLog {
    */
   record(entry: AuditEntry): void;
   /**
+   * Throws the Refusal that `record` would throw now: asked before an act, so that none is done
+   * that could not be recorded.
+   */
+  requireWritable(): void;
+  /**
    * Resolves when everything recorded so far is durable; rejects with a Refusal (CKR_DEVICE_ERROR)
    * when it cannot be.
    */

@@ -129,14 +129,18 @@ class PartitionLog implements AuditLog {
   }
 
   record(entry: AuditEntry): void {
-    if (this.#failure !== null || this.#closed) throw this.#refusal();
-    if (this.#entries - this.#writtenEntries >= LIMITS.auditBacklogEntriesMax) throw behind();
+    this.requireWritable();
     const line = entryLine(this.#entries + 1, this.#now(), entry);
     this.#entries += 1;
     this.#lines.push(line);
     this.#lineBytes += line.length;
     if (this.#lineBytes >= BLOCK_BYTES_MAX) this.#endBlock();
     if (this.#gatherTimer === null && this.#flight === null) this.#gather();
+  }
+
+  requireWritable(): void {
+    if (this.#failure !== null || this.#closed) throw this.#refusal();
+    if (this.#entries - this.#writtenEntries >= LIMITS.auditBacklogEntriesMax) throw behind();
   }
 
   flush(): Promise<void> {

@@ -1,8 +1,10 @@
 import { coffer } from '../../wire/gen/coffer.js';
 import type { GrantedLogin } from '../session/login.ts';
 import type { Role } from '../session/role.ts';
+import type { Session } from '../session/session.ts';
 import { NO_BYTES } from './key-use.ts';
 import { defineOperation, requireSession } from './operation.ts';
+import type { Scope } from './operation.ts';
 
 export const WIRE_ROLE: Readonly<Record<Role, coffer.v1.Role>> = {
   so: coffer.v1.Role.SO,
@@ -21,6 +23,7 @@ export const login = defineOperation({
   }),
   run: async (scope, { session, name, pin }) =>
     granted(await scope.vault.logins.login(session, name, pin)),
+  undo: (scope, { session }) => endLogin(scope, session),
   detail: ({ name }) => ({ subject: name }),
 });
 
@@ -30,6 +33,7 @@ export const resume = defineOperation({
   audit: 'management',
   parse: (scope, { ticket }) => ({ session: requireSession(scope), ticket: ticket ?? NO_BYTES }),
   run: (scope, { session, ticket }) => granted(scope.vault.logins.resume(session, ticket)),
+  undo: (scope, { session }) => endLogin(scope, session),
 });
 
 /** C_Logout: ends the ticket and every login that came of it. PKCS#11 v3.2 §5.6.11. */
@@ -62,4 +66,9 @@ export const changePin = defineOperation({
 
 function granted({ login: { user, role }, ticket, ticketExpiresInS }: GrantedLogin) {
   return { user: user.name, role: WIRE_ROLE[role], ticket, ticketExpiresInS };
+}
+
+/** A login that could not be recorded is none. */
+function endLogin(scope: Scope, session: Session): void {
+  if (session.login !== null) scope.vault.logins.logout(session);
 }

@@ -51,6 +51,8 @@ export interface Operation<N extends OpName, Inputs> {
   detail?(inputs: Inputs, result: ResultOf<N> | null): AuditDetail;
   /** The partition whose log records it, where that is not the session's. */
   partition?(scope: Scope, inputs: Inputs): Partition | null;
+  /** Takes back what was granted, when its record did not reach the disk. */
+  undo?(scope: Scope, inputs: Inputs): void;
 }
 
 /** An operation with its types hidden: what the table holds and `handle` steers. */
@@ -62,6 +64,7 @@ export interface AnyOperation {
   run(scope: Scope, inputs: unknown): unknown;
   detail?(inputs: unknown, result: unknown): AuditDetail;
   partition?(scope: Scope, inputs: unknown): Partition | null;
+  undo?(scope: Scope, inputs: unknown): void;
 }
 
 /**
