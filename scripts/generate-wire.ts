@@ -20,3 +20,25 @@ execFileSync(process.execPath, [pbjs, ...args], { cwd: root, stdio: 'inherit' })
 const declarations = out.replace(/\.js$/, '.d.ts');
 const text = readFileSync(declarations, 'utf8');
 writeFileSync(declarations, text.replace('import Long = require("long");\n', ''));
+
+/**
+ * A oneof's setter in protobufjs deletes every other field of it, set or not: about fifty deletes a
+ * request, which also turn the message into a slow dictionary. This one deletes what is set.
+ */
+const SETTER = `
+const $setOneOf = (fields) => {
+    const others = new Set(fields);
+    return function (name) {
+        for (const key of $Object.keys(this))
+            if (key !== name && others.has(key))
+                delete this[key];
+    };
+};
+`;
+const anchor = '// Exported root namespace';
+const code = readFileSync(out, 'utf8');
+if (!code.includes(anchor) || !code.includes('$util.oneOfSetter(')) {
+  throw new Error('the generated code has another shape: look at what protobufjs changed');
+}
+const faster = code.replaceAll('$util.oneOfSetter(', '$setOneOf(');
+writeFileSync(out, faster.replace(anchor, `${SETTER.trimStart()}\n${anchor}`));

@@ -5,6 +5,15 @@ import $protobuf from "protobufjs/minimal.js";
 const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
 const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError;
 
+const $setOneOf = (fields) => {
+    const others = new Set(fields);
+    return function (name) {
+        for (const key of $Object.keys(this))
+            if (key !== name && others.has(key))
+                delete this[key];
+    };
+};
+
 // Exported root namespace
 const $root = $protobuf.roots["coffer"] || ($protobuf.roots["coffer"] = {});
 
@@ -548,7 +557,7 @@ export const coffer = $root.coffer = (() => {
              */
             $Object.defineProperty(Request.prototype, "op", {
                 get: $util.oneOfGetter($oneOfFields = ["hello", "status", "listMechanisms", "openSession", "closeSession", "login", "logout", "resume", "changePin", "listUsers", "addUser", "removeUser", "unlockUser", "resetPin", "createPartition", "destroyPartition", "unsealPartition", "sealPartition", "getPolicy", "setPolicy", "acknowledgeAlarm", "generateKey", "generateKeyPair", "importObject", "copyObject", "destroyObject", "findObjects", "getAttributes", "setAttributes", "encrypt", "decrypt", "sign", "verify", "digest", "generateRandom", "wrapKey", "unwrapKey", "deriveKey", "begin", "update", "finish", "read", "cancel", "readAudit", "checkpoint"]),
-                set: $util.oneOfSetter($oneOfFields)
+                set: $setOneOf($oneOfFields)
             });
 
             /**
@@ -1580,7 +1589,7 @@ export const coffer = $root.coffer = (() => {
              */
             $Object.defineProperty(Response.prototype, "outcome", {
                 get: $util.oneOfGetter($oneOfFields = ["error", "hello", "status", "listMechanisms", "openSession", "closeSession", "login", "logout", "resume", "changePin", "listUsers", "addUser", "removeUser", "unlockUser", "resetPin", "createPartition", "destroyPartition", "unsealPartition", "sealPartition", "getPolicy", "setPolicy", "acknowledgeAlarm", "generateKey", "generateKeyPair", "importObject", "copyObject", "destroyObject", "findObjects", "getAttributes", "setAttributes", "encrypt", "decrypt", "sign", "verify", "digest", "generateRandom", "wrapKey", "unwrapKey", "deriveKey", "begin", "update", "finish", "read", "cancel", "readAudit", "checkpoint"]),
-                set: $util.oneOfSetter($oneOfFields)
+                set: $setOneOf($oneOfFields)
             });
 
             /**
@@ -5943,7 +5952,7 @@ export const coffer = $root.coffer = (() => {
              */
             $Object.defineProperty(Mechanism.prototype, "parameters", {
                 get: $util.oneOfGetter($oneOfFields = ["iv", "gcm", "ctr", "pss", "oaep", "ecdh"]),
-                set: $util.oneOfSetter($oneOfFields)
+                set: $setOneOf($oneOfFields)
             });
 
             /**
@@ -7762,7 +7771,7 @@ export const coffer = $root.coffer = (() => {
              */
             $Object.defineProperty(Attribute.prototype, "value", {
                 get: $util.oneOfGetter($oneOfFields = ["flag", "number", "bytes", "text", "numbers", "template"]),
-                set: $util.oneOfSetter($oneOfFields)
+                set: $setOneOf($oneOfFields)
             });
 
             /**
@@ -13332,7 +13341,7 @@ export const coffer = $root.coffer = (() => {
              */
             $Object.defineProperty(OpenSession.prototype, "partition", {
                 get: $util.oneOfGetter($oneOfFields = ["partitionId", "partitionLabel"]),
-                set: $util.oneOfSetter($oneOfFields)
+                set: $setOneOf($oneOfFields)
             });
 
             /**
