@@ -108,6 +108,17 @@ describe('parameters', () => {
     );
   });
 
+  test('no generated IV is given twice, over many draws', () => {
+    const mechanism = requireMechanism(CKM.AES_GCM);
+    const seen = new Set<string>();
+    for (let count = 0; count < 3000; count += 1) {
+      const iv = mechanism.generatedIv?.(mechanism.parse({ type: CKM.AES_GCM }, 'encrypt'));
+      seen.add(Buffer.from(iv ?? []).toString('hex'));
+    }
+    expect(seen.size).toBe(3000);
+    for (const iv of seen) expect(iv).toHaveLength(24);
+  });
+
   test('a generated IV is fresh, and returned; a given one is not', () => {
     const mechanism = requireMechanism(CKM.AES_GCM);
     const made = Array.from({ length: 50 }, () =>
