@@ -1,0 +1,194 @@
+//! `CK_MECHANISM` and what its parameter points to. A structure of another size, an inner pointer that
+//! is null, a number that no standard has: `CKR_MECHANISM_PARAM_INVALID`.
+
+use cryptoki_sys as ck;
+use cryptoki_sys::{CK_MECHANISM, CK_ULONG};
+
+use super::arguments;
+use crate::mechanism::{Parameters, Rule, rule_of};
+use crate::rv::{Result, Rv, refuse};
+use crate::wire::{
+    CtrParameters, EcdhParameters, GcmParameters, IvParameters, Mechanism, OaepParameters,
+    PssParameters, mechanism::Parameters as Wire,
+};
+
+/// GCM takes 12 bytes of IV, and gives 16 of tag: SP 800-38D §5.2.1.
+pub const GCM_IV_BYTES: usize = 12;
+pub const GCM_TAG_BITS: CK_ULONG = 128;
+const AES_BLOCK_BYTES: usize = 16;
+
+/// A mechanism that the module knows, with its parameters.
+#[derive(Clone)]
+pub struct Given {
+    pub rule: &'static Rule,
+    pub mechanism: Mechanism,
+}
+
+/// `CKR_ARGUMENTS_BAD` for a null pointer, `CKR_MECHANISM_INVALID` for an unknown mechanism.
+pub unsafe fn mechanism(pointer: *const CK_MECHANISM) -> Result<Given> {
+    let given = unsafe { arguments::required(pointer) }?;
+    let rule = rule_of(given.mechanism).ok_or(Rv(ck::CKR_MECHANISM_INVALID))?;
+    let parameters = unsafe { parameters(rule, &given) }?;
+    Ok(Given { rule, mechanism: Mechanism { r#type: given.mechanism as u32, parameters } })
+}
+
+/// The number alone: of a mechanism whose parameters come with each message.
+pub unsafe fn mechanism_number(pointer: *const CK_MECHANISM) -> Result<&'static Rule> {
+    let given = unsafe { arguments::required(pointer) }?;
+    rule_of(given.mechanism).ok_or(Rv(ck::CKR_MECHANISM_INVALID))
+}
+
+unsafe fn parameters(rule: &Rule, given: &CK_MECHANISM) -> Result<Option<Wire>> {
+    let (pointer, length) = (given.pParameter, given.ulParameterLen);
+    if length == 0 {
+        return match rule.parameters {
+            Parameters::None
+            | Parameters::WrapIv(_)
+            | Parameters::Eddsa
+            | Parameters::Pss { required: false } => Ok(None),
+            _ => bad(),
+        };
+    }
+    let bytes = unsafe { inner(pointer.cast(), length) }?;
+    match rule.parameters {
+        Parameters::None => bad(),
+        Parameters::WrapIv(iv) => {
+            if bytes == iv {
+                Ok(None)
+            } else {
+                bad()
+            }
+        }
+        Parameters::Iv if bytes.len() == AES_BLOCK_BYTES => {
+            Ok(Some(Wire::Iv(IvParameters { iv: bytes.to_vec() })))
+        }
+        Parameters::Iv => bad(),
+        Parameters::Gcm => unsafe { gcm(bytes) }.map(|gcm| Some(Wire::Gcm(gcm))),
+        Parameters::Ctr => ctr(bytes).map(|ctr| Some(Wire::Ctr(ctr))),
+        Parameters::Pss { .. } => pss(bytes).map(|pss| Some(Wire::Pss(pss))),
+        Parameters::Oaep => unsafe { oaep(bytes) }.map(|oaep| Some(Wire::Oaep(oaep))),
+        Parameters::Ecdh => unsafe { ecdh(bytes) }.map(|ecdh| Some(Wire::Ecdh(ecdh))),
+        Parameters::Eddsa => eddsa(bytes).map(|()| None),
+    }
+}
+
+/// `CK_GCM_PARAMS`. Programs built with a header of PKCS#11 v2.40 as first published have no ulIvBits
+/// in it; those that have it fill it with anything, so that ulIvLen alone counts.
+unsafe fn gcm(bytes: &[u8]) -> Result<GcmParameters> {
+    #[repr(C)]
+    #[derive(Clone, Copy)]
+    struct WithoutIvBits {
+        iv: *const u8,
+        iv_bytes: CK_ULONG,
+        aad: *const u8,
+        aad_bytes: CK_ULONG,
+        tag_bits: CK_ULONG,
+    }
+    let (iv, aad, tag_bits) = if bytes.len() == size_of::<WithoutIvBits>() {
+        let old = structure::<WithoutIvBits>(bytes)?;
+        let iv = unsafe { inner(old.iv, old.iv_bytes) }?;
+        (iv, unsafe { inner(old.aad, old.aad_bytes) }?, old.tag_bits)
+    } else {
+        let gcm = structure::<ck::CK_GCM_PARAMS>(bytes)?;
+        let iv = unsafe { inner(gcm.pIv, gcm.ulIvLen) }?;
+        (iv, unsafe { inner(gcm.pAAD, gcm.ulAADLen) }?, gcm.ulTagBits)
+    };
+    if iv.len() != GCM_IV_BYTES || tag_bits != GCM_TAG_BITS {
+        return bad();
+    }
+    Ok(GcmParameters { iv: iv.to_vec(), aad: aad.to_vec(), tag_bits: tag_bits as u32 })
+}
+
+fn ctr(bytes: &[u8]) -> Result<CtrParameters> {
+    let ctr = structure::<ck::CK_AES_CTR_PARAMS>(bytes)?;
+    if !(1..=128).contains(&ctr.ulCounterBits) {
+        return bad();
+    }
+    let counter_bits = ctr.ulCounterBits as u32;
+    Ok(CtrParameters { counter_block: ctr.cb.to_vec(), counter_bits })
+}
+
+fn pss(bytes: &[u8]) -> Result<PssParameters> {
+    let pss = structure::<ck::CK_RSA_PKCS_PSS_PARAMS>(bytes)?;
+    Ok(PssParameters {
+        hash: narrow(pss.hashAlg)?,
+        mgf: narrow(pss.mgf)?,
+        salt_bytes: narrow(pss.sLen)?,
+    })
+}
+
+unsafe fn oaep(bytes: &[u8]) -> Result<OaepParameters> {
+    let oaep = structure::<ck::CK_RSA_PKCS_OAEP_PARAMS>(bytes)?;
+    let label = unsafe { inner(oaep.pSourceData.cast(), oaep.ulSourceDataLen) }?;
+    // Without a label some programs leave the source at 0.
+    if oaep.source != ck::CKZ_DATA_SPECIFIED && !(oaep.source == 0 && label.is_empty()) {
+        return bad();
+    }
+    Ok(OaepParameters {
+        hash: narrow(oaep.hashAlg)?,
+        mgf: narrow(oaep.mgf)?,
+        label: label.to_vec(),
+    })
+}
+
+unsafe fn ecdh(bytes: &[u8]) -> Result<EcdhParameters> {
+    let ecdh = structure::<ck::CK_ECDH1_DERIVE_PARAMS>(bytes)?;
+    Ok(EcdhParameters {
+        kdf: narrow(ecdh.kdf)?,
+        shared_data: unsafe { inner(ecdh.pSharedData, ecdh.ulSharedDataLen) }?.to_vec(),
+        public_data: unsafe { inner(ecdh.pPublicData, ecdh.ulPublicDataLen) }?.to_vec(),
+    })
+}
+
+/// Pure EdDSA alone: neither prehashed nor with a context. PKCS#11 v3.2 §6.3.15.
+fn eddsa(bytes: &[u8]) -> Result<()> {
+    let eddsa = structure::<ck::CK_EDDSA_PARAMS>(bytes)?;
+    if eddsa.phFlag == ck::CK_FALSE && eddsa.ulContextDataLen == 0 { Ok(()) } else { bad() }
+}
+
+/// `CK_GCM_MESSAGE_PARAMS` of one message. PKCS#11 v3.2 §6.13.3.
+pub struct GcmMessage<'a> {
+    /// Where the vault's IV goes, when it generates it.
+    pub iv: &'a mut [u8],
+    pub generate_iv: bool,
+    pub tag: &'a mut [u8],
+}
+
+pub unsafe fn gcm_message<'a>(
+    pointer: *mut std::ffi::c_void,
+    length: CK_ULONG,
+) -> Result<GcmMessage<'a>> {
+    let bytes = unsafe { arguments::input(pointer.cast::<u8>(), length) }?;
+    let given = structure::<ck::CK_GCM_MESSAGE_PARAMS>(bytes)?;
+    let whole_iv = given.ulIvLen as usize == GCM_IV_BYTES && !given.pIv.is_null();
+    let whole_tag = given.ulTagBits == GCM_TAG_BITS && !given.pTag.is_null();
+    // A fixed part of the IV is the caller's to choose; the vault makes all of it or nothing.
+    let generate_iv = given.ivGenerator != ck::CKG_NO_GENERATE;
+    if !whole_iv || !whole_tag || (generate_iv && given.ulIvFixedBits > 0) {
+        return bad();
+    }
+    let iv = unsafe { arguments::room(given.pIv, given.ulIvLen) }?;
+    let tag = unsafe { arguments::room(given.pTag, given.ulTagBits / 8) }?;
+    Ok(GcmMessage { iv, generate_iv, tag })
+}
+
+/// What an inner pointer points to: null with a length is the parameter's fault.
+unsafe fn inner<'a>(pointer: *const u8, length: CK_ULONG) -> Result<&'a [u8]> {
+    unsafe { arguments::input(pointer, length) }.or_else(|_| bad())
+}
+
+fn structure<T: Copy>(bytes: &[u8]) -> Result<T> {
+    if bytes.len() != size_of::<T>() {
+        return bad();
+    }
+    // SAFETY: as many bytes as `T` has, of C structures for which every pattern is valid.
+    Ok(unsafe { bytes.as_ptr().cast::<T>().read_unaligned() })
+}
+
+fn narrow(number: CK_ULONG) -> Result<u32> {
+    number.try_into().or_else(|_| bad())
+}
+
+fn bad<T>() -> Result<T> {
+    refuse(ck::CKR_MECHANISM_PARAM_INVALID)
+}

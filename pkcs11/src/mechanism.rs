@@ -1,0 +1,122 @@
+//! What the module knows of each mechanism: its parameters in C, and the length of its output.
+
+use cryptoki_sys as ck;
+use cryptoki_sys::CK_MECHANISM_TYPE;
+
+/// What `CK_MECHANISM.pParameter` points to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parameters {
+    None,
+    /// 16 bytes.
+    Iv,
+    /// Nothing, or the initial value of the standard.
+    WrapIv(&'static [u8]),
+    Gcm,
+    Ctr,
+    /// Required, or not where the mechanism names the hash.
+    Pss {
+        required: bool,
+    },
+    Oaep,
+    Ecdh,
+    Eddsa,
+}
+
+/// What an operation puts out, as a function of what it takes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// As long as the modulus; decryption at most that.
+    Modulus,
+    /// Twice the order of the curve.
+    Order,
+    /// That of the Edwards curve.
+    Edwards,
+    Fixed(usize),
+    /// Whole blocks in, the same out.
+    Blocks,
+    Padded,
+    Same,
+    /// And 16 bytes of tag.
+    Tagged,
+    /// No operation with output of its own.
+    Nothing,
+}
+
+#[derive(Debug)]
+pub struct Rule {
+    pub number: CK_MECHANISM_TYPE,
+    pub parameters: Parameters,
+    pub length: Length,
+    /// The operation takes its input whole: no C_SignUpdate and its like.
+    pub single_part: bool,
+}
+
+const KW_IV: &[u8] = &[0xa6; 8];
+const KWP_IV: &[u8] = &[0xa6, 0x59, 0x59, 0xa6];
+
+use Length::{Blocks, Edwards, Fixed, Modulus, Nothing, Order, Padded, Same, Tagged};
+
+/// Mechanisms that the module can speak of; the vault says which of them it has.
+const TABLE: &[Rule] = &[
+    one(ck::CKM_RSA_PKCS_KEY_PAIR_GEN, Parameters::None, Nothing),
+    whole(ck::CKM_RSA_PKCS, Parameters::None, Modulus),
+    one(ck::CKM_SHA1_RSA_PKCS, Parameters::None, Modulus),
+    one(ck::CKM_SHA224_RSA_PKCS, Parameters::None, Modulus),
+    one(ck::CKM_SHA256_RSA_PKCS, Parameters::None, Modulus),
+    one(ck::CKM_SHA384_RSA_PKCS, Parameters::None, Modulus),
+    one(ck::CKM_SHA512_RSA_PKCS, Parameters::None, Modulus),
+    whole(ck::CKM_RSA_PKCS_OAEP, Parameters::Oaep, Modulus),
+    whole(ck::CKM_RSA_PKCS_PSS, Parameters::Pss { required: true }, Modulus),
+    one(ck::CKM_SHA1_RSA_PKCS_PSS, Parameters::Pss { required: false }, Modulus),
+    one(ck::CKM_SHA224_RSA_PKCS_PSS, Parameters::Pss { required: false }, Modulus),
+    one(ck::CKM_SHA256_RSA_PKCS_PSS, Parameters::Pss { required: false }, Modulus),
+    one(ck::CKM_SHA384_RSA_PKCS_PSS, Parameters::Pss { required: false }, Modulus),
+    one(ck::CKM_SHA512_RSA_PKCS_PSS, Parameters::Pss { required: false }, Modulus),
+    one(ck::CKM_SHA_1, Parameters::None, Fixed(20)),
+    one(ck::CKM_SHA224, Parameters::None, Fixed(28)),
+    one(ck::CKM_SHA256, Parameters::None, Fixed(32)),
+    one(ck::CKM_SHA384, Parameters::None, Fixed(48)),
+    one(ck::CKM_SHA512, Parameters::None, Fixed(64)),
+    one(ck::CKM_SHA_1_HMAC, Parameters::None, Fixed(20)),
+    one(ck::CKM_SHA224_HMAC, Parameters::None, Fixed(28)),
+    one(ck::CKM_SHA256_HMAC, Parameters::None, Fixed(32)),
+    one(ck::CKM_SHA384_HMAC, Parameters::None, Fixed(48)),
+    one(ck::CKM_SHA512_HMAC, Parameters::None, Fixed(64)),
+    one(ck::CKM_GENERIC_SECRET_KEY_GEN, Parameters::None, Nothing),
+    one(ck::CKM_SHA_1_KEY_GEN, Parameters::None, Nothing),
+    one(ck::CKM_SHA224_KEY_GEN, Parameters::None, Nothing),
+    one(ck::CKM_SHA256_KEY_GEN, Parameters::None, Nothing),
+    one(ck::CKM_SHA384_KEY_GEN, Parameters::None, Nothing),
+    one(ck::CKM_SHA512_KEY_GEN, Parameters::None, Nothing),
+    one(ck::CKM_EC_KEY_PAIR_GEN, Parameters::None, Nothing),
+    one(ck::CKM_EC_EDWARDS_KEY_PAIR_GEN, Parameters::None, Nothing),
+    one(ck::CKM_EC_MONTGOMERY_KEY_PAIR_GEN, Parameters::None, Nothing),
+    whole(ck::CKM_ECDSA, Parameters::None, Order),
+    one(ck::CKM_ECDSA_SHA1, Parameters::None, Order),
+    one(ck::CKM_ECDSA_SHA224, Parameters::None, Order),
+    one(ck::CKM_ECDSA_SHA256, Parameters::None, Order),
+    one(ck::CKM_ECDSA_SHA384, Parameters::None, Order),
+    one(ck::CKM_ECDSA_SHA512, Parameters::None, Order),
+    one(ck::CKM_EDDSA, Parameters::Eddsa, Edwards),
+    one(ck::CKM_ECDH1_DERIVE, Parameters::Ecdh, Nothing),
+    one(ck::CKM_AES_KEY_GEN, Parameters::None, Nothing),
+    one(ck::CKM_AES_ECB, Parameters::None, Blocks),
+    one(ck::CKM_AES_CBC, Parameters::Iv, Blocks),
+    one(ck::CKM_AES_CBC_PAD, Parameters::Iv, Padded),
+    one(ck::CKM_AES_CTR, Parameters::Ctr, Same),
+    one(ck::CKM_AES_GCM, Parameters::Gcm, Tagged),
+    one(ck::CKM_AES_KEY_WRAP, Parameters::WrapIv(KW_IV), Nothing),
+    one(ck::CKM_AES_KEY_WRAP_KWP, Parameters::WrapIv(KWP_IV), Nothing),
+];
+
+const fn one(number: CK_MECHANISM_TYPE, parameters: Parameters, length: Length) -> Rule {
+    Rule { number, parameters, length, single_part: false }
+}
+
+const fn whole(number: CK_MECHANISM_TYPE, parameters: Parameters, length: Length) -> Rule {
+    Rule { number, parameters, length, single_part: true }
+}
+
+pub fn rule_of(number: CK_MECHANISM_TYPE) -> Option<&'static Rule> {
+    TABLE.iter().find(|rule| rule.number == number)
+}

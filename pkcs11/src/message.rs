@@ -1,0 +1,237 @@
+//! Message-based functions: PKCS#11 v3.2 §5.9, §5.11. AES-GCM, one whole message at a time: the key is
+//! chosen once, IV and tag come and go with each message.
+
+use cryptoki_sys as ck;
+use cryptoki_sys::{
+    CK_BYTE, CK_FLAGS, CK_MECHANISM, CK_OBJECT_HANDLE, CK_SESSION_HANDLE, CK_ULONG, CK_VOID_PTR,
+};
+
+use crate::application::with_session;
+use crate::exchange::{Place, Repeat, ask, unexpected};
+use crate::ffi::{arguments, parameters};
+use crate::key::{Key, Need, key_for};
+use crate::operation::Verb;
+use crate::rv::{Result, Rv, refuse};
+use crate::wire::{
+    Decrypt, Encrypt, GcmParameters, Mechanism, mechanism::Parameters, request::Op,
+    response::Outcome,
+};
+
+/// What C_MessageEncryptInit leaves behind.
+pub struct Messages {
+    key: Key,
+}
+
+export! {
+    fn C_MessageEncryptInit(
+        session: CK_SESSION_HANDLE,
+        mechanism: *mut CK_MECHANISM,
+        key: CK_OBJECT_HANDLE,
+    ) {
+        init(session, mechanism, key, Verb::Encrypt, &crate::encrypt::NEED)
+    }
+
+    fn C_EncryptMessage(
+        session: CK_SESSION_HANDLE,
+        parameter: CK_VOID_PTR,
+        parameter_length: CK_ULONG,
+        aad: *mut CK_BYTE,
+        aad_length: CK_ULONG,
+        plaintext: *mut CK_BYTE,
+        plaintext_length: CK_ULONG,
+        ciphertext: *mut CK_BYTE,
+        ciphertext_length: *mut CK_ULONG,
+    ) {
+        let mut out = arguments::output(ciphertext, ciphertext_length)?;
+        let message = parameters::gcm_message(parameter, parameter_length)?;
+        let aad = arguments::input(aad, aad_length)?.to_vec();
+        let data = arguments::input(plaintext, plaintext_length)?.to_vec();
+        let (slot, key) = messages(session, Verb::Encrypt)?;
+        if out.asks_length() {
+            out.tell(data.len());
+            return Ok(());
+        }
+        out.require(data.len())?;
+        let iv = if message.generate_iv { Vec::new() } else { message.iv.to_vec() };
+        let op = Op::Encrypt(Encrypt { key, mechanism: Some(gcm(iv, aad)), data });
+        let Outcome::Encrypt(result) = ask(Place::Shared(slot), op, Repeat::Safe)? else {
+            return unexpected();
+        };
+        let Some((body, tag)) = result.data.split_at_checked(data_length(&result.data)) else {
+            return unexpected();
+        };
+        if message.generate_iv {
+            if result.iv.len() != message.iv.len() {
+                return unexpected();
+            }
+            message.iv.copy_from_slice(&result.iv);
+        }
+        message.tag.copy_from_slice(tag);
+        out.bytes(body)
+    }
+
+    fn C_MessageEncryptFinal(session: CK_SESSION_HANDLE) {
+        finish(session, Verb::Encrypt)
+    }
+
+    fn C_MessageDecryptInit(
+        session: CK_SESSION_HANDLE,
+        mechanism: *mut CK_MECHANISM,
+        key: CK_OBJECT_HANDLE,
+    ) {
+        init(session, mechanism, key, Verb::Decrypt, &crate::decrypt::NEED)
+    }
+
+    fn C_DecryptMessage(
+        session: CK_SESSION_HANDLE,
+        parameter: CK_VOID_PTR,
+        parameter_length: CK_ULONG,
+        aad: *mut CK_BYTE,
+        aad_length: CK_ULONG,
+        ciphertext: *mut CK_BYTE,
+        ciphertext_length: CK_ULONG,
+        plaintext: *mut CK_BYTE,
+        plaintext_length: *mut CK_ULONG,
+    ) {
+        let mut out = arguments::output(plaintext, plaintext_length)?;
+        let message = parameters::gcm_message(parameter, parameter_length)?;
+        let aad = arguments::input(aad, aad_length)?.to_vec();
+        let ciphertext = arguments::input(ciphertext, ciphertext_length)?;
+        let (slot, key) = messages(session, Verb::Decrypt)?;
+        if out.asks_length() {
+            out.tell(ciphertext.len());
+            return Ok(());
+        }
+        out.require(ciphertext.len())?;
+        let data = [ciphertext, &*message.tag].concat();
+        let mechanism = Some(gcm(message.iv.to_vec(), aad));
+        let op = Op::Decrypt(Decrypt { key, mechanism, data });
+        match ask(Place::Shared(slot), op, Repeat::Safe)? {
+            Outcome::Decrypt(result) => out.bytes(&result.data),
+            _ => unexpected(),
+        }
+    }
+
+    fn C_MessageDecryptFinal(session: CK_SESSION_HANDLE) {
+        finish(session, Verb::Decrypt)
+    }
+}
+
+const TAG_BYTES: usize = (parameters::GCM_TAG_BITS / 8) as usize;
+
+unsafe fn init(
+    session: CK_SESSION_HANDLE,
+    mechanism: *mut CK_MECHANISM,
+    key: CK_OBJECT_HANDLE,
+    verb: Verb,
+    need: &Need,
+) -> Result<()> {
+    if mechanism.is_null() {
+        return finish(session, verb).or_else(|_| refuse(ck::CKR_ARGUMENTS_BAD));
+    }
+    with_session(session, |session| match session.messages.contains_key(&verb) {
+        true => refuse(ck::CKR_OPERATION_ACTIVE),
+        false => Ok(()),
+    })?;
+    let rule = unsafe { parameters::mechanism_number(mechanism) }?;
+    if rule.number != ck::CKM_AES_GCM {
+        return refuse(ck::CKR_MECHANISM_INVALID);
+    }
+    let key = key_for(session, key, rule, need)?;
+    with_session(session, |session| {
+        session.messages.insert(verb, Messages { key });
+        Ok(())
+    })
+}
+
+/// The slot and the key of the session's messages. A message that fails ends nothing but itself.
+fn messages(session: CK_SESSION_HANDLE, verb: Verb) -> Result<(usize, Vec<u8>)> {
+    with_session(session, |session| match session.messages.get(&verb) {
+        Some(messages) => Ok((session.slot, messages.key.id.clone())),
+        None => refuse(ck::CKR_OPERATION_NOT_INITIALIZED),
+    })
+}
+
+fn finish(session: CK_SESSION_HANDLE, verb: Verb) -> Result<()> {
+    with_session(session, |session| {
+        session.messages.remove(&verb).map(drop).ok_or(Rv(ck::CKR_OPERATION_NOT_INITIALIZED))
+    })
+}
+
+fn gcm(iv: Vec<u8>, aad: Vec<u8>) -> Mechanism {
+    let tag_bits = parameters::GCM_TAG_BITS as u32;
+    let parameters = Some(Parameters::Gcm(GcmParameters { iv, aad, tag_bits }));
+    Mechanism { r#type: ck::CKM_AES_GCM as u32, parameters }
+}
+
+fn data_length(ciphertext_and_tag: &[u8]) -> usize {
+    ciphertext_and_tag.len().saturating_sub(TAG_BYTES)
+}
+
+// A message in parts, and messages signed, are not offered.
+unsupported! {
+    fn C_EncryptMessageBegin(CK_SESSION_HANDLE, CK_VOID_PTR, CK_ULONG, *mut CK_BYTE, CK_ULONG);
+    fn C_EncryptMessageNext(
+        CK_SESSION_HANDLE,
+        CK_VOID_PTR,
+        CK_ULONG,
+        *mut CK_BYTE,
+        CK_ULONG,
+        *mut CK_BYTE,
+        *mut CK_ULONG,
+        CK_FLAGS,
+    );
+    fn C_DecryptMessageBegin(CK_SESSION_HANDLE, CK_VOID_PTR, CK_ULONG, *mut CK_BYTE, CK_ULONG);
+    fn C_DecryptMessageNext(
+        CK_SESSION_HANDLE,
+        CK_VOID_PTR,
+        CK_ULONG,
+        *mut CK_BYTE,
+        CK_ULONG,
+        *mut CK_BYTE,
+        *mut CK_ULONG,
+        CK_FLAGS,
+    );
+    fn C_MessageSignInit(CK_SESSION_HANDLE, *mut CK_MECHANISM, CK_OBJECT_HANDLE);
+    fn C_SignMessage(
+        CK_SESSION_HANDLE,
+        CK_VOID_PTR,
+        CK_ULONG,
+        *mut CK_BYTE,
+        CK_ULONG,
+        *mut CK_BYTE,
+        *mut CK_ULONG,
+    );
+    fn C_SignMessageBegin(CK_SESSION_HANDLE, CK_VOID_PTR, CK_ULONG);
+    fn C_SignMessageNext(
+        CK_SESSION_HANDLE,
+        CK_VOID_PTR,
+        CK_ULONG,
+        *mut CK_BYTE,
+        CK_ULONG,
+        *mut CK_BYTE,
+        *mut CK_ULONG,
+    );
+    fn C_MessageSignFinal(CK_SESSION_HANDLE);
+    fn C_MessageVerifyInit(CK_SESSION_HANDLE, *mut CK_MECHANISM, CK_OBJECT_HANDLE);
+    fn C_VerifyMessage(
+        CK_SESSION_HANDLE,
+        CK_VOID_PTR,
+        CK_ULONG,
+        *mut CK_BYTE,
+        CK_ULONG,
+        *mut CK_BYTE,
+        CK_ULONG,
+    );
+    fn C_VerifyMessageBegin(CK_SESSION_HANDLE, CK_VOID_PTR, CK_ULONG);
+    fn C_VerifyMessageNext(
+        CK_SESSION_HANDLE,
+        CK_VOID_PTR,
+        CK_ULONG,
+        *mut CK_BYTE,
+        CK_ULONG,
+        *mut CK_BYTE,
+        CK_ULONG,
+    );
+    fn C_MessageVerifyFinal(CK_SESSION_HANDLE);
+}

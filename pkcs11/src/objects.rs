@@ -1,0 +1,136 @@
+//! Handles: the names of objects in this process, for unique ids in the vault; and what is known of
+//! each object.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use cryptoki_sys as ck;
+use cryptoki_sys::{CK_ATTRIBUTE_TYPE, CK_OBJECT_HANDLE};
+
+use crate::attribute;
+use crate::wire::{Template, attribute::Value};
+
+/// For how long what was fetched is told again without asking: another program may change it.
+const FRESH: Duration = Duration::from_secs(1);
+
+#[derive(Default)]
+pub struct Objects {
+    by_handle: HashMap<CK_OBJECT_HANDLE, Object>,
+    by_id: HashMap<(usize, Vec<u8>), CK_OBJECT_HANDLE>,
+    last: CK_OBJECT_HANDLE,
+}
+
+#[derive(Clone)]
+pub struct Object {
+    pub slot: usize,
+    pub id: Vec<u8>,
+    pub known: Option<Arc<Known>>,
+}
+
+/// The usual attributes of an object, as they were at a time. What is usual and not in it, the object
+/// does not have.
+pub struct Known {
+    attributes: HashMap<CK_ATTRIBUTE_TYPE, Value>,
+    fetched: Instant,
+}
+
+impl Known {
+    pub fn new(template: Template) -> Known {
+        let pair = |a: crate::wire::Attribute| {
+            a.value.map(|value| (CK_ATTRIBUTE_TYPE::from(a.r#type), value))
+        };
+        let attributes = template.attributes.into_iter().filter_map(pair).collect();
+        Known { attributes, fetched: Instant::now() }
+    }
+
+    pub fn is_fresh(&self) -> bool {
+        self.fetched.elapsed() < FRESH
+    }
+
+    pub fn get(&self, attribute: CK_ATTRIBUTE_TYPE) -> Option<&Value> {
+        self.attributes.get(&attribute)
+    }
+
+    pub fn flag(&self, attribute: CK_ATTRIBUTE_TYPE) -> bool {
+        matches!(self.get(attribute), Some(Value::Flag(true)))
+    }
+
+    pub fn number(&self, attribute: CK_ATTRIBUTE_TYPE) -> Option<u32> {
+        match self.get(attribute) {
+            Some(Value::Number(number)) => Some(*number),
+            _ => None,
+        }
+    }
+
+    pub fn bytes(&self, attribute: CK_ATTRIBUTE_TYPE) -> &[u8] {
+        match self.get(attribute) {
+            Some(Value::Bytes(bytes)) => bytes,
+            _ => &[],
+        }
+    }
+
+    /// Keys may be restricted to some mechanisms; an empty list restricts nothing.
+    pub fn allows(&self, mechanism: u32) -> bool {
+        match self.get(ck::CKA_ALLOWED_MECHANISMS) {
+            Some(Value::Numbers(list)) if !list.numbers.is_empty() => {
+                list.numbers.contains(&mechanism)
+            }
+            _ => true,
+        }
+    }
+}
+
+impl Objects {
+    /// The handle of an object: the one that it has, or a new one.
+    pub fn handle(&mut self, slot: usize, id: Vec<u8>) -> CK_OBJECT_HANDLE {
+        if let Some(handle) = self.by_id.get(&(slot, id.clone())) {
+            return *handle;
+        }
+        self.last += 1;
+        self.by_id.insert((slot, id.clone()), self.last);
+        self.by_handle.insert(self.last, Object { slot, id, known: None });
+        self.last
+    }
+
+    pub fn learn(&mut self, handle: CK_OBJECT_HANDLE, known: Arc<Known>) {
+        if let Some(object) = self.by_handle.get_mut(&handle) {
+            object.known = Some(known);
+        }
+    }
+
+    /// Its attributes changed: they are fetched again when asked for.
+    pub fn unlearn(&mut self, handle: CK_OBJECT_HANDLE) {
+        if let Some(object) = self.by_handle.get_mut(&handle) {
+            object.known = None;
+        }
+    }
+
+    /// The object of a handle, for a session of its slot.
+    pub fn get(&self, slot: usize, handle: CK_OBJECT_HANDLE) -> Option<Object> {
+        self.by_handle.get(&handle).filter(|object| object.slot == slot).cloned()
+    }
+
+    pub fn forget(&mut self, handle: CK_OBJECT_HANDLE) {
+        if let Some(object) = self.by_handle.remove(&handle) {
+            self.by_id.remove(&(object.slot, object.id));
+        }
+    }
+
+    /// At logout the handles of private objects lose their meaning: PKCS#11 v3.2 §5.6.9. So does one
+    /// of which nothing is known.
+    pub fn forget_private(&mut self, slot: usize) {
+        let private = |object: &Object| {
+            object.slot == slot
+                && object.known.as_ref().is_none_or(|known| known.flag(ck::CKA_PRIVATE))
+        };
+        let gone: Vec<_> =
+            self.by_handle.iter().filter(|(_, o)| private(o)).map(|(handle, _)| *handle).collect();
+        gone.into_iter().for_each(|handle| self.forget(handle));
+    }
+}
+
+/// Whether an answer about `attribute` can be given from what is known of usual attributes.
+pub fn answers(attribute: CK_ATTRIBUTE_TYPE) -> bool {
+    attribute::is_usual(attribute)
+}

@@ -1,0 +1,255 @@
+//! Session management: PKCS#11 v3.2 §5.6. Opening a session asks the vault nothing: the sessions of a
+//! slot share one wire session, opened when it is needed.
+
+use cryptoki_sys as ck;
+use cryptoki_sys::{
+    CK_BYTE, CK_FLAGS, CK_NOTIFY, CK_OBJECT_HANDLE, CK_SESSION_HANDLE, CK_SESSION_INFO, CK_SLOT_ID,
+    CK_ULONG, CK_USER_TYPE, CK_UTF8CHAR, CK_VOID_PTR,
+};
+
+use crate::application::{Login, Session, WireSession, state_of, with, with_session};
+use crate::exchange::{Place, Repeat, ask, unexpected};
+use crate::ffi::arguments;
+use crate::operation::{Verb, discard};
+use crate::rv::{Result, Rv, refuse};
+use crate::slot::slot_with_token;
+use crate::wire::{self, CloseSession, Logout, Role, request::Op, response::Outcome};
+
+/// Who logs in as CKU_USER without saying a name, and as CKU_SO.
+pub const USER: &str = "user";
+const OFFICER: &str = "so";
+
+export! {
+    fn C_OpenSession(
+        id: CK_SLOT_ID,
+        flags: CK_FLAGS,
+        _application: CK_VOID_PTR,
+        _notify: CK_NOTIFY,
+        session: *mut CK_SESSION_HANDLE,
+    ) {
+        let place = arguments::place(session)?;
+        with(|_| Ok(()))?;
+        if flags & ck::CKF_SERIAL_SESSION == 0 {
+            return refuse(ck::CKR_SESSION_PARALLEL_NOT_SUPPORTED);
+        }
+        let slot = slot_with_token(id)?;
+        let read_write = flags & ck::CKF_RW_SESSION != 0;
+        place.put(with(|application| {
+            let login = application.slots[slot].login.as_ref().map(|login| login.kind);
+            if login == Some(ck::CKU_SO) && !read_write {
+                return refuse(ck::CKR_SESSION_READ_WRITE_SO_EXISTS);
+            }
+            Ok(application.add_session(slot, read_write))
+        })?);
+        Ok(())
+    }
+
+    fn C_CloseSession(session: CK_SESSION_HANDLE) {
+        close(&[session])
+    }
+
+    fn C_CloseAllSessions(id: CK_SLOT_ID) {
+        let handles = with(|application| {
+            let slot = application.slot(id)?;
+            let of_slot = application.sessions.iter().filter(|(_, session)| session.slot == slot);
+            Ok(of_slot.map(|(handle, _)| *handle).collect::<Vec<_>>())
+        })?;
+        close(&handles)
+    }
+
+    fn C_GetSessionInfo(session: CK_SESSION_HANDLE, info: *mut CK_SESSION_INFO) {
+        let place = arguments::place(info)?;
+        place.put(with(|application| {
+            let Session { slot, read_write, .. } = *application.session(session)?;
+            let login = application.slots[slot].login.as_ref().map(|login| login.kind);
+            let read_write_flag = if read_write { ck::CKF_RW_SESSION } else { 0 };
+            Ok(CK_SESSION_INFO {
+                slotID: slot as CK_SLOT_ID,
+                state: state_of(read_write, login),
+                flags: ck::CKF_SERIAL_SESSION | read_write_flag,
+                ulDeviceError: 0,
+            })
+        })?);
+        Ok(())
+    }
+
+    /// The state of an operation is in the vault, and stays there.
+    fn C_GetOperationState(
+        session: CK_SESSION_HANDLE,
+        _state: *mut CK_BYTE,
+        length: *mut CK_ULONG,
+    ) {
+        let _place = arguments::place(length)?;
+        with_session(session, |session| match session.operations.is_empty() {
+            true => refuse(ck::CKR_OPERATION_NOT_INITIALIZED),
+            false => refuse(ck::CKR_STATE_UNSAVEABLE),
+        })
+    }
+
+    fn C_SetOperationState(
+        session: CK_SESSION_HANDLE,
+        state: *mut CK_BYTE,
+        length: CK_ULONG,
+        _encryption_key: CK_OBJECT_HANDLE,
+        _authentication_key: CK_OBJECT_HANDLE,
+    ) {
+        with_session(session, |_| Ok(()))?;
+        arguments::input(state, length)?;
+        refuse(ck::CKR_SAVED_STATE_INVALID)
+    }
+
+    /// A user PIN of the form `name:pin` logs in the user of that name.
+    fn C_Login(
+        session: CK_SESSION_HANDLE,
+        kind: CK_USER_TYPE,
+        pin: *mut CK_UTF8CHAR,
+        length: CK_ULONG,
+    ) {
+        let pin = arguments::input(pin, length)?;
+        let colon = pin.iter().position(|byte| *byte == b':').filter(|_| kind == ck::CKU_USER);
+        match colon.and_then(|at| Some((std::str::from_utf8(&pin[..at]).ok()?, &pin[at + 1..]))) {
+            Some((name, pin)) => log_in(session, kind, name, pin),
+            None => log_in(session, kind, if kind == ck::CKU_SO { OFFICER } else { USER }, pin),
+        }
+    }
+
+    fn C_LoginUser(
+        session: CK_SESSION_HANDLE,
+        kind: CK_USER_TYPE,
+        pin: *mut CK_UTF8CHAR,
+        length: CK_ULONG,
+        name: *mut CK_UTF8CHAR,
+        name_length: CK_ULONG,
+    ) {
+        let pin = arguments::input(pin, length)?;
+        let name = arguments::input(name, name_length)?;
+        match std::str::from_utf8(name) {
+            Ok(name) if !name.is_empty() => log_in(session, kind, name, pin),
+            _ => refuse(ck::CKR_ARGUMENTS_BAD),
+        }
+    }
+
+    fn C_Logout(session: CK_SESSION_HANDLE) {
+        let slot = with(|application| {
+            let slot = application.session(session)?.slot;
+            match application.slots[slot].login {
+                Some(_) => Ok(slot),
+                None => refuse(ck::CKR_USER_NOT_LOGGED_IN),
+            }
+        })?;
+        // On a new connection the login is resumed first, so that it ends everywhere.
+        let answer = ask(Place::Shared(slot), Op::Logout(Logout {}), Repeat::Never);
+        forget_login(slot)?;
+        match answer {
+            Ok(_) | Err(Rv(ck::CKR_USER_NOT_LOGGED_IN)) => Ok(()),
+            Err(rv) => Err(rv),
+        }
+    }
+
+    fn C_SessionCancel(session: CK_SESSION_HANDLE, flags: CK_FLAGS) {
+        let ended = with_session(session, |session| {
+            let verbs = CANCELLED.iter().filter(|(flag, ..)| flags & flag != 0);
+            if flags & ck::CKF_FIND_OBJECTS != 0 {
+                session.search = None;
+            }
+            for (flag, verb) in MESSAGES_CANCELLED {
+                if flags & flag != 0 {
+                    session.messages.remove(verb);
+                }
+            }
+            Ok(verbs.filter_map(|(_, verb)| session.operations.remove(verb)).collect::<Vec<_>>())
+        })?;
+        ended.into_iter().for_each(discard);
+        Ok(())
+    }
+}
+
+/// PKCS#11 v3.2 §5.6.10.
+const CANCELLED: &[(CK_FLAGS, Verb)] = &[
+    (ck::CKF_ENCRYPT, Verb::Encrypt),
+    (ck::CKF_DECRYPT, Verb::Decrypt),
+    (ck::CKF_SIGN, Verb::Sign),
+    (ck::CKF_VERIFY, Verb::Verify),
+    (ck::CKF_DIGEST, Verb::Digest),
+];
+const MESSAGES_CANCELLED: &[(CK_FLAGS, Verb)] =
+    &[(ck::CKF_MESSAGE_ENCRYPT, Verb::Encrypt), (ck::CKF_MESSAGE_DECRYPT, Verb::Decrypt)];
+
+fn log_in(session: CK_SESSION_HANDLE, kind: CK_USER_TYPE, user: &str, pin: &[u8]) -> Result<()> {
+    let slot = with(|application| {
+        let slot = application.session(session)?.slot;
+        match kind {
+            ck::CKU_USER | ck::CKU_SO => {}
+            // No key asks for a login at each use.
+            ck::CKU_CONTEXT_SPECIFIC => return refuse(ck::CKR_OPERATION_NOT_INITIALIZED),
+            _ => return refuse(ck::CKR_USER_TYPE_INVALID),
+        }
+        match &application.slots[slot].login {
+            Some(login) if login.kind == kind && login.user == user => {
+                return refuse(ck::CKR_USER_ALREADY_LOGGED_IN);
+            }
+            Some(_) => return refuse(ck::CKR_USER_ANOTHER_ALREADY_LOGGED_IN),
+            None => {}
+        }
+        let mut others = application.sessions.values().filter(|session| session.slot == slot);
+        if kind == ck::CKU_SO && others.any(|session| !session.read_write) {
+            return refuse(ck::CKR_SESSION_READ_ONLY_EXISTS);
+        }
+        Ok(slot)
+    })?;
+    let op = Op::Login(wire::Login { user: user.to_owned(), pin: pin.to_vec() });
+    let Outcome::Login(granted) = ask(Place::Shared(slot), op, Repeat::Never)? else {
+        return unexpected();
+    };
+    // An auditor logs in as a user, and may use no key.
+    let kind = if granted.role() == Role::So { ck::CKU_SO } else { ck::CKU_USER };
+    with(|application| {
+        let login = Login { kind, user: granted.user, ticket: granted.ticket };
+        application.slots[slot].login = Some(login);
+        Ok(())
+    })
+}
+
+fn forget_login(slot: usize) -> Result<()> {
+    with(|application| {
+        application.slots[slot].login = None;
+        application.objects.forget_private(slot);
+        Ok(())
+    })
+}
+
+/// The slot of a read/write session whose user is of that kind. `CKR_USER_NOT_LOGGED_IN`.
+pub fn requires_login_as(session: CK_SESSION_HANDLE, kind: CK_USER_TYPE) -> Result<usize> {
+    with(|application| {
+        let slot = application.session(session)?.slot;
+        match &application.slots[slot].login {
+            Some(login) if login.kind == kind => Ok(slot),
+            _ => refuse(ck::CKR_USER_NOT_LOGGED_IN),
+        }
+    })
+}
+
+/// Closes sessions of one slot, their streams and session objects; with the last of the slot goes its
+/// login. The vault is told of what it holds; that it cannot be told is nobody's error.
+fn close(handles: &[CK_SESSION_HANDLE]) -> Result<()> {
+    let mut wires: Vec<WireSession> = Vec::new();
+    with(|application| {
+        for handle in handles {
+            application.session(*handle)?;
+            if let Some(session) = application.sessions.remove(handle) {
+                wires.extend(session.wire);
+                let slot = session.slot;
+                if application.sessions.values().all(|other| other.slot != slot) {
+                    wires.extend(application.slots[slot].wire.take());
+                    application.slots[slot].login = None;
+                    application.objects.forget_private(slot);
+                }
+            }
+        }
+        Ok(())
+    })?;
+    for wire in wires {
+        let _ = ask(Place::Fixed(wire), Op::CloseSession(CloseSession {}), Repeat::Never);
+    }
+    Ok(())
+}

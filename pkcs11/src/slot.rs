@@ -1,0 +1,225 @@
+//! Slot and token management: PKCS#11 v3.2 §5.5. Slots are partitions.
+
+use cryptoki_sys as ck;
+use cryptoki_sys::{
+    CK_BBOOL, CK_FLAGS, CK_MECHANISM_INFO, CK_MECHANISM_TYPE, CK_SESSION_HANDLE, CK_SLOT_ID,
+    CK_SLOT_INFO, CK_TOKEN_INFO, CK_ULONG, CK_UTF8CHAR, CK_VOID_PTR,
+};
+
+use crate::application::{Slot, with};
+use crate::attribute::to_hex;
+use crate::exchange::{Place, Repeat, ask, mechanisms, refresh_slots};
+use crate::ffi::arguments;
+use crate::general::{MANUFACTURER, VERSION};
+use crate::rv::{Result, Rv, refuse};
+use crate::session::{USER, requires_login_as};
+use crate::wire::{AddUser, ChangePin, ResetPin, Role, request::Op};
+
+/// Bytes of a PIN: the partition's policy may ask for more than 4.
+const PIN_BYTES_MIN: CK_ULONG = 4;
+const PIN_BYTES_MAX: CK_ULONG = 255;
+
+export! {
+    fn C_GetSlotList(token_present: CK_BBOOL, list: *mut CK_SLOT_ID, count: *mut CK_ULONG) {
+        let mut out = arguments::output(list, count)?;
+        with(|_| Ok(()))?;
+        // Without a vault there is no slot, which is no error to who only looks.
+        match refresh_slots() {
+            Ok(()) | Err(Rv(ck::CKR_DEVICE_REMOVED)) => {}
+            Err(rv) => return Err(rv),
+        }
+        let ids: Vec<CK_SLOT_ID> = with(|application| {
+            let listed = |slot: &&(usize, &Slot)| {
+                slot.1.listed && (token_present == ck::CK_FALSE || slot.1.has_token())
+            };
+            let slots = application.slots.iter().enumerate();
+            Ok(slots.collect::<Vec<_>>().iter().filter(listed).map(|(i, _)| *i as CK_SLOT_ID).collect())
+        })?;
+        out.fill(&ids)
+    }
+
+    fn C_GetSlotInfo(id: CK_SLOT_ID, info: *mut CK_SLOT_INFO) {
+        let place = arguments::place(info)?;
+        let (label, present) =
+            look(id, |slot| Ok((slot.status.label.clone(), slot.has_token())))?;
+        place.put(CK_SLOT_INFO {
+            slotDescription: arguments::padded(&format!("Coffer partition {label}")),
+            manufacturerID: arguments::padded(MANUFACTURER),
+            flags: if present { ck::CKF_TOKEN_PRESENT } else { 0 },
+            hardwareVersion: VERSION,
+            firmwareVersion: VERSION,
+        });
+        Ok(())
+    }
+
+    fn C_GetTokenInfo(id: CK_SLOT_ID, info: *mut CK_TOKEN_INFO) {
+        let place = arguments::place(info)?;
+        place.put(look(id, |_| Ok(())).and_then(|()| token_info(id))?);
+        Ok(())
+    }
+
+    fn C_WaitForSlotEvent(flags: CK_FLAGS, slot: *mut CK_SLOT_ID, reserved: CK_VOID_PTR) {
+        let _place = arguments::place(slot)?;
+        with(|_| Ok(()))?;
+        if !reserved.is_null() {
+            return refuse(ck::CKR_ARGUMENTS_BAD);
+        }
+        if flags & ck::CKF_DONT_BLOCK == 0 {
+            return refuse(ck::CKR_FUNCTION_NOT_SUPPORTED);
+        }
+        refuse(ck::CKR_NO_EVENT)
+    }
+
+    fn C_GetMechanismList(
+        id: CK_SLOT_ID,
+        list: *mut CK_MECHANISM_TYPE,
+        count: *mut CK_ULONG,
+    ) {
+        let mut out = arguments::output(list, count)?;
+        look(id, require_token)?;
+        let numbers: Vec<CK_MECHANISM_TYPE> =
+            mechanisms()?.iter().map(|info| info.r#type.into()).collect();
+        out.fill(&numbers)
+    }
+
+    fn C_GetMechanismInfo(
+        id: CK_SLOT_ID,
+        mechanism: CK_MECHANISM_TYPE,
+        info: *mut CK_MECHANISM_INFO,
+    ) {
+        let place = arguments::place(info)?;
+        look(id, require_token)?;
+        let mechanisms = mechanisms()?;
+        let found = mechanisms.iter().find(|info| CK_MECHANISM_TYPE::from(info.r#type) == mechanism);
+        let found = found.ok_or(Rv(ck::CKR_MECHANISM_INVALID))?;
+        place.put(CK_MECHANISM_INFO {
+            ulMinKeySize: found.key_size_min.into(),
+            ulMaxKeySize: found.key_size_max.into(),
+            flags: CK_FLAGS::from(found.flags) | curve_flags(mechanism),
+        });
+        Ok(())
+    }
+
+    /// The officer gives the user `user` a PIN, and makes that user when there is none.
+    fn C_InitPIN(session: CK_SESSION_HANDLE, pin: *mut CK_UTF8CHAR, length: CK_ULONG) {
+        let pin = arguments::input(pin, length)?.to_vec();
+        let slot = requires_login_as(session, ck::CKU_SO)?;
+        let reset = Op::ResetPin(ResetPin { name: USER.into(), pin: pin.clone() });
+        match ask(Place::Shared(slot), reset, Repeat::Never) {
+            Err(Rv(UNKNOWN_USER)) => {
+                let op = Op::AddUser(AddUser { name: USER.into(), role: Role::User.into(), pin });
+                ask(Place::Shared(slot), op, Repeat::Never).map(drop)
+            }
+            other => other.map(drop),
+        }
+    }
+
+    /// The logged-in user's PIN, or that of the user `user`.
+    fn C_SetPIN(
+        session: CK_SESSION_HANDLE,
+        old_pin: *mut CK_UTF8CHAR,
+        old_length: CK_ULONG,
+        new_pin: *mut CK_UTF8CHAR,
+        new_length: CK_ULONG,
+    ) {
+        let old_pin = arguments::input(old_pin, old_length)?.to_vec();
+        let new_pin = arguments::input(new_pin, new_length)?.to_vec();
+        let (slot, user) = with(|application| {
+            let slot = match application.session(session)? {
+                session if session.read_write => session.slot,
+                _ => return refuse(ck::CKR_SESSION_READ_ONLY),
+            };
+            let login = application.slots[slot].login.as_ref();
+            Ok((slot, login.map_or(USER.to_owned(), |login| login.user.clone())))
+        })?;
+        let op = Op::ChangePin(ChangePin { user, old_pin, new_pin });
+        ask(Place::Shared(slot), op, Repeat::Never).map(drop)
+    }
+}
+
+unsupported! {
+    fn C_InitToken(CK_SLOT_ID, *mut CK_UTF8CHAR, CK_ULONG, *mut CK_UTF8CHAR);
+}
+
+/// What the vault answers about a user that is not there.
+const UNKNOWN_USER: ck::CK_RV = ck::CKR_ARGUMENTS_BAD;
+
+/// Looks at a slot; asks the vault first when it is not known.
+fn look<T>(id: CK_SLOT_ID, act: impl Fn(&Slot) -> Result<T>) -> Result<T> {
+    let try_it = || {
+        with(|application| {
+            let slot = application.slot(id)?;
+            act(&application.slots[slot])
+        })
+    };
+    match try_it() {
+        Err(Rv(ck::CKR_SLOT_ID_INVALID | ck::CKR_TOKEN_NOT_PRESENT)) => {
+            refresh_slots()?;
+            try_it()
+        }
+        other => other,
+    }
+}
+
+fn require_token(slot: &Slot) -> Result<()> {
+    if slot.has_token() { Ok(()) } else { refuse(ck::CKR_TOKEN_NOT_PRESENT) }
+}
+
+/// The index of a slot whose token is there. For C_OpenSession.
+pub fn slot_with_token(id: CK_SLOT_ID) -> Result<usize> {
+    look(id, require_token)?;
+    with(|application| application.slot(id))
+}
+
+fn token_info(id: CK_SLOT_ID) -> Result<CK_TOKEN_INFO> {
+    look(id, require_token)?;
+    with(|application| {
+        let index = application.slot(id)?;
+        let sessions = application.sessions.values().filter(|session| session.slot == index);
+        let (all, read_write) = sessions.fold((0, 0), |(all, read_write), session| {
+            (all + 1, read_write + CK_ULONG::from(session.read_write))
+        });
+        let slot = &application.slots[index];
+        // The officer is the first user; the partition was made with a PIN for each.
+        let user = if slot.status.users > 1 { ck::CKF_USER_PIN_INITIALIZED } else { 0 };
+        Ok(CK_TOKEN_INFO {
+            label: arguments::padded(&slot.status.label),
+            manufacturerID: arguments::padded(MANUFACTURER),
+            model: arguments::padded("Coffer"),
+            serialNumber: arguments::padded(&to_hex(&slot.partition)[..]),
+            flags: ck::CKF_RNG | ck::CKF_LOGIN_REQUIRED | ck::CKF_TOKEN_INITIALIZED | user,
+            ulMaxSessionCount: ck::CK_EFFECTIVELY_INFINITE,
+            ulSessionCount: all,
+            ulMaxRwSessionCount: ck::CK_EFFECTIVELY_INFINITE,
+            ulRwSessionCount: read_write,
+            ulMaxPinLen: PIN_BYTES_MAX,
+            ulMinPinLen: PIN_BYTES_MIN,
+            ulTotalPublicMemory: ck::CK_UNAVAILABLE_INFORMATION,
+            ulFreePublicMemory: ck::CK_UNAVAILABLE_INFORMATION,
+            ulTotalPrivateMemory: ck::CK_UNAVAILABLE_INFORMATION,
+            ulFreePrivateMemory: ck::CK_UNAVAILABLE_INFORMATION,
+            hardwareVersion: VERSION,
+            firmwareVersion: VERSION,
+            utcTime: [b' '; 16],
+        })
+    })
+}
+
+/// How curves are named and points written: PKCS#11 v3.2 §6.3.
+fn curve_flags(mechanism: CK_MECHANISM_TYPE) -> CK_FLAGS {
+    let curves = [
+        ck::CKM_EC_KEY_PAIR_GEN,
+        ck::CKM_ECDSA,
+        ck::CKM_ECDSA_SHA1,
+        ck::CKM_ECDSA_SHA224,
+        ck::CKM_ECDSA_SHA256,
+        ck::CKM_ECDSA_SHA384,
+        ck::CKM_ECDSA_SHA512,
+        ck::CKM_ECDH1_DERIVE,
+    ];
+    if curves.contains(&mechanism) {
+        ck::CKF_EC_F_P | ck::CKF_EC_OID | ck::CKF_EC_UNCOMPRESS
+    } else {
+        0
+    }
+}
