@@ -1,8 +1,8 @@
-import { objectIdFromBytes } from '../object/object.ts';
 import type { Partition, Unsealed } from '../partition/partition.ts';
 import { Refusal } from '../refusal.ts';
 import type { RecordId } from '../storage/storage.ts';
 import type { Clock } from './clock.ts';
+import { UnknownNames } from './unknown-names.ts';
 
 /** From this wrong PIN on, the next try has to wait. */
 const DELAYED_FROM = 3;
@@ -18,12 +18,6 @@ export function delayMs(failed: number): number {
 }
 
 /**
- * Counts in the place of a user who is not there, so that an unknown name costs a durable write
- * too.
- */
-const DECOY_USER: RecordId = objectIdFromBytes(new Uint8Array(16));
-
-/**
  * Attempts to guess a PIN. Each is counted durably before the PIN is looked at: kill -9, a full
  * disk or many connections never buy one guess more. The caller lets one attempt at a time count
  * for each user.
@@ -35,6 +29,7 @@ export class AttemptCounter {
    * these.
    */
   readonly #deadlines = new WeakMap<Partition, Map<RecordId, number>>();
+  readonly #unknown = new UnknownNames();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -47,23 +42,29 @@ export class AttemptCounter {
    */
   async count(unsealed: Unsealed, user: RecordId): Promise<void> {
     const failed = await unsealed.mutate((change) => {
-      const attempts = unsealed.attempts(user);
-      if (attempts.failed >= unsealed.policy.attemptsMax) throw locked();
-      const waitMs = this.#waitMs(unsealed, user);
-      if (waitMs > 0) throw delayed(waitMs);
-      const failed = attempts.failed + 1;
-      change.setAttempts(user, { failed, lastMs: this.#clock.wallMs() });
-      return failed;
+      const { failed } = unsealed.attempts(user);
+      requireTry(unsealed, failed, () => this.#waitMs(unsealed, user));
+      change.setAttempts(user, { failed: failed + 1, lastMs: this.#clock.wallMs() });
+      return failed + 1;
     });
     this.#deadlinesOf(unsealed).set(user, this.#clock.monotonicMs() + delayMs(failed));
   }
 
-  /** The same write for a name that no user has. */
-  async countUnknown(unsealed: Unsealed): Promise<void> {
-    await unsealed.mutate((change) => {
-      const lastMs = this.#clock.wallMs();
-      change.setAttempts(DECOY_USER, { failed: 1, lastMs });
+  /**
+   * The same for a name that no user has: the same answers in the same order, each after as durable
+   * a write, so that guessing tells nobody which users there are.
+   */
+  async countUnknown(unsealed: Unsealed, name: string): Promise<void> {
+    const id = this.#unknown.idOf(unsealed.partition, name);
+    const failed = await unsealed.mutate((change) => {
+      const { failed, deadlineMs } = this.#unknown.get(id);
+      requireTry(unsealed, failed, () => deadlineMs - this.#clock.monotonicMs());
+      // Committed as any other, and nothing of it stays: strangers cannot make the manifest grow.
+      change.setAttempts(id, { failed: 0, lastMs: 0 });
+      return failed + 1;
     });
+    const deadlineMs = this.#clock.monotonicMs() + delayMs(failed);
+    this.#unknown.set(id, { failed, deadlineMs });
   }
 
   /** Forgets the delay of a user whose counter was reset in a mutation that is durable now. */
@@ -96,6 +97,13 @@ export class AttemptCounter {
     }
     return deadlines;
   }
+}
+
+/** Throws CKR_PIN_LOCKED, or CKR_FUNCTION_REJECTED while there is something left to wait. */
+function requireTry(unsealed: Unsealed, failed: number, leftMs: () => number): void {
+  if (failed >= unsealed.policy.attemptsMax) throw locked();
+  const waitMs = leftMs();
+  if (waitMs > 0) throw delayed(waitMs);
 }
 
 function locked(): Refusal {

@@ -146,7 +146,7 @@ export class Logins {
       this.#parts.turns.take(turnOf(session, name), async () => {
         const unsealed = session.unsealed();
         const user = findUser(unsealed, name);
-        if (user === null) await this.#parts.attempts.countUnknown(unsealed);
+        if (user === null) await this.#parts.attempts.countUnknown(unsealed, name);
         else await this.#parts.attempts.count(unsealed, user.id);
         const right = await verifyPin(user?.verifier ?? DECOY_VERIFIER, pin);
         if (user === null || !right) throw pinIncorrect(unsealed);

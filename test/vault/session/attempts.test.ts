@@ -13,6 +13,8 @@ import { describe, expect, test } from 'vitest';
 
 import { Refusal } from '../../../src/vault/refusal.ts';
 import { delayMs } from '../../../src/vault/session/attempts.ts';
+import type { RecordId } from '../../../src/vault/storage/storage.ts';
+import { UnknownNames } from '../../../src/vault/session/unknown-names.ts';
 import { makePeer } from '../../../src/vault/session/peer.ts';
 import { PINS, codeOfAsync, openVault, pin } from './vault.ts';
 import type { TestVault } from './vault.ts';
@@ -235,8 +237,8 @@ describe('many connections', () => {
   test('one connection has few PIN checks waiting, and is told so', async () => {
     await using vault = await openVault();
     const session = vault.session();
-    const tries = Array.from({ length: 12 }, () =>
-      codeOfAsync(vault.access.logins.login(session, 'nobody', pin('x'))),
+    const tries = Array.from({ length: 12 }, (_, n) =>
+      codeOfAsync(vault.access.logins.login(session, `nobody-${n}`, pin('x'))),
     );
     const codes = await Promise.all(tries);
     expect(codes.filter((code) => code === 'CKR_FUNCTION_REJECTED')).toHaveLength(4);
@@ -291,10 +293,47 @@ describe('an unknown user', () => {
     };
     expect(await answer('nobody')).toEqual(await answer('user'));
     expect(await answer('')).toEqual(await answer('user'));
-    for (let n = 0; n < 15; n += 1) {
-      expect(await guess(vault, 'wrong', 'nobody')).toBe('CKR_PIN_INCORRECT');
+  });
+
+  test('is delayed and locked as one who is there: guesses tell no name', async () => {
+    await using vault = await openVault();
+    const told = async (name: string): Promise<unknown> => {
+      const before = vault.commits();
+      const login = vault.access.logins.login(vault.session(), name, pin('wrong'));
+      const error = await login.catch((refusal: unknown) => refusal);
+      if (!(error instanceof Refusal)) throw new Error('was let in');
+      const { code, hint, retryAfterMs, message } = error;
+      return { code, hint, retryAfterMs, message, commits: vault.commits() - before };
+    };
+    for (const pauseMs of [0, 0, 0, 0, 999, 1, 500, 40_000, 0, 4000, 3999, 1]) {
+      vault.clock.pass(pauseMs);
+      expect(await told('nobody')).toEqual(await told('user'));
     }
-    expect(await guess(vault, PINS.user)).toBe('CKR_OK');
+    for (let n = 0; n < 8; n += 1) {
+      vault.clock.pass(30_000);
+      expect(await told('nobody')).toEqual(await told('user'));
+    }
+    expect(await guess(vault, 'wrong', 'nobody')).toBe('CKR_PIN_LOCKED');
+    await vault.seal();
+    await vault.unseal();
+    expect(await guess(vault, 'wrong', 'nobody')).toBe('CKR_PIN_LOCKED');
+    expect(await guess(vault, 'wrong', 'nobody-else')).toBe('CKR_PIN_INCORRECT');
+    expect(await guess(vault, PINS.so, 'so')).toBe('CKR_OK');
+  });
+
+  test('is forgotten when too many others were tried since, and costs no more memory for a long name', async () => {
+    await using vault = await openVault();
+    const names = new UnknownNames(2);
+    const id = (name: string): RecordId => names.idOf(vault.partition, name);
+    expect(id('x'.repeat(1_000_000))).toHaveLength(32);
+    const attempts = { failed: 3, deadlineMs: 1000 };
+    names.set(id('a'), attempts);
+    names.set(id('b'), attempts);
+    expect(names.get(id('a'))).toEqual(attempts);
+    names.set(id('c'), attempts);
+    expect(names.get(id('b'))).toEqual({ failed: 0, deadlineMs: 0 });
+    expect(names.get(id('a'))).toEqual(attempts);
+    expect(names.size).toBe(2);
   });
 
   test('costs a durable write: a full disk refuses it as it refuses anybody', async () => {
