@@ -1,52 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { CommanderError } from 'commander';
-import { auditCheckpointCommand } from './audit-checkpoint.ts';
-import { auditShowCommand } from './audit-show.ts';
-import { auditVerifyCommand } from './audit-verify.ts';
 import { newCommand } from './command.ts';
-import { decryptCommand } from './decrypt.ts';
-import { digestCommand } from './digest.ts';
-import { encryptCommand } from './encrypt.ts';
 import { wrongUsage } from './failure.ts';
 import type { Failure } from './failure.ts';
-import { initCommand } from './init.ts';
-import { keyCopyCommand } from './key-copy.ts';
-import { keyDestroyCommand } from './key-destroy.ts';
-import { keyGenerateCommand } from './key-generate.ts';
-import { keyImportCommand } from './key-import.ts';
-import { keyListCommand } from './key-list.ts';
-import { keyPublicCommand } from './key-public.ts';
-import { keyShowCommand } from './key-show.ts';
-import { keyStateCommand } from './key-state.ts';
-import { keyUnwrapCommand } from './key-unwrap.ts';
-import { keyWrapCommand } from './key-wrap.ts';
-import { loginCommand } from './login.ts';
-import { logoutCommand } from './logout.ts';
-import { mechanismsCommand } from './mechanisms.ts';
-import { partitionAcknowledgeCommand } from './partition-acknowledge.ts';
-import { partitionCreateCommand } from './partition-create.ts';
-import { partitionDestroyCommand } from './partition-destroy.ts';
-import { partitionListCommand } from './partition-list.ts';
-import { partitionPolicyCommand } from './partition-policy.ts';
-import { partitionSealCommand } from './partition-seal.ts';
-import { partitionUnsealCommand } from './partition-unseal.ts';
-import { randomCommand } from './random.ts';
-import { selfTestCommand } from './self-test.ts';
-import { serveCommand } from './serve.ts';
-import { signCommand } from './sign.ts';
-import { statusCommand } from './status.ts';
 import { terminalWidth } from './table.ts';
-import { userAddCommand } from './user-add.ts';
-import { userListCommand } from './user-list.ts';
-import { userRemoveCommand } from './user-remove.ts';
-import { userSetPinCommand } from './user-set-pin.ts';
-import { userUnlockCommand } from './user-unlock.ts';
-import { verifyCommand } from './verify.ts';
 
 /** Runs one command line. @throws {Failure} when it is refused, fails, or cannot be meant */
 export async function runProgram(args: readonly string[]): Promise<void> {
-  const program = createProgram();
+  const program = await createProgram(args);
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
@@ -55,8 +17,11 @@ export async function runProgram(args: readonly string[]): Promise<void> {
   }
 }
 
-/** The whole command line: every command with its options, help and examples. */
-export function createProgram(): Command {
+/**
+ * The command line: every command with its options, help and examples; of `args` that name a
+ * command, that one alone, which starts in half the time.
+ */
+export async function createProgram(args: readonly string[] = []): Promise<Command> {
   const program = newCommand('coffer', 'A software HSM: keys that nobody can take out.', [
     'init && coffer serve',
     'key generate ec-p256 --label web',
@@ -64,64 +29,105 @@ export function createProgram(): Command {
     'key generate --help',
   ]);
   program.version(version(), '-V, --version', 'print the version');
-  for (const command of topLevel()) program.addCommand(command);
+  for (const command of (await named(args)) ?? (await everyCommand())) program.addCommand(command);
   takeOver(program);
   return program;
 }
 
-function topLevel(): readonly Command[] {
-  return [
-    initCommand(),
-    serveCommand(),
-    statusCommand(),
-    loginCommand(),
-    logoutCommand(),
-    group('partition', 'make, seal, unseal and rule partitions', [
-      partitionListCommand(),
-      partitionCreateCommand(),
-      partitionSealCommand(),
-      partitionUnsealCommand(),
-      partitionPolicyCommand(),
-      partitionAcknowledgeCommand(),
-      partitionDestroyCommand(),
-    ]),
-    group('user', 'who may log in to a partition', [
-      userListCommand(),
-      userAddCommand(),
-      userRemoveCommand(),
-      userUnlockCommand(),
-      userSetPinCommand(),
-    ]),
-    group('key', 'make, bring, show and move keys', [
-      keyGenerateCommand(),
-      keyListCommand(),
-      keyShowCommand(),
-      keyPublicCommand(),
-      keyImportCommand(),
-      keyWrapCommand(),
-      keyUnwrapCommand(),
-      keyCopyCommand(),
-      keyStateCommand(),
-      keyDestroyCommand(),
-    ]),
-    signCommand(),
-    verifyCommand(),
-    encryptCommand(),
-    decryptCommand(),
-    digestCommand(),
-    randomCommand(),
-    group('audit', 'what happened, and whether the log is whole', [
-      auditShowCommand(),
-      auditVerifyCommand(),
-      auditCheckpointCommand(),
-    ]),
-    mechanismsCommand(),
-    selfTestCommand(),
-  ];
+type Load = () => Promise<Command>;
+
+interface Group {
+  readonly description: string;
+  readonly commands: Readonly<Record<string, Load>>;
 }
 
-function group(name: string, description: string, commands: readonly Command[]): Command {
-  const command = new Command(name).description(description);
+/** What loads each command, in the order of the help. */
+const COMMANDS: Readonly<Record<string, Load | Group>> = {
+  init: async () => (await import('./init.ts')).initCommand(),
+  serve: async () => (await import('./serve.ts')).serveCommand(),
+  status: async () => (await import('./status.ts')).statusCommand(),
+  login: async () => (await import('./login.ts')).loginCommand(),
+  logout: async () => (await import('./logout.ts')).logoutCommand(),
+  partition: {
+    description: 'make, seal, unseal and rule partitions',
+    commands: {
+      list: async () => (await import('./partition-list.ts')).partitionListCommand(),
+      create: async () => (await import('./partition-create.ts')).partitionCreateCommand(),
+      seal: async () => (await import('./partition-seal.ts')).partitionSealCommand(),
+      unseal: async () => (await import('./partition-unseal.ts')).partitionUnsealCommand(),
+      policy: async () => (await import('./partition-policy.ts')).partitionPolicyCommand(),
+      acknowledge: async () =>
+        (await import('./partition-acknowledge.ts')).partitionAcknowledgeCommand(),
+      destroy: async () => (await import('./partition-destroy.ts')).partitionDestroyCommand(),
+    },
+  },
+  user: {
+    description: 'who may log in to a partition',
+    commands: {
+      list: async () => (await import('./user-list.ts')).userListCommand(),
+      add: async () => (await import('./user-add.ts')).userAddCommand(),
+      remove: async () => (await import('./user-remove.ts')).userRemoveCommand(),
+      unlock: async () => (await import('./user-unlock.ts')).userUnlockCommand(),
+      'set-pin': async () => (await import('./user-set-pin.ts')).userSetPinCommand(),
+    },
+  },
+  key: {
+    description: 'make, bring, show and move keys',
+    commands: {
+      generate: async () => (await import('./key-generate.ts')).keyGenerateCommand(),
+      list: async () => (await import('./key-list.ts')).keyListCommand(),
+      show: async () => (await import('./key-show.ts')).keyShowCommand(),
+      public: async () => (await import('./key-public.ts')).keyPublicCommand(),
+      import: async () => (await import('./key-import.ts')).keyImportCommand(),
+      wrap: async () => (await import('./key-wrap.ts')).keyWrapCommand(),
+      unwrap: async () => (await import('./key-unwrap.ts')).keyUnwrapCommand(),
+      copy: async () => (await import('./key-copy.ts')).keyCopyCommand(),
+      state: async () => (await import('./key-state.ts')).keyStateCommand(),
+      destroy: async () => (await import('./key-destroy.ts')).keyDestroyCommand(),
+    },
+  },
+  sign: async () => (await import('./sign.ts')).signCommand(),
+  verify: async () => (await import('./verify.ts')).verifyCommand(),
+  encrypt: async () => (await import('./encrypt.ts')).encryptCommand(),
+  decrypt: async () => (await import('./decrypt.ts')).decryptCommand(),
+  digest: async () => (await import('./digest.ts')).digestCommand(),
+  random: async () => (await import('./random.ts')).randomCommand(),
+  audit: {
+    description: 'what happened, and whether the log is whole',
+    commands: {
+      show: async () => (await import('./audit-show.ts')).auditShowCommand(),
+      verify: async () => (await import('./audit-verify.ts')).auditVerifyCommand(),
+      checkpoint: async () => (await import('./audit-checkpoint.ts')).auditCheckpointCommand(),
+    },
+  },
+  mechanisms: async () => (await import('./mechanisms.ts')).mechanismsCommand(),
+  'self-test': async () => (await import('./self-test.ts')).selfTestCommand(),
+};
+
+/** The command that the first words name, within its group; undefined when they name none. */
+async function named([first = '', second = '']: readonly string[]): Promise<Command[] | undefined> {
+  const found = Object.hasOwn(COMMANDS, first) ? COMMANDS[first] : undefined;
+  if (typeof found === 'function') return [await found()];
+  const load =
+    found !== undefined && Object.hasOwn(found.commands, second)
+      ? found.commands[second]
+      : undefined;
+  if (found === undefined || load === undefined) return undefined;
+  return [groupOf(first, found, [await load()])];
+}
+
+async function everyCommand(): Promise<Command[]> {
+  return await Promise.all(
+    Object.entries(COMMANDS).map(async ([name, entry]) => {
+      if (typeof entry === 'function') return await entry();
+      const loaded = Object.values(entry.commands).map((load) => load());
+      return groupOf(name, entry, await Promise.all(loaded));
+    }),
+  );
+}
+
+function groupOf(name: string, group: Group, commands: readonly Command[]): Command {
+  const command = new Command(name).description(group.description);
   for (const each of commands) command.addCommand(each);
   return command;
 }

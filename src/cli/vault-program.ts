@@ -13,9 +13,9 @@ const NODE_FLAGS = [
   '--disable-sigusr1',
 ];
 
-/** NODE_OPTIONS could load code into the process that holds the keys. */
+/** These could load code into the process that holds the keys. */
 function environment(): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _dropped, ...rest } = process.env;
+  const { NODE_OPTIONS: _options, NODE_COMPILE_CACHE: _cache, ...rest } = process.env;
   return rest;
 }
 

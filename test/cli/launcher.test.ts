@@ -2,9 +2,12 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -65,7 +68,10 @@ describe('the launcher', () => {
     const [pid, ...words] = line.split(' ');
     expect(pid).toBe(shell);
     const main = join(place, 'root/src/cli/main.ts');
-    expect(words.join(' ')).toBe(`${join(place, 'root', BUNDLED)} ${FLAG} ${main} sign --key a b`);
+    const start = join(place, 'root/bin/start.js');
+    expect(words.join(' ')).toBe(
+      `${join(place, 'root', BUNDLED)} ${FLAG} ${start} ${main} sign --key a b`,
+    );
   });
 
   test('of a package, starts dist with the Node.js installed beside it', () => {
@@ -108,5 +114,43 @@ describe('the launcher', () => {
     const run = launch(join(place, 'bin/coffer'));
     expect(run.status).toBe(1);
     expect(run.err).toMatch(/^error: .* holds neither .*\nhint: .*\n$/u);
+  });
+});
+
+describe('what is kept compiled', () => {
+  /** How many directories there are in the cache after a command that says its version. */
+  function keptIn(cacheHome: string): number | null {
+    const run = spawnSync(join(ROOT, 'bin/coffer'), ['--version'], {
+      env: { PATH: SYSTEM_PATH, HOME: place, XDG_CACHE_HOME: cacheHome },
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
+    expect([run.status, run.stderr]).toEqual([0, '']);
+    expect(run.stdout).toMatch(/^coffer \d/u);
+    const cache = join(cacheHome, 'coffer');
+    return existsSync(cache) ? readdirSync(cache).length : null;
+  }
+
+  test('is in a directory that is the user’s alone', () => {
+    expect(keptIn(join(place, 'cache'))).toBe(1);
+    expect(statSync(join(place, 'cache/coffer')).mode & 0o777).toBe(0o700);
+  });
+
+  test('and never in one that others can write, or could put in place of it', () => {
+    mkdirSync(join(place, 'open/coffer'), { recursive: true });
+    chmodSync(join(place, 'open/coffer'), 0o770);
+    expect(keptIn(join(place, 'open'))).toBe(0);
+    mkdirSync(join(place, 'below/cache/coffer'), { recursive: true, mode: 0o700 });
+    chmodSync(join(place, 'below'), 0o777);
+    expect(keptIn(join(place, 'below/cache'))).toBe(0);
+    mkdirSync(join(place, 'linked'));
+    symlinkSync(join(place, 'open/coffer'), join(place, 'linked/coffer'));
+    expect(keptIn(join(place, 'linked'))).toBe(0);
+  });
+
+  test('nor where nothing can be made, which is no error', () => {
+    expect(keptIn('/proc/none')).toBe(null);
+    writeFileSync(join(place, 'file'), '');
+    expect(keptIn(join(place, 'file/deeper'))).toBe(null);
   });
 });

@@ -9,6 +9,8 @@ import { createProgram } from '../../src/cli/program.ts';
 
 const LAUNCHER = resolve(import.meta.dirname, '../../bin/coffer');
 
+const EVERY = await createProgram();
+
 function leaves(command: Command, path: string): [path: string, command: Command][] {
   if (command.commands.length === 0) return [[path, command]];
   return command.commands.flatMap((child) => leaves(child, `${path} ${child.name()}`));
@@ -28,24 +30,21 @@ function wordsOf(example: string): string[] {
 }
 
 describe('help', () => {
-  test.each(leaves(createProgram(), 'coffer'))(
-    '%s: fits, and ends with examples',
-    (path, command) => {
-      const text = helpOf(command);
-      expect(text.split('\n').filter((line) => line.length > 100)).toEqual([]);
-      const examples = text.split('\nExamples:\n')[1]?.trimEnd().split('\n') ?? [];
-      expect(examples.length).toBeGreaterThan(0);
-      for (const example of examples)
-        expect(example).toMatch(new RegExp(`^ {2}\\$ ${path}( |$)`, 'u'));
-    },
-  );
+  test.each(leaves(EVERY, 'coffer'))('%s: fits, and ends with examples', (path, command) => {
+    const text = helpOf(command);
+    expect(text.split('\n').filter((line) => line.length > 100)).toEqual([]);
+    const examples = text.split('\nExamples:\n')[1]?.trimEnd().split('\n') ?? [];
+    expect(examples.length).toBeGreaterThan(0);
+    for (const example of examples)
+      expect(example).toMatch(new RegExp(`^ {2}\\$ ${path}( |$)`, 'u'));
+  });
 
   test.each(
-    leaves(createProgram(), 'coffer').flatMap(([, command]) =>
+    leaves(EVERY, 'coffer').flatMap(([, command]) =>
       [...helpOf(command).matchAll(/^ {2}\$ (.*)$/gmu)].map((match) => match[1] ?? ''),
     ),
   )('%s: is a command line that can be meant', async (example) => {
-    const program = createProgram();
+    const program = await createProgram();
     let reached = 0;
     for (const [, command] of leaves(program, 'coffer')) {
       command.action(() => {
@@ -91,12 +90,11 @@ describe('wrong usage', () => {
     ['user add eve --role king', /^king is not one of/u],
   ])('coffer %s', async (line, message) => {
     const words = line === '' ? [] : line.split(' ');
-    const error: unknown = await createProgram()
-      .parseAsync(words, { from: 'user' })
-      .then(
-        () => null,
-        (thrown: unknown) => thrown,
-      );
+    const program = await createProgram(words);
+    const error: unknown = await program.parseAsync(words, { from: 'user' }).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
     expect(error).toBeInstanceOf(Failure);
     if (!(error instanceof Failure)) return;
     expect(error.message).toMatch(message);
