@@ -60,7 +60,7 @@ export class Connection {
    * Bytes that this peer makes the vault hold: partial frames and requests without an answer yet.
    */
   get heldBytes(): number {
-    return this.#reader.pendingBytes + this.#inFlightBytes;
+    return this.#reader.heldBytes + this.#inFlightBytes;
   }
 
   get busy(): boolean {

@@ -16,21 +16,21 @@ export class FrameError extends Error {
 }
 
 const LENGTH_BYTES = 4;
-/** Smaller chunks that must wait for more share a buffer of this size. */
-const GATHER_BYTES = 4096;
+const NOTHING = new Uint8Array(0);
 
 /**
- * Cuts a byte stream into messages. `push` takes ownership of nothing: every message is a copy of
- * its own.
+ * Cuts a byte stream into messages, each a copy of its own. A chunk is read where it lies; what it
+ * leaves over is copied into one buffer that grows with it, so that neither the time nor the memory
+ * that a byte costs depends on how the peer cuts its frames.
  */
 export class FrameReader {
   #frameBytesMax: number;
-  #chunks: Uint8Array[] = [];
-  /** The last chunk, when it is one that crumbs were swept into. */
-  #crumbs: Uint8Array = new Uint8Array(0);
-  /** Bytes of the first chunk that are used already. */
-  #offset = 0;
-  #available = 0;
+  /** What has arrived and is not handed out: `#bytes` from `#start` to `#end`. */
+  #bytes: Uint8Array = NOTHING;
+  #start = 0;
+  #end = 0;
+  /** `#bytes` is ours, with room behind `#end`; else it is a chunk, which is not written to. */
+  #owned = false;
 
   constructor(frameBytesMax: number) {
     this.#frameBytesMax = frameBytesMax;
@@ -38,7 +38,12 @@ export class FrameReader {
 
   /** Bytes received that are not yet part of a message handed out. */
   get pendingBytes(): number {
-    return this.#available;
+    return this.#end - this.#start;
+  }
+
+  /** Memory held for them: at most twice as much once `next` has said that there is no more. */
+  get heldBytes(): number {
+    return this.#bytes.buffer.byteLength;
   }
 
   /** Raises the cap: after the hello. */
@@ -46,28 +51,17 @@ export class FrameReader {
     this.#frameBytesMax = frameBytesMax;
   }
 
+  /** The chunk is read until `next` returns null, and must not change before. */
   push(chunk: Uint8Array): void {
     if (chunk.byteLength === 0) return;
-    this.#available += chunk.byteLength;
-    if (this.#chunks.length > 0 && chunk.byteLength < GATHER_BYTES) this.#gather(chunk);
-    else this.#chunks.push(chunk);
-  }
-
-  /** Crumbs are swept together: a frame that comes byte by byte is no million of chunks. */
-  #gather(crumb: Uint8Array): void {
-    const last = this.#chunks.length - 1;
-    const used = this.#chunks[last] === this.#crumbs ? this.#crumbs.byteLength : 0;
-    if (used === 0 || used + crumb.byteLength > GATHER_BYTES) {
-      const fresh = new Uint8Array(GATHER_BYTES);
-      fresh.set(crumb);
-      this.#crumbs = fresh.subarray(0, crumb.byteLength);
-      this.#chunks.push(this.#crumbs);
+    if (this.#start === this.#end) {
+      this.#hold(chunk, chunk.byteLength, false);
       return;
     }
-    const grown = new Uint8Array(this.#crumbs.buffer, 0, used + crumb.byteLength);
-    grown.set(crumb, used);
-    this.#crumbs = grown;
-    this.#chunks[last] = grown;
+    const end = this.#end + chunk.byteLength;
+    if (!this.#owned || end > this.#bytes.byteLength) this.#grow(chunk.byteLength);
+    this.#bytes.set(chunk, this.#end);
+    this.#end += chunk.byteLength;
   }
 
   /**
@@ -75,67 +69,76 @@ export class FrameReader {
    * length over the cap.
    */
   next(): Uint8Array | null {
-    if (this.#available < LENGTH_BYTES) return null;
+    const pending = this.#end - this.#start;
+    if (pending === 0) return null;
+    if (pending < LENGTH_BYTES) {
+      this.#keepRest();
+      return null;
+    }
     const length = this.#peekLength();
     if (length > this.#frameBytesMax) {
       throw new FrameError(
         `a frame of ${length} bytes is over the limit of ${this.#frameBytesMax}`,
       );
     }
-    if (this.#available < LENGTH_BYTES + length) return null;
-    this.#skip(LENGTH_BYTES);
+    if (pending < LENGTH_BYTES + length) {
+      this.#keepRest();
+      return null;
+    }
     return this.#take(length);
   }
 
-  #peekLength(): number {
-    const first = this.#chunks[0];
-    if (first !== undefined && first.byteLength - this.#offset >= LENGTH_BYTES) {
-      return readLength(first, this.#offset);
-    }
-    const head = new Uint8Array(LENGTH_BYTES);
-    let filled = 0;
-    let offset = this.#offset;
-    for (const chunk of this.#chunks) {
-      while (offset < chunk.byteLength && filled < LENGTH_BYTES)
-        head[filled++] = chunk[offset++] ?? 0;
-      offset = 0;
-      if (filled === LENGTH_BYTES) break;
-    }
-    return readLength(head, 0);
-  }
-
-  #skip(count: number): void {
-    this.#available -= count;
-    let left = count;
-    while (left > 0) {
-      const first = this.#chunks[0];
-      if (first === undefined) return;
-      const inFirst = first.byteLength - this.#offset;
-      if (inFirst > left) {
-        this.#offset += left;
-        return;
-      }
-      left -= inFirst;
-      this.#chunks.shift();
-      this.#offset = 0;
-    }
-  }
-
-  #take(count: number): Uint8Array {
-    const message = Buffer.allocUnsafeSlow(count);
-    let filled = 0;
-    while (filled < count) {
-      const first = this.#chunks[0];
-      if (first === undefined) break;
-      const piece = Math.min(first.byteLength - this.#offset, count - filled);
-      message.set(first.subarray(this.#offset, this.#offset + piece), filled);
-      filled += piece;
-      this.#skip(piece);
-    }
+  #take(length: number): Uint8Array {
+    const bytes = this.#bytes;
+    const from = this.#start + LENGTH_BYTES;
+    const to = from + length;
+    // A buffer of ours that holds this message and nothing else is handed out as it is.
+    const whole = this.#owned && this.#start === 0 && to === bytes.byteLength;
+    const message = whole ? bytes.subarray(from) : copyOf(bytes, from, to);
+    if (to === this.#end) this.#hold(NOTHING, 0, false);
+    else this.#start = to;
     return message;
+  }
+
+  #peekLength(): number {
+    const bytes = this.#bytes;
+    const at = this.#start;
+    const byte = (offset: number): number => bytes[at + offset] ?? 0;
+    return ((byte(0) << 24) | (byte(1) << 16) | (byte(2) << 8) | byte(3)) >>> 0;
+  }
+
+  /** Makes room for `more` bytes, and doubles for those that follow, up to the end of the frame. */
+  #grow(more: number): void {
+    const pending = this.#end - this.#start;
+    const frameBytes = pending < LENGTH_BYTES ? 0 : LENGTH_BYTES + this.#peekLength();
+    const doubled = pending < frameBytes ? Math.min(2 * pending, frameBytes) : 2 * pending;
+    this.#move(Math.max(pending + more, doubled));
+  }
+
+  /** What waits for more bytes keeps no chunk alive that is far larger: it may wait for long. */
+  #keepRest(): void {
+    const pending = this.#end - this.#start;
+    const held = this.#bytes.buffer.byteLength;
+    if (!this.#owned || held > 2 * pending) this.#move(pending);
+  }
+
+  #move(capacity: number): void {
+    const bytes = Buffer.allocUnsafeSlow(capacity);
+    bytes.set(this.#bytes.subarray(this.#start, this.#end));
+    this.#hold(bytes, this.#end - this.#start, true);
+  }
+
+  #hold(bytes: Uint8Array, end: number, owned: boolean): void {
+    this.#bytes = bytes;
+    this.#start = 0;
+    this.#end = end;
+    this.#owned = owned;
   }
 }
 
-function readLength(bytes: Uint8Array, offset: number): number {
-  return new DataView(bytes.buffer, bytes.byteOffset + offset, LENGTH_BYTES).getUint32(0);
+/** In memory of its own: no pool, whose other bytes would live as long as this message. */
+function copyOf(bytes: Uint8Array, from: number, to: number): Uint8Array {
+  const copy = Buffer.allocUnsafeSlow(to - from);
+  copy.set(bytes.subarray(from, to));
+  return copy;
 }
