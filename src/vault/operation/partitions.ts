@@ -31,15 +31,27 @@ export const createPartition = defineOperation({
     };
   },
   async run(scope, { label, method, soPin, userPin, passphrase }) {
+    const { partitions, logins } = scope.vault;
     const { pinBytesMin } = DEFAULT_POLICY;
-    const users = await initialUsers({ soPin, userPin, pinBytesMin });
     const chosen = passphrase.byteLength > 0 ? Secret.own(passphrase) : null;
-    const made = await scope.vault.partitions.create({ label, method, passphrase: chosen, users });
-    return {
-      id: Buffer.from(made.partition.id, 'hex'),
-      passphrase: made.passphrase ?? NO_BYTES,
-      keyfile: made.keyfile ?? '',
-    };
+    const wanted = { label, method, passphrase: chosen };
+    try {
+      // Who asks may be a stranger: nothing is stretched for what is refused anyway, nor for many
+      // at once.
+      partitions.requireCreatable(wanted);
+      const made = await logins.admit(scope.peer, async () => {
+        const users = await initialUsers({ soPin, userPin, pinBytesMin });
+        return partitions.create({ ...wanted, users });
+      });
+      return {
+        id: Buffer.from(made.partition.id, 'hex'),
+        passphrase: made.passphrase ?? NO_BYTES,
+        keyfile: made.keyfile ?? '',
+      };
+    } finally {
+      for (const pin of [soPin, userPin]) pin.fill(0);
+      chosen?.[Symbol.dispose]();
+    }
   },
   partition: (scope, { label }) => scope.vault.partitions.byLabel(label) ?? null,
   detail: ({ label, method }) => ({ subject: label, value: method }),

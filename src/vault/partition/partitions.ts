@@ -122,6 +122,15 @@ export class Partitions {
   }
 
   /**
+   * Refuses what `create` would refuse, before anything dear is computed for it: throws the same.
+   */
+  requireCreatable({ label, method, passphrase }: Omit<NewPartition, 'users'>): void {
+    this.#requireFreeLabel(label);
+    if (this.#partitions.size >= LIMITS.partitionsMax) throw vaultFull();
+    if (method === 'passphrase' && passphrase != null) checkPassphrase(passphrase);
+  }
+
+  /**
    * Makes a partition and unseals it. Throws CKR_ARGUMENTS_BAD for a label that is malformed or
    * taken, CKR_PIN_LEN_RANGE for a short passphrase, CKR_DEVICE_MEMORY when the vault is full.
    */
@@ -154,14 +163,12 @@ export class Partitions {
   }
 
   async #create(wanted: NewPartition): Promise<CreatedPartition> {
-    const { label, method } = wanted;
+    const { method } = wanted;
     const id = partitionIdOf(randomBytes(16));
     let secret = method === 'passphrase' ? (wanted.passphrase ?? null) : null;
     let generated: Buffer | null = null;
     try {
-      this.#requireFreeLabel(label);
-      if (this.#partitions.size >= LIMITS.partitionsMax) throw vaultFull();
-      if (secret !== null) checkPassphrase(secret);
+      this.requireCreatable(wanted);
     } catch (error) {
       secret?.[Symbol.dispose]();
       throw error;

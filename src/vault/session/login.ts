@@ -131,6 +131,29 @@ export class Logins {
   }
 
   /**
+   * Runs what has to stretch a PIN for who may be a stranger. Bounds those who wait for that, of
+   * one peer and of all: a flood costs little and is told so, with CKR_FUNCTION_REJECTED.
+   */
+  async admit<T>(peer: Peer, task: () => Promise<T>): Promise<T> {
+    const full =
+      peer.pinChecks >= LIMITS.pinChecksPerConnectionMax || this.#waiting >= LIMITS.pinChecksMax;
+    if (full) {
+      throw new Refusal('CKR_FUNCTION_REJECTED', 'too many PINs wait to be computed already', {
+        hint: 'Try again in a second; this try was not counted. A ticket resumes a login without waiting.',
+        retryAfterMs: 1000,
+      });
+    }
+    peer.pinChecks += 1;
+    this.#waiting += 1;
+    try {
+      return await task();
+    } finally {
+      peer.pinChecks -= 1;
+      this.#waiting -= 1;
+    }
+  }
+
+  /**
    * One attempt to know a user's PIN: counted, then looked at, then `accepted`. All attempts on one
    * name take turns, whether there is such a user or not.
    */
@@ -142,7 +165,7 @@ export class Logins {
   ): Promise<T> {
     // No PIN is longer: that was no guess.
     if (pin.byteLength > LIMITS.pinBytesMax) checkPinLength(pin, 0);
-    return this.#admit(session.peer, () =>
+    return this.admit(session.peer, () =>
       this.#parts.turns.take(turnOf(session, name), async () => {
         const unsealed = session.unsealed();
         const user = findUser(unsealed, name);
@@ -155,29 +178,6 @@ export class Logins {
         return accepted(unsealed, user);
       }),
     );
-  }
-
-  /**
-   * Bounds those who wait for a PIN check, of one peer and of all: a flood of logins costs little
-   * and is told so.
-   */
-  async #admit<T>(peer: Peer, attempt: () => Promise<T>): Promise<T> {
-    const full =
-      peer.pinChecks >= LIMITS.pinChecksPerConnectionMax || this.#waiting >= LIMITS.pinChecksMax;
-    if (full) {
-      throw new Refusal('CKR_FUNCTION_REJECTED', 'too many logins wait already', {
-        hint: 'Try again in a second; this try was not counted. A ticket resumes without waiting.',
-        retryAfterMs: 1000,
-      });
-    }
-    peer.pinChecks += 1;
-    this.#waiting += 1;
-    try {
-      return await attempt();
-    } finally {
-      peer.pinChecks -= 1;
-      this.#waiting -= 1;
-    }
   }
 
   /** Synchronous, so that what is checked here is still true when the login stands. */
