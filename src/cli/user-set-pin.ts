@@ -3,7 +3,7 @@ import { newCommand, pinFile, withPartitionOption, withVaultOptions } from './co
 import type { VaultOptions } from './command.ts';
 import { note, printJson } from './output.ts';
 import { readSecret } from './secret-input.ts';
-import { withPublicSession, withSession } from './vault-session.ts';
+import { refusedLogin, withPublicSession, withSession } from './vault-session.ts';
 
 interface SetPinOptions extends VaultOptions {
   readonly partition?: string;
@@ -48,10 +48,14 @@ async function changeOwn(user: string, options: SetPinOptions): Promise<void> {
       option: '--pin-file',
     });
     const newPin = await readNewPin(user, options);
-    await session.changePin(user, { oldPin, newPin }).finally(() => {
+    try {
+      await session.changePin(user, { oldPin, newPin });
+    } catch (error) {
+      throw refusedLogin(error, { ...options, user });
+    } finally {
       oldPin.fill(0);
       newPin.fill(0);
-    });
+    }
   });
 }
 

@@ -60,19 +60,39 @@ export async function withSession<T>(
  */
 async function logIn(session: Session, options: SessionOptions): Promise<void> {
   const named = pinFile(options);
-  if (named !== undefined) {
-    await logInWithPin(session, options.user, secretFromFile(named));
-    return;
-  }
-  if (await resume(session, ticketName(session, options))) return;
-  await logInWithPin(session, options.user, await askPin(options));
+  if (named === undefined && (await resume(session, ticketName(session, options)))) return;
+  await logInByPin(session, options);
 }
 
 /** Logs in by PIN alone, as `coffer login` does. */
 export async function logInByPin(session: Session, options: SessionOptions): Promise<void> {
   const named = pinFile(options);
   const pin = named === undefined ? await askPin(options) : secretFromFile(named);
-  await logInWithPin(session, options.user, pin);
+  try {
+    await session.login(options.user, pin);
+  } catch (error) {
+    throw refusedLogin(error, options);
+  } finally {
+    pin.fill(0);
+  }
+}
+
+/**
+ * COFFER_PIN_FILE applies to whoever logs in, and most often holds the PIN of `user`: an officer
+ * who forgot it must not lock themselves out by trying on.
+ */
+export function refusedLogin(
+  error: unknown,
+  options: { readonly user: string; readonly pinFile?: string },
+): unknown {
+  const exported = options.pinFile === undefined ? pinFile(options) : undefined;
+  const isWrongPin = error instanceof CofferError && error.code === 'CKR_PIN_INCORRECT';
+  if (!isWrongPin || exported === undefined || options.user === 'user') return error;
+  const from = `the PIN was that of COFFER_PIN_FILE, ${exported}`;
+  return new Failure(error.message, {
+    hint: `${from}: name the file of ${options.user} with --pin-file. ${error.hint}`,
+    cause: error,
+  });
 }
 
 async function askPin(options: SessionOptions): Promise<Buffer> {
@@ -90,14 +110,6 @@ async function askPin(options: SessionOptions): Promise<Buffer> {
         hint: 'name a PIN file with --pin-file or COFFER_PIN_FILE, or run coffer login first.',
       },
     );
-  }
-}
-
-async function logInWithPin(session: Session, user: string, pin: Buffer): Promise<void> {
-  try {
-    await session.login(user, pin);
-  } finally {
-    pin.fill(0);
   }
 }
 
