@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -33,7 +34,9 @@ export async function initialiseForDevelopment(
     const users = await initialUsers({ soPin, userPin, pinBytesMin });
     await partitions.create({ label: LABEL, method: 'keyfile', passphrase: null, users });
   }
-  process.stderr.write(greeting({ made, dir, soPinFile, userPinFile }));
+  // Where `coffer init` made the partition, its PINs are where their owner put them.
+  const hasUserPinFile = existsSync(userPinFile);
+  process.stderr.write(greeting({ made, dir, soPinFile, userPinFile, hasUserPinFile }));
 }
 
 function greeting(facts: {
@@ -41,8 +44,10 @@ function greeting(facts: {
   readonly dir: string;
   readonly soPinFile: string;
   readonly userPinFile: string;
+  readonly hasUserPinFile: boolean;
 }): string {
   const { made, dir, soPinFile, userPinFile } = facts;
+  const pinFile = facts.hasUserPinFile ? ` COFFER_PIN_FILE=${userPinFile}` : '';
   const first = made
     ? `Made a partition "${LABEL}" in ${dir}, unsealed by a keyfile beside it.\n` +
       `PINs: ${userPinFile} (user), ${soPinFile} (security officer).\n`
@@ -50,7 +55,7 @@ function greeting(facts: {
   return (
     `${first}For development: whoever can read that directory can use the keys.\n\n` +
     `In another terminal, try:\n` +
-    `  export COFFER_DIR=${dir} COFFER_PIN_FILE=${userPinFile}\n` +
+    `  export COFFER_DIR=${dir}${pinFile}\n` +
     `  ./bin/coffer key generate ec-p256 --label web\n` +
     `  echo hello | ./bin/coffer sign --key web --out hello.sig\n` +
     `  ./bin/coffer key public --label web\n\n`
