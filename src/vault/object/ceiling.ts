@@ -68,7 +68,8 @@ export function ceilingOf(object: VaultObject, before: Attributes | undefined): 
 
 /**
  * Bounds the attributes of a draft in place. Asking for more is CKR_TEMPLATE_INCONSISTENT; what was
- * not asked for is lowered in silence. An unwrapped value of which nothing is known is sensitive.
+ * not asked for is lowered in silence. An unwrapped value of which nothing is known is sensitive,
+ * and so is one that is known as a key of another class or type.
  */
 export function applyCeiling(
   attributes: Map<number, AttributeValue>,
@@ -79,7 +80,7 @@ export function applyCeiling(
   const all = live.map((object) => object.attributes);
   if (known.ceiling !== undefined) all.push(known.ceiling);
   const bounds = all.filter((bound) => bound.get(CKA.SENSITIVE) === true);
-  if (draft.path === 'unwrap' && all.length === 0) {
+  if (draft.path === 'unwrap' && !all.some((bound) => isSameKind(bound, draft))) {
     raise(attributes, draft, CKA.SENSITIVE);
   }
   for (const bound of bounds) applyBound(attributes, draft, bound);
@@ -91,7 +92,7 @@ function applyBound(
   draft: Draft,
   bound: Attributes,
 ): void {
-  if (bound.get(CKA.CLASS) !== draft.objectClass || bound.get(CKA.KEY_TYPE) !== draft.keyType) {
+  if (!isSameKind(bound, draft)) {
     inconsistent('this value is known as a key of another class or type');
   }
   for (const type of FLOORS) if (bound.get(type) === true) raise(attributes, draft, type);
@@ -101,6 +102,10 @@ function applyBound(
   for (const type of DATES) applyDate(attributes, draft, type, bound.get(type));
   const state = bound.get(INTERNAL.KEY_STATE);
   if (state !== undefined && state !== KEY_STATE.ACTIVE) attributes.set(INTERNAL.KEY_STATE, state);
+}
+
+function isSameKind(bound: Attributes, draft: Draft): boolean {
+  return bound.get(CKA.CLASS) === draft.objectClass && bound.get(CKA.KEY_TYPE) === draft.keyType;
 }
 
 /**

@@ -27,7 +27,7 @@ export const deriveKey = defineOperation({
     requireStill(session, maker);
     const unsealed = session.unsealed();
     if (draft.keyType === undefined) throw new Defect('a derived key of no type');
-    const tag = unsealed.valueTag(secret);
+    const tag = unsealed.valueTag(secret, 'secret');
     const material = secretMaterial(draft.keyType, secret.byteLength, tag);
     const attributes = complete(draft, material, knownOf(scope, unsealed, tag));
     const object = unsealed.makeObject(newObjectId(), attributes, secret);

@@ -117,7 +117,8 @@ function secretValue(template: Attributes): Value {
   return {
     secret,
     keyType,
-    material: (unsealed) => secretMaterial(keyType, byteLength, unsealed.valueTag(secret)),
+    material: (unsealed) =>
+      secretMaterial(keyType, byteLength, unsealed.valueTag(secret, 'secret')),
   };
 }
 

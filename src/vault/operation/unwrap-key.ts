@@ -73,7 +73,7 @@ function openWrapped(scope: Scope, unsealed: Unsealed, draft: Draft, secret: Sec
   };
   if (draft.objectClass === CKO.SECRET_KEY) {
     if (draft.keyType === undefined) throw new Defect('an unwrapped key of no type');
-    const tag = unsealed.valueTag(secret);
+    const tag = unsealed.valueTag(secret, 'secret');
     return make(secret, secretMaterial(draft.keyType, secret.byteLength, tag));
   }
   const facts = privateFromSecret(secret);

@@ -7,5 +7,5 @@ import type { Unsealed } from '../partition/partition.ts';
  */
 export function publicTag(unsealed: Unsealed, publicInfo: Uint8Array): Uint8Array {
   using bytes = Secret.own(new Uint8Array(publicInfo));
-  return unsealed.valueTag(bytes);
+  return unsealed.valueTag(bytes, 'pair');
 }

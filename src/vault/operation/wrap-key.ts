@@ -51,7 +51,7 @@ export const wrapKey = defineOperation({
  */
 function ceilingIds(session: Session, target: VaultObject, secret: Secret): RecordId[] {
   const tags = [target.bytes(INTERNAL.VALUE_TAG)];
-  if (target.class === CKO.PRIVATE_KEY) tags.push(session.unsealed().valueTag(secret));
+  if (target.class === CKO.PRIVATE_KEY) tags.push(session.unsealed().valueTag(secret, 'secret'));
   return tags.filter((tag) => tag !== undefined).map(ceilingId);
 }
 

@@ -13,10 +13,14 @@ import { ChangeSet } from './change-set.ts';
 import type { Contents } from './contents.ts';
 import type { PartitionKeys } from './keys.ts';
 import { macOfManifest } from './manifest.ts';
-import type { Alarm, Attempts, Change, Partition, Unsealed } from './partition.ts';
+import type { Alarm, Attempts, Change, Partition, Unsealed, ValueKind } from './partition.ts';
 import type { Policy } from './policy.ts';
 
-const VALUE_TAG_LABEL = Buffer.from('coffer value tag v1\n');
+/** The two kinds never meet: a secret whose bytes are a public key says nothing of its pair. */
+const TAG_LABELS: Readonly<Record<ValueKind, Buffer>> = {
+  secret: Buffer.from('coffer secret tag v1\n'),
+  pair: Buffer.from('coffer pair tag v1\n'),
+};
 /** Built in one go on the event loop: more would stall signatures. */
 const BATCH_MAX = 256;
 
@@ -114,9 +118,9 @@ export class OpenPartition implements Unsealed {
     return secret;
   };
 
-  valueTag(secret: Secret): Uint8Array {
+  valueTag(secret: Secret, kind: ValueKind): Uint8Array {
     this.#requireOpen();
-    return macSecret(this.#parts.keys.auth, VALUE_TAG_LABEL, secret);
+    return macSecret(this.#parts.keys.auth, TAG_LABELS[kind], secret);
   }
 
   mutate<T>(build: (change: Change) => T): Promise<T> {

@@ -58,6 +58,9 @@ export interface Attempts {
   readonly lastMs: number;
 }
 
+/** What a value tag is of: a secret key's value, or the public key of a pair. */
+export type ValueKind = 'secret' | 'pair';
+
 /** What an unsealed partition holds, and the only way to change it. */
 export interface Unsealed {
   readonly partition: Partition;
@@ -77,9 +80,10 @@ export interface Unsealed {
    */
   changeObject(object: VaultObject, attributes: Attributes): VaultObject;
   /**
-   * 32 bytes: the same for the same value, in this partition only. The secret stays the caller's.
+   * 32 bytes: the same for the same value of the same kind, in this partition only. The secret
+   * stays the caller's.
    */
-  valueTag(secret: Secret): Uint8Array;
+  valueTag(secret: Secret, kind: ValueKind): Uint8Array;
   /**
    * Queues a change. `build` runs synchronously right before its commit and sees everything
    * committed until then; it may throw, and then only this change fails. It may run again, when a

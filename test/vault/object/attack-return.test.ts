@@ -62,6 +62,13 @@ describe('T5, T6, T10, T11: what comes back is not more than what left', () => {
     expect(back({ SENSITIVE: false, EXTRACTABLE: true }, leftAs(readable))).toBe('CKR_OK');
   });
 
+  test('what is readable as another type says nothing', () => {
+    const open = { SENSITIVE: false, EXTRACTABLE: true };
+    const other = importAes({ values: open, type: CKK.GENERIC_SECRET });
+    expect(back(open, knownAs(other))).toBe('CKR_TEMPLATE_INCONSISTENT');
+    expect(unwrapAes(kek, { known: knownAs(other) }).flag(CKA.SENSITIVE)).toBe(true);
+  });
+
   test('restrictions come back with it', () => {
     const bound = generateAes({
       ENCRYPT: true,

@@ -97,12 +97,13 @@ describe('objects', () => {
   test('have a tag of their value that says nothing outside the partition', async () => {
     const { partitions, unsealed } = await watched();
     const value = randomBytes(32);
-    const tag = unsealed.valueTag(secretOf(value));
+    const tag = unsealed.valueTag(secretOf(value), 'secret');
     expect(tag).toHaveLength(32);
-    expect(unsealed.valueTag(secretOf(value))).toEqual(tag);
-    expect(unsealed.valueTag(secretOf(randomBytes(32)))).not.toEqual(tag);
+    expect(unsealed.valueTag(secretOf(value), 'secret')).toEqual(tag);
+    expect(unsealed.valueTag(secretOf(value), 'pair')).not.toEqual(tag);
+    expect(unsealed.valueTag(secretOf(randomBytes(32)), 'secret')).not.toEqual(tag);
     const { partition } = await partitions.create({ label: '2', method: 'keyfile', users: [] });
-    expect(partition.unsealed().valueTag(secretOf(value))).not.toEqual(tag);
+    expect(partition.unsealed().valueTag(secretOf(value), 'secret')).not.toEqual(tag);
   });
 });
 

@@ -1,0 +1,32 @@
+import { createCipheriv, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Arena, known } from './arena.ts';
+
+/** What the vault knows of a value, and what somebody makes it believe. */
+let arena: Arena;
+beforeAll(async () => {
+  arena = await Arena.start();
+});
+afterAll(() => arena[Symbol.asyncDispose]());
+
+const INCONSISTENT = 'CKR_TEMPLATE_INCONSISTENT';
+
+/** AES-KWP at home, RFC 5649: a blob that comes from elsewhere. */
+function wrappedAtHome(kek: Uint8Array, bytes: Uint8Array): Buffer {
+  const cipher = createCipheriv('id-aes256-wrap-pad', kek, Buffer.from('a65959a6', 'hex'));
+  return Buffer.concat([cipher.update(bytes), cipher.final()]);
+}
+
+test('T10: the bytes of a public key are not the value of its pair', async () => {
+  const value = randomBytes(32);
+  const kek = await known(arena.user, value, { usage: ['unwrap'] });
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const wrapped = wrappedAtHome(value, privateKey.export({ type: 'pkcs8', format: 'der' }));
+  const spki = publicKey.export({ type: 'spki', format: 'der' });
+  await known(arena.user, spki, { type: 'GENERIC_SECRET', usage: ['sign'] });
+  const asked = { class: 'PRIVATE_KEY', type: 'EC', usage: ['sign'], extractable: true } as const;
+  const readable = () => kek.unwrap(wrapped, { ...asked, sensitive: false });
+  expect(await arena.refusal('unwrapKey', readable)).toBe(INCONSISTENT);
+  const key = await kek.unwrap(wrapped, asked);
+  expect(await key.attributes(['sensitive'])).toMatchObject({ sensitive: true });
+});
