@@ -103,7 +103,8 @@ export class Logins {
   /**
    * A user changes the own PIN, logged in or not. Takes both PINs, and erases them. Counts and
    * answers as `login` does; also CKR_PIN_LEN_RANGE and CKR_SESSION_READ_ONLY. Ends the user's
-   * tickets; logins stay.
+   * tickets and the
+   * logins of every other connection; that of the asking one stays.
    */
   async changePin(
     session: Session,
@@ -122,7 +123,7 @@ export class Logins {
           change.setAttempts(user.id, { failed: 0, lastMs: 0 });
         });
         this.#parts.attempts.forget(session.partition, user.id);
-        this.#parts.tickets.revokeUser(session.partition, user.id);
+        this.#parts.sessions.endUser(session.partition, user.id, session.peer);
       });
     } finally {
       oldPin.fill(0);

@@ -2,7 +2,6 @@ import { LIMITS } from '../../wire/limits.ts';
 import type { Partition } from '../partition/partition.ts';
 import { Refusal } from '../refusal.ts';
 import type { PartitionId, RecordId } from '../storage/storage.ts';
-import type { Login } from './login.ts';
 import type { Peer } from './peer.ts';
 import { Session } from './session.ts';
 import type { Tickets } from './tickets.ts';
@@ -107,18 +106,18 @@ export class Sessions {
   }
 
   /**
-   * The user may no longer be logged in (removed, or given another PIN): ends tickets, and logins
-   * of every peer.
+   * The user may no longer be logged in (removed, or of another PIN): ends tickets, and logins of
+   * every peer but the one that asked with the right PIN.
    */
-  endUser(partition: Partition, user: RecordId): void {
+  endUser(partition: Partition, user: RecordId, except: Peer | null = null): void {
     this.#tickets.revokeUser(partition, user);
-    this.#endLogins(partition, (login) => login.user.id === user);
+    this.#endLogins(partition, ({ login, peer }) => login?.user.id === user && peer !== except);
   }
 
   /** Ends a ticket and every login that came of it. */
   endTicket(partition: Partition, ticketKey: string): void {
     this.#tickets.revoke(ticketKey);
-    this.#endLogins(partition, (login) => login.ticketKey === ticketKey);
+    this.#endLogins(partition, ({ login }) => login?.ticketKey === ticketKey);
   }
 
   ofPartition(partition: Partition): Iterable<Session> {
@@ -145,9 +144,8 @@ export class Sessions {
   }
 
   /** A peer that is logged in has a session there, or `close` had ended its login. */
-  #endLogins(partition: Partition, ends: (login: Login) => boolean): void {
-    const ofPartition = this.#byPartition.get(partition.id) ?? [];
-    const ended = Array.from(ofPartition).filter(({ login }) => login !== null && ends(login));
+  #endLogins(partition: Partition, ends: (session: Session) => boolean): void {
+    const ended = Array.from(this.#byPartition.get(partition.id) ?? []).filter(ends);
     for (const session of ended) {
       session.peer.logins.delete(partition.id);
       session.endLogin();

@@ -195,6 +195,21 @@ describe('tickets', () => {
 });
 
 describe('changePin', () => {
+  test('ends the logins of every other connection: whoever had the old PIN is out', async () => {
+    await using vault = await openVault();
+    const [asking, thief, officer] = [vault.session(), vault.session(), vault.session()];
+    await vault.login(asking, 'user');
+    await vault.login(thief, 'user');
+    await vault.login(officer, 'so');
+    await vault.access.logins.changePin(asking, 'user', pin(PINS.user), pin('5678'));
+    expect([asking, thief, officer].map(({ login }) => login?.role)).toEqual([
+      'user',
+      undefined,
+      'so',
+    ]);
+    expect(thief.closed).toBe(false);
+  });
+
   test('refuses what is too short, too long, or in a read-only session', async () => {
     await using vault = await openVault();
     await vault.setPolicy({ pinBytesMin: 6 });
