@@ -1,6 +1,7 @@
 import { createCipheriv, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Arena, known } from './arena.ts';
+import { RawPeer } from './raw.ts';
 
 /** What the vault knows of a value, and what somebody makes it believe. */
 let arena: Arena;
@@ -29,4 +30,18 @@ test('T10: the bytes of a public key are not the value of its pair', async () =>
   expect(await arena.refusal('unwrapKey', readable)).toBe(INCONSISTENT);
   const key = await kek.unwrap(wrapped, asked);
   expect(await key.attributes(['sensitive'])).toMatchObject({ sensitive: true });
+});
+
+test('no more attributes are asked for than a template can have', async () => {
+  const peer = await RawPeer.greeted(arena.vault.socket);
+  const session = await peer.session();
+  const ask = (count: number) => {
+    const attributes = Array.from({ length: count }, () => 3);
+    const template = { attributes: [] };
+    return peer.outcome({ id: 3, session, findObjects: { template, max: 1, attributes } });
+  };
+  expect(await ask(64)).toBe('CKR_OK');
+  expect(await ask(65)).toBe('CKR_ARGUMENTS_BAD');
+  expect(await ask(60_000)).toBe('CKR_ARGUMENTS_BAD');
+  peer.socket.destroy();
 });

@@ -5,6 +5,7 @@ import { readAttributes } from '../object/read.ts';
 import { parseTemplate, toWire } from '../object/template.ts';
 import { objectIndexes, visible } from '../session/authorise.ts';
 import type { Session } from '../session/session.ts';
+import { requireTypes } from './get-attributes.ts';
 import { defineOperation, requireSession } from './operation.ts';
 
 /**
@@ -19,7 +20,7 @@ export const findObjects = defineOperation({
     template: parseTemplate(template),
     max: Math.min(max || LIMITS.findPageMax, LIMITS.findPageMax),
     after: after == null || after.byteLength === 0 ? null : objectIdFromBytes(after),
-    types: [...new Set(attributes ?? [])].slice(0, LIMITS.templateAttributesMax),
+    types: requireTypes(attributes),
   }),
   run(_scope, { session, template, max, after, types }) {
     const seen: FindRequest['visible'] = (object) => visible(session, object);

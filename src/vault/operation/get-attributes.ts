@@ -19,14 +19,9 @@ export const getAttributes = defineOperation({
   audit: 'none',
   parse(scope, { object: id, types }) {
     const session = requireSession(scope);
-    if ((types?.length ?? 0) > LIMITS.templateAttributesMax) {
-      throw new Refusal(
-        'CKR_ARGUMENTS_BAD',
-        `ask for at most ${LIMITS.templateAttributesMax} attributes`,
-      );
-    }
+    const asked = requireTypes(types);
     const object = requireObjectToTrust(session, objectIdFromBytes(id ?? NO_BYTES));
-    return { session, object, types: types ?? [] };
+    return { session, object, types: asked };
   },
   run(scope, { session, object, types }) {
     const { attributes, sensitive, invalid, needsSecret } = readAttributes(object, types);
@@ -43,3 +38,10 @@ export const getAttributes = defineOperation({
     );
   },
 });
+
+/** The types that a request asks for: as many as a template can have. Throws CKR_ARGUMENTS_BAD. */
+export function requireTypes(types: readonly number[] | null | undefined): readonly number[] {
+  const max = LIMITS.templateAttributesMax;
+  if ((types?.length ?? 0) <= max) return types ?? [];
+  throw new Refusal('CKR_ARGUMENTS_BAD', `ask for at most ${max} attributes`);
+}
