@@ -155,7 +155,9 @@ export const STYLE: readonly Rule[] = [
       const folder = `(?<![\\w.$}-])/(?:${word('wo', 'rk')}|${word('ro', 'ot')}|${word('ho', 'me')}/\\w+)/`;
       const registry = `https?://[\\w.-]*(?:${word('regis', 'try')}|${word('artifact', 'ory')}|${word('nex', 'us')})[\\w.-]*`;
       return lines(text, new RegExp(`${folder}|${registry}`), 'names a machine').concat(
-        path === 'package-lock.json' ? lines(text, /"resolved": "(?!runtime")/, 'names a registry') : [],
+        path === 'package-lock.json'
+          ? lines(text, /"resolved": "(?!runtime")/, 'names a registry')
+          : [],
       );
     },
     bad: [
