@@ -52,7 +52,10 @@ const CONFLICTS: readonly (readonly [UsageRow, UsageRow])[] = [
   [unwrap, encrypt],
 ];
 
-/** `strict` keeps these apart at creation, too; the first two rows of each kind are those above. */
+/**
+ * `strict` keeps these apart at creation, too, and what unwraps from what decrypts; RSA has one
+ * more in `conflictsStrictly`.
+ */
 const STRICT_CONFLICTS: readonly (readonly [UsageRow, UsageRow])[] = [
   ...CONFLICTS,
   [unwrap, decrypt],

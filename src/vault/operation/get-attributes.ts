@@ -27,7 +27,8 @@ export const getAttributes = defineOperation({
     const { attributes, sensitive, invalid, needsSecret } = readAttributes(object, types);
     const rest = { sensitive: [...sensitive], invalid: [...invalid] };
     if (needsSecret.length === 0) return { attributes: toWire(attributes), ...rest };
-    if (session.login?.role !== 'user' && scope.login !== null) {
+    const { login } = session;
+    if (login !== null && login.role !== 'user') {
       // The officer looks at keys in order to trust them, not to read them.
       return { attributes: toWire(attributes), ...rest, sensitive: [...sensitive, ...needsSecret] };
     }
