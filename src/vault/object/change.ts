@@ -131,11 +131,25 @@ function mayDifferInCopy(object: VaultObject, rule: AttributeRule): boolean {
   return object.flag(CKA.MODIFIABLE) || rule.type === CKA.LABEL || rule.type === CKA.ID;
 }
 
-/** The officer sees private objects in order to trust them, and changes nothing else of them. */
+/** What the officer sets: trust, and the names by which an object that everybody sees is found. */
+const OFFICERS = {
+  private: [CKA.TRUSTED],
+  public: [CKA.TRUSTED, CKA.LABEL, CKA.ID],
+} as const satisfies Record<string, readonly number[]>;
+
+/** The officer sees private objects in order to trust them; what keys may do is the user's. */
 function requireMayChange(object: VaultObject, template: Attributes, maker: Maker): void {
-  if (maker.role === 'user' || !object.flag(CKA.PRIVATE)) return;
-  const trusts = [...template.keys()].every((type) => type === CKA.TRUSTED);
-  if (maker.role === 'so' && trusts) return;
+  if (maker.role === 'user') return;
+  const isPrivate = object.flag(CKA.PRIVATE);
+  if (maker.role === 'so') {
+    const settable: readonly number[] = isPrivate ? OFFICERS.private : OFFICERS.public;
+    if ([...template.keys()].every((type) => settable.includes(type))) return;
+    const what = isPrivate ? 'CKA_TRUSTED' : 'CKA_TRUSTED, CKA_LABEL and CKA_ID';
+    throw new Refusal('CKR_USER_NOT_LOGGED_IN', `a security officer sets ${what} of this object`, {
+      hint: 'Log in as a user to change anything else.',
+    });
+  }
+  if (!isPrivate) return;
   throw new Refusal('CKR_USER_NOT_LOGGED_IN', 'a private object is changed by a logged-in user');
 }
 

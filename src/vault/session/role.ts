@@ -34,7 +34,8 @@ const OFFICER = ['so'] as const;
 
 /**
  * Who may ask for what. An officer never uses a key, and an auditor only looks: so neither makes,
- * changes (but for CKA_TRUSTED and public metadata, by the officer) nor destroys an object.
+ * changes (but for CKA_TRUSTED, and label and id of public objects, by the officer) nor destroys an
+ * object.
  */
 export const ROLE_MATRIX = {
   hello: EVERYONE,

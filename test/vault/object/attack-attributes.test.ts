@@ -47,6 +47,36 @@ describe('T9: CKA_TRUSTED', () => {
   });
 });
 
+describe('the officer', () => {
+  const so = maker({ role: 'so' });
+  const open = generateAes({ PRIVATE: false, EXTRACTABLE: true });
+
+  test.each<Values>([
+    { SIGN: true },
+    { ENCRYPT: false },
+    { SENSITIVE: true },
+    { EXTRACTABLE: false },
+    { WRAP_WITH_TRUSTED: true },
+    { ALLOWED_MECHANISMS: [CKM.AES_GCM] },
+    { START_DATE: '20260601' },
+    { END_DATE: '20260601' },
+    { UNWRAP_TEMPLATE: template({ SIGN: true }) },
+    { COPYABLE: false },
+    { DESTROYABLE: false },
+    { KEY_STATE: KEY_STATE.COMPROMISED },
+    { LABEL: 'x', SENSITIVE: true },
+  ])('does not set %j of a key that everybody sees', (values) => {
+    expect(codeOf(() => set(open, values, so))).toBe('CKR_USER_NOT_LOGGED_IN');
+    expect(codeOf(() => set(open, values))).toBe('CKR_OK');
+  });
+
+  test('sets trust, label and id of it', () => {
+    const named = set(open, { LABEL: 'backup', ID: Uint8Array.of(1), TRUSTED: true }, so);
+    expect(named.label).toBe('backup');
+    expect(named.flag(CKA.TRUSTED)).toBe(true);
+  });
+});
+
 describe('T18: sticky attributes', () => {
   const key = generateAes({ WRAP_WITH_TRUSTED: true, ALLOWED_MECHANISMS: [CKM.AES_GCM] });
   test.each<Values>([
