@@ -1,11 +1,11 @@
 import { CKA } from '../../wire/pkcs11.ts';
-import { requireMayMake } from '../object/maker.ts';
-import { objectIdFromBytes } from '../object/object.ts';
+import { requireMayMake, type Maker } from '../object/maker.ts';
+import { objectIdFromBytes, type VaultObject } from '../object/object.ts';
 import { Refusal } from '../refusal.ts';
 import { ownerOf, requireObject } from '../session/authorise.ts';
 import { NO_BYTES } from './key-use.ts';
 import { defineOperation, requireSession } from './operation.ts';
-import { makerOf } from './store-object.ts';
+import { makerOf, requireStill } from './store-object.ts';
 
 /** C_DestroyObject. PKCS#11 v3.2 §5.7.3. */
 export const destroyObject = defineOperation({
@@ -13,19 +13,24 @@ export const destroyObject = defineOperation({
   audit: 'management',
   parse(scope, { object: id }) {
     const session = requireSession(scope);
-    return { session, object: requireObject(session, objectIdFromBytes(id ?? NO_BYTES)) };
+    return {
+      session,
+      maker: makerOf(session),
+      object: requireObject(session, objectIdFromBytes(id ?? NO_BYTES)),
+    };
   },
-  permit(_scope, { session, object }) {
-    const maker = makerOf(session);
-    requireMayMake(object.attributes, maker);
-    if (object.flag(CKA.DESTROYABLE)) return;
-    throw new Refusal('CKR_ACTION_PROHIBITED', 'CKA_DESTROYABLE of the object is false', {
-      hint: 'Nobody destroys it but by destroying its partition.',
-    });
+  permit(_scope, { maker, object }) {
+    requireMayDestroy(object, maker);
   },
-  async run(_scope, { session, object }) {
+  async run(_scope, { session, maker, object }) {
     if (object.flag(CKA.TOKEN)) {
-      await session.unsealed().mutate((change) => change.removeObject(object.id));
+      const unsealed = session.unsealed();
+      await unsealed.mutate((change) => {
+        // Asked again: the login may have ended, and the object changed, while others were written.
+        requireStill(session, maker);
+        requireMayDestroy(unsealed.objects.get(object.id) ?? object, maker);
+        change.removeObject(object.id);
+      });
     } else {
       ownerOf(session, object.id)?.objects.remove(object.id);
     }
@@ -34,3 +39,11 @@ export const destroyObject = defineOperation({
   },
   detail: ({ object }) => ({ object: object.id, label: object.text(CKA.LABEL) ?? '' }),
 });
+
+function requireMayDestroy(object: VaultObject, maker: Maker): void {
+  requireMayMake(object.attributes, maker);
+  if (object.flag(CKA.DESTROYABLE)) return;
+  throw new Refusal('CKR_ACTION_PROHIBITED', 'CKA_DESTROYABLE of the object is false', {
+    hint: 'Nobody destroys it but by destroying its partition.',
+  });
+}
