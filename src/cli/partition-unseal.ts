@@ -34,11 +34,14 @@ async function unseal(label: string | undefined, options: UnsealOptions): Promis
   }
   await withVault(options, async (vault) => {
     const partition = await choose(vault, label ?? partitionLabel(options));
-    const secret = await secretFor(partition, options);
-    const unsealing = vault.unsealPartition({ id: partition.id }, secret);
-    await withProgress('unsealing', unsealing).finally(() => secret.fill(0));
+    const before = partition.state === 'unsealed';
+    if (!before) {
+      const secret = await secretFor(partition, options);
+      const unsealing = vault.unsealPartition({ id: partition.id }, secret);
+      await withProgress('unsealing', unsealing).finally(() => secret.fill(0));
+    }
     if (options.json === true) printJson({ label: partition.label, state: 'unsealed' });
-    else note(`${partition.label} is unsealed`);
+    else note(`${partition.label} is unsealed${before ? ' already' : ''}`);
   });
 }
 

@@ -9,7 +9,7 @@ import type { PartitionId } from '../storage/storage.ts';
 export interface AuditEntry {
   /**
    * The operation, as on the wire: "sign", "generateKey", "login"; or an event of the vault:
-   * "unseal", "start".
+   * "unseal.failed", "audit.torn".
    */
   readonly op: string;
   readonly outcome: 'CKR_OK' | CkrName;

@@ -98,8 +98,9 @@ export const unsealPartition = defineOperation({
     return { partition: requirePartition(scope.vault.partitions, message), secret };
   },
   async run(scope, { partition, secret }) {
-    if (secret.byteLength > 0) await partition.unseal(Secret.own(secret));
-    else await scope.vault.partitions.unsealByKeyfile(partition);
+    const { number } = scope.peer;
+    if (secret.byteLength > 0) await partition.unseal(Secret.own(secret), number);
+    else await scope.vault.partitions.unsealByKeyfile(partition, number);
     return {};
   },
   partition: (_scope, { partition }) => partition,

@@ -41,9 +41,10 @@ export interface Partition {
   /**
    * Opens it with a passphrase or the 32 bytes of a keyfile; takes and disposes `secret`. A wrong
    * one is CKR_PIN_INCORRECT; damage makes the state `failed` and throws CKR_DEVICE_ERROR with the
-   * reason. Does nothing when it is unsealed.
+   * reason. CKR_FUNCTION_REJECTED when it is unsealed, when `peer` (the number of the connection
+   * that asks; null: the vault itself) tries already, or too soon after wrong ones.
    */
-  unseal(secret: Secret): Promise<void>;
+  unseal(secret: Secret, peer?: number | null): Promise<void>;
   /**
    * Mutations in flight finish, the audit log closes, every key and handle goes. Does nothing when
    * it is sealed.

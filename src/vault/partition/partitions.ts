@@ -14,7 +14,7 @@ import { composePartition, type Composition } from './new-partition.ts';
 import type { Partition } from './partition.ts';
 import { checkPassphrase, generatePassphrase } from './passphrase.ts';
 import type { Surroundings } from './unsealing.ts';
-import { VaultPartition } from './vault-partition.ts';
+import { requireSealed, VaultPartition } from './vault-partition.ts';
 
 export interface PartitionsOptions {
   /** Opened by the caller, who closes it once the partitions are. */
@@ -104,10 +104,11 @@ export class Partitions {
    * Unseals with the keyfile that lies there. Throws CKR_TOKEN_NOT_PRESENT, naming the place, where
    * none does.
    */
-  async unsealByKeyfile(partition: Partition): Promise<void> {
+  async unsealByKeyfile(partition: Partition, peer: number | null = null): Promise<void> {
+    requireSealed(partition);
     const secret = await readKeyfile(this.#keyfileDirectory, partition.id);
     if (secret !== null) {
-      await partition.unseal(secret);
+      await partition.unseal(secret, peer);
       return;
     }
     const path = keyfilePath(this.#keyfileDirectory, partition.id);

@@ -5,13 +5,9 @@ import type { PartitionId, StoredPartition } from '../storage/storage.ts';
 import { Damage } from './damage.ts';
 import { sealed, type OpenPartition } from './open-partition.ts';
 import type { Partition, PartitionState, Unsealed, UnsealMethod } from './partition.ts';
+import { UnsealAttempts } from './unseal-attempts.ts';
 import { slotMethod } from './unseal-slot.ts';
 import { openPartition, type Surroundings } from './unsealing.ts';
-
-/**
- * Unsealing with a passphrase costs 64 MiB and a thread: so many callers may wait for their turn.
- */
-const WAITING_MAX = 4;
 
 /** The state of a partition, and the way from one to another. */
 export class VaultPartition implements Partition {
@@ -25,7 +21,7 @@ export class VaultPartition implements Partition {
   #open: OpenPartition | null = null;
   /** Unsealing and sealing take turns. */
   #turn: Promise<void> = Promise.resolve();
-  #waiting = 0;
+  readonly #attempts = new UnsealAttempts();
   #labelWritten: Promise<void> = Promise.resolve();
 
   /** `requireFreeLabel` throws CKR_ARGUMENTS_BAD for a label that is malformed or taken. */
@@ -76,16 +72,10 @@ export class VaultPartition implements Partition {
     throw sealed(this);
   }
 
-  async unseal(secret: Secret): Promise<void> {
+  async unseal(secret: Secret, peer: number | null = null): Promise<void> {
     try {
-      if (this.#waiting >= WAITING_MAX) {
-        throw new Refusal('CKR_FUNCTION_REJECTED', 'too many try to unseal the partition at once', {
-          hint: 'wait for them.',
-          retryAfterMs: 1000,
-        });
-      }
-      this.#waiting += 1;
-      await this.#inTurn(() => this.#unseal(secret)).finally(() => (this.#waiting -= 1));
+      requireSealed(this);
+      await this.#attempts.admit(peer, () => this.#inTurn(() => this.#attempt(secret, peer)));
     } finally {
       secret[Symbol.dispose]();
     }
@@ -111,8 +101,39 @@ export class VaultPartition implements Partition {
     this.#stored = { ...this.#stored, unsealSlots: [] };
   }
 
+  /**
+   * A stranger's wrong secret is counted, told to the operator, and recorded at the next unseal.
+   */
+  async #attempt(secret: Secret, peer: number | null): Promise<void> {
+    requireSealed(this);
+    // A keyfile's secret is tried at no cost, and is not to be guessed.
+    if (this.unsealMethods.includes('passphrase')) this.#attempts.requireTry();
+    try {
+      await this.#unseal(secret);
+    } catch (error) {
+      const wrong = error instanceof Refusal && error.code === 'CKR_PIN_INCORRECT';
+      if (wrong && peer !== null) this.#noteWrong(peer);
+      throw error;
+    }
+    const { wrong } = this.#attempts;
+    this.#attempts.reset();
+    if (wrong === 0) return;
+    const outcome = 'CKR_PIN_INCORRECT';
+    this.#open?.audit.record({ op: 'unseal.failed', outcome, value: String(wrong) });
+  }
+
+  /** Told at the first, second, fourth, eighth …: a flood of them must not fill the log's disk. */
+  #noteWrong(peer: number): void {
+    this.#attempts.countWrong();
+    const { wrong } = this.#attempts;
+    if ((wrong & (wrong - 1)) !== 0) return;
+    const times = wrong === 1 ? 'once' : `${wrong} times`;
+    this.#around.log(
+      `a wrong secret was given ${times} to unseal partition ${this.label}, now by connection ${peer}`,
+    );
+  }
+
   async #unseal(secret: Secret): Promise<void> {
-    if (this.#state === 'unsealed') return;
     if (this.#state === 'uninitialised') {
       throw new Refusal('CKR_TOKEN_NOT_RECOGNIZED', 'the partition has no unseal method');
     }
@@ -191,6 +212,14 @@ export class VaultPartition implements Partition {
     this.#turn = turn.catch(() => {}); // its caller hears of it
     await turn;
   }
+}
+
+/** Throws CKR_FUNCTION_REJECTED when there is nothing to unseal. */
+export function requireSealed({ state, label }: Partition): void {
+  if (state !== 'unsealed') return;
+  throw new Refusal('CKR_FUNCTION_REJECTED', `partition ${label} is unsealed already`, {
+    hint: 'nothing was done, and the secret was not looked at.',
+  });
 }
 
 function failed(label: string, reason: string): Refusal {

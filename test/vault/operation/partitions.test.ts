@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { readBlocks } from '../../../src/vault/audit/read.ts';
 import { composeVault } from '../../../src/vault/compose.ts';
 import { handle } from '../../../src/vault/handle.ts';
 import { makePeer } from '../../../src/vault/session/peer.ts';
 import type { Peer } from '../../../src/vault/session/peer.ts';
 import { MemoryStorage } from '../../../src/vault/storage/memory.ts';
+import { partitionIdOf } from '../../../src/vault/storage/storage.ts';
 import type { Vault } from '../../../src/vault/vault.ts';
 import { coffer } from '../../../src/wire/gen/coffer.js';
 import { LIMITS } from '../../../src/wire/limits.ts';
@@ -79,5 +81,25 @@ describe('createPartition', () => {
     );
     expect(codes.filter((code) => code === 'CKR_FUNCTION_REJECTED')).toHaveLength(3);
     expect(peer.pinChecks).toBe(0);
+  });
+});
+
+describe('unsealPartition', () => {
+  test('that does nothing is refused, and never recorded as done', async () => {
+    const peer = makePeer('unix');
+    expect(await outcome(peer, create('one'))).toBe('CKR_OK');
+    const garbage = { unsealPartition: { secret: Buffer.from('garbage') } };
+    expect(await outcome(peer, garbage)).toBe('CKR_FUNCTION_REJECTED');
+    expect(await outcome(peer, { unsealPartition: {} })).toBe('CKR_FUNCTION_REJECTED');
+    const [partition] = vault.partitions.list();
+    const folder = vault.partitions.auditDirectory(
+      partition?.id ?? partitionIdOf(Buffer.alloc(16)),
+    );
+    const { lines: bytes } = await readBlocks(folder, 0, 10);
+    const lines = Buffer.from(bytes).toString();
+    const unseals = lines.match(/"op":"unsealPartition","outcome":"[A-Z_]*"/g);
+    expect(unseals).toEqual(
+      Array.from({ length: 2 }, () => '"op":"unsealPartition","outcome":"CKR_FUNCTION_REJECTED"'),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CKA } from '../../../src/wire/pkcs11.ts';
@@ -289,9 +289,73 @@ describe('unsealing', () => {
     const results = await Promise.allSettled(
       Array.from({ length: 8 }, () => partition.unseal(secretOf(keyfile))),
     );
-    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(4);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const told = results.flatMap((each) =>
+      each.status === 'rejected' ? [each.reason.message] : [],
+    );
+    expect(told.filter((message) => message.includes('at once'))).toHaveLength(4);
+    expect(told.filter((message) => message.includes('already'))).toHaveLength(3);
     expect(partition.state).toBe('unsealed');
-    await expect(partition.unseal(secretOf(randomBytes(3)))).resolves.toBeUndefined();
+  });
+
+  test('of an unsealed partition is refused, whatever the secret, which is erased', async () => {
+    const { partition, partitions, keyfile } = await someVault();
+    for (const bytes of [keyfile, randomBytes(3)]) {
+      const secret = secretOf(bytes);
+      await expect(partition.unseal(secret)).rejects.toMatchObject({
+        code: 'CKR_FUNCTION_REJECTED',
+        message: 'partition one is unsealed already',
+      });
+      expect(() => secretBytes(secret)).toThrow('erased');
+    }
+    await expect(partitions.unsealByKeyfile(partition)).rejects.toMatchObject({
+      code: 'CKR_FUNCTION_REJECTED',
+    });
+  });
+
+  test('wrong passphrases delay the next, are told, and recorded when the right one comes', async () => {
+    const logged: string[] = [];
+    const { partitions } = await someVault({ log: (message) => logged.push(message) });
+    const { partition } = await partitions.create({
+      label: 'p',
+      method: 'passphrase',
+      passphrase: secretOf(Buffer.from('correct horse')),
+      users: [],
+    });
+    await partition.seal();
+    const guess = async (text: string, peer: number): Promise<void> => {
+      await partition.unseal(secretOf(Buffer.from(text)), peer);
+    };
+    for (const peer of [7, 8, 9]) {
+      await expect(guess('wrong guess', peer)).rejects.toMatchObject({ code: 'CKR_PIN_INCORRECT' });
+    }
+    await expect(guess('correct horse', 10)).rejects.toMatchObject({
+      code: 'CKR_FUNCTION_REJECTED',
+      retryAfterMs: expect.any(Number),
+    });
+    expect(logged).toEqual([
+      'a wrong secret was given once to unseal partition p, now by connection 7',
+      'a wrong secret was given 2 times to unseal partition p, now by connection 8',
+    ]);
+    await new Promise((done) => setTimeout(done, 1050));
+    await guess('correct horse', 10);
+    await partition.unsealed().audit.flush();
+    const log = readdirSync(partitions.auditDirectory(partition.id)).findLast((name) =>
+      name.endsWith('.jsonl'),
+    );
+    const lines = readFileSync(join(partitions.auditDirectory(partition.id), log ?? ''), 'utf8');
+    expect(lines).toContain('"op":"unseal.failed","outcome":"CKR_PIN_INCORRECT","value":"3"');
+  });
+
+  test('by a wrong keyfile delays nobody: it costs nothing, and is not to be guessed', async () => {
+    const { partition, keyfile } = await someVault();
+    await partition.seal();
+    for (let peer = 1; peer < 20; peer += 1) {
+      await expect(partition.unseal(secretOf(randomBytes(32)), peer)).rejects.toMatchObject({
+        code: 'CKR_PIN_INCORRECT',
+      });
+    }
+    await partition.unseal(secretOf(keyfile), 20);
   });
 });
 
