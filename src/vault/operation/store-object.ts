@@ -13,6 +13,7 @@ import type { ObjectId, VaultObject } from '../object/object.ts';
 import type { Unsealed } from '../partition/partition.ts';
 import { Refusal } from '../refusal.ts';
 import type { RecordId } from '../storage/storage.ts';
+import type { Login } from '../session/login.ts';
 import type { Session } from '../session/session.ts';
 import type { Scope } from './operation.ts';
 
@@ -29,10 +30,17 @@ export function newObjectId(): ObjectId {
   return objectIdFromBytes(randomBytes(16));
 }
 
-/** Who makes or changes an object here and now. */
-export function makerOf(session: Session): Maker {
+/** Who makes or changes an object, and by which login. */
+export interface Requester extends Maker {
+  readonly login: Login | null;
+}
+
+/** Who asks here and now. */
+export function makerOf(session: Session): Requester {
+  const { login } = session;
   return {
-    role: session.login?.role ?? null,
+    login,
+    role: login?.role ?? null,
     readOnly: session.readOnly,
     policy: session.unsealed().policy,
     nowMs: Date.now(),
@@ -40,12 +48,12 @@ export function makerOf(session: Session): Maker {
 }
 
 /**
- * Throws CKR_USER_NOT_LOGGED_IN when the session or its login is not what it was when the request
- * was authorised.
+ * Throws CKR_USER_NOT_LOGGED_IN when the login by which the request was authorised has ended, even
+ * if there is another one by now. To be asked after every await, right before anything is stored.
  */
-export function requireStill(session: Session, maker: Maker): void {
+export function requireStill(session: Session, maker: Requester): void {
   session.requireOpen();
-  if ((session.login?.role ?? null) === maker.role) return;
+  if (maker.login === null || session.login === maker.login) return;
   throw new Refusal('CKR_USER_NOT_LOGGED_IN', 'the login ended while this request ran');
 }
 
@@ -67,7 +75,7 @@ export function knownOf(scope: Scope, unsealed: Unsealed, tag: Uint8Array): Know
 export async function storeObjects(
   scope: Scope,
   session: Session,
-  maker: Maker,
+  maker: Requester,
   objects: readonly VaultObject[],
 ): Promise<void> {
   const unsealed = session.unsealed();
@@ -112,10 +120,11 @@ export function planOf(scope: Scope, unsealed: Unsealed, objects: readonly Vault
 export async function commitPlan(
   scope: Scope,
   session: Session,
-  maker: Maker,
+  maker: Requester,
   make: () => Plan,
 ): Promise<void> {
   const unsealed = session.unsealed();
+  requireStill(session, maker);
   let plan = make();
   while (isFleeting(plan) && isAwaited(unsealed, plan)) {
     // Decided together with whatever is on its way to the disk now.
@@ -134,12 +143,12 @@ export async function commitPlan(
     });
   }
   const outdated = plan.objects.filter(
-    (object) => !object.flag(CKA.TOKEN) && !placeSessionObject(scope, session, object),
+    (object) => !object.flag(CKA.TOKEN) && !placeSessionObject(scope, session, maker, object),
   );
   // Session objects of these values that were made or changed while the disk was busy.
   for (const relative of planOf(scope, unsealed, plan.objects).objects) {
     if (!relative.flag(CKA.TOKEN) && !plan.objects.includes(relative)) {
-      placeSessionObject(scope, session, relative);
+      placeSessionObject(scope, session, maker, relative);
     }
   }
   const [asked] = plan.objects;
@@ -165,7 +174,12 @@ function sameTag(object: VaultObject, other: VaultObject): boolean {
 }
 
 /** False when the object is not any more what its new version was made of. */
-function placeSessionObject(scope: Scope, session: Session, object: VaultObject): boolean {
+function placeSessionObject(
+  scope: Scope,
+  session: Session,
+  maker: Requester,
+  object: VaultObject,
+): boolean {
   for (const other of scope.vault.sessions.ofPartition(session.partition)) {
     const current = other.objects.get(object.id);
     if (current === undefined) continue;
@@ -175,7 +189,7 @@ function placeSessionObject(scope: Scope, session: Session, object: VaultObject)
   }
   // A new version of an object whose session has ended meanwhile has nowhere to go.
   if (object.version > 1) return true;
-  session.requireOpen();
+  requireStill(session, maker);
   session.objects.put(object);
   return true;
 }
