@@ -19,7 +19,12 @@ export function answer(
 ): ResponseProperties | Promise<ResponseProperties> {
   const response: ResponseProperties = { [operation.name]: result };
   const log = logOf(scope, operation, inputs);
-  if (operation.audit === 'none' || log === null) return response;
+  if (operation.audit === 'none') return response;
+  if (log === null) {
+    // Sealed to the end before the work was done: what cannot be recorded is not given out.
+    if (operation.partition === undefined) scope.session?.unsealed();
+    return response;
+  }
   log.record(entryOf(scope, operation, inputs, result, 'CKR_OK'));
   if (!mustBeDurable(scope, operation)) return response;
   return log.flush().then(
@@ -96,7 +101,10 @@ function codeOf(error: unknown): CkrName {
 function mustBeDurable(scope: Scope, operation: AnyOperation): boolean {
   if (operation.audit === 'management') return true;
   if (operation.audit === 'none') return false;
-  return scope.session?.partition.unsealed().policy.auditDurable === 'all';
+  const partition = scope.session?.partition;
+  // What finishes while its partition seals is among the last entries: they are written now.
+  if (partition?.state !== 'unsealed') return true;
+  return partition.unsealed().policy.auditDurable === 'all';
 }
 
 /**
@@ -107,7 +115,7 @@ function logOf(scope: Scope, operation: AnyOperation, inputs: unknown): AuditLog
   // Refused before its inputs were understood, it touched no partition but the session's.
   const named = inputs === null ? null : operation.partition?.(scope, inputs);
   const partition = named ?? scope.session?.partition;
-  return partition?.state === 'unsealed' ? partition.unsealed().audit : null;
+  return partition?.openAudit ?? null;
 }
 
 function entryOf(

@@ -175,7 +175,9 @@ class PartitionLog implements AuditLog {
     try {
       // One more try for a disk that failed: what was recorded should not go without it.
       if (this.#failure !== null) await this.#retry();
-      await this.checkpoint();
+      // Again for what was recorded meanwhile, by requests that were at work when it began.
+      do await this.checkpoint();
+      while (this.#hasWork());
     } finally {
       this.#closed = true;
       for (const timer of [this.#checkpointTimer, this.#gatherTimer, this.#retryTimer]) {

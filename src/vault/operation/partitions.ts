@@ -1,13 +1,14 @@
 import { coffer } from '../../wire/gen/coffer.js';
 import { LIMITS } from '../../wire/limits.ts';
 import { Secret } from '../object/secret.ts';
-import type { UnsealMethod } from '../partition/partition.ts';
+import type { Partition, UnsealMethod } from '../partition/partition.ts';
 import { DEFAULT_POLICY } from '../partition/policy.ts';
 import { Refusal } from '../refusal.ts';
 import { initialUsers } from '../session/user.ts';
 import { NO_BYTES } from './key-use.ts';
 import { recordAct } from './record-act.ts';
 import { defineOperation, requireSession } from './operation.ts';
+import type { Scope } from './operation.ts';
 import { requirePartition } from './which-partition.ts';
 
 const METHOD: Readonly<Record<number, UnsealMethod>> = {
@@ -77,8 +78,7 @@ export const destroyPartition = defineOperation({
   async run(scope, { session }) {
     const { partition } = session;
     await recordAct(session.unsealed().audit, 'destroyPartition', scope);
-    scope.vault.sessions.endPartition(partition);
-    await scope.vault.partitions.destroy(partition);
+    await ending(scope, partition, () => scope.vault.partitions.destroy(partition));
     return {};
   },
 });
@@ -114,8 +114,7 @@ export const sealPartition = defineOperation({
   async run(scope, { session }) {
     const { partition } = session;
     await recordAct(session.unsealed().audit, 'sealPartition', scope);
-    scope.vault.sessions.endPartition(partition);
-    await partition.seal();
+    await ending(scope, partition, () => partition.seal());
     return {};
   },
 });
@@ -140,3 +139,20 @@ export const acknowledgeAlarm = defineOperation({
   },
   detail: ({ alarm }) => ({ subject: alarm }),
 });
+
+/**
+ * Ends sessions, logins and tickets of a partition that seals: before, and what a request that was
+ * at work then brought about, after.
+ */
+async function ending(
+  scope: Scope,
+  partition: Partition,
+  seal: () => Promise<void>,
+): Promise<void> {
+  scope.vault.sessions.endPartition(partition);
+  try {
+    await seal();
+  } finally {
+    scope.vault.sessions.endPartition(partition);
+  }
+}

@@ -36,6 +36,11 @@ export interface Partition {
   readonly auditPublicKey: Uint8Array;
   /** Each method once, in the order of the slots. */
   readonly unsealMethods: readonly UnsealMethod[];
+  /**
+   * Its audit log: until the partition is sealed to the end, for what was at work when that began.
+   * Null when it is closed.
+   */
+  readonly openAudit: AuditLog | null;
   /** Throws CKR_TOKEN_NOT_PRESENT while it is not unsealed. */
   unsealed(): Unsealed;
   /**
@@ -46,8 +51,8 @@ export interface Partition {
    */
   unseal(secret: Secret, peer?: number | null): Promise<void>;
   /**
-   * Mutations in flight finish, the audit log closes, every key and handle goes. Does nothing when
-   * it is sealed.
+   * Sealed for everybody from the start; mutations in flight finish, the audit log closes, every
+   * key and handle goes. Does nothing when it is sealed.
    */
   seal(): Promise<void>;
 }

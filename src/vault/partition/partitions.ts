@@ -141,6 +141,8 @@ export class Partitions {
 
   /** Seals it and removes rows, keyfile and anchor for ever. The audit log stays. */
   async destroy(partition: Partition): Promise<void> {
+    // Before its turn comes: a partition that is to go must not be used while another is made.
+    await this.#partitions.get(partition.id)?.seal();
     await this.#inTurn(async () => {
       const held = this.#partitions.get(partition.id);
       if (held === undefined) return;

@@ -1,3 +1,4 @@
+import type { AuditLog } from '../audit/audit.ts';
 import { writeAuditLabel } from '../audit/log.ts';
 import type { Secret } from '../object/secret.ts';
 import { Refusal } from '../refusal.ts';
@@ -79,6 +80,10 @@ export class VaultPartition implements Partition {
     } finally {
       secret[Symbol.dispose]();
     }
+  }
+
+  get openAudit(): AuditLog | null {
+    return this.#open?.audit ?? null;
   }
 
   async seal(): Promise<void> {
@@ -167,6 +172,8 @@ export class VaultPartition implements Partition {
   async #seal(): Promise<void> {
     const open = this.#open;
     if (open === null) return;
+    // At once: while the last changes and entries are written, nobody uses a key any more.
+    this.#state = 'sealed';
     const failures: unknown[] = [];
     const attempt = async (step: () => Promise<void>): Promise<void> => {
       await step().catch((error: unknown) => failures.push(error));
@@ -181,7 +188,6 @@ export class VaultPartition implements Partition {
     this.#stored = open.contents.stored;
     open.erase();
     this.#open = null;
-    this.#state = 'sealed';
     if (failures.length > 0) throw failures[0];
   }
 

@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readBlocks } from '../../../src/vault/audit/read.ts';
 import { composeVault } from '../../../src/vault/compose.ts';
 import { handle } from '../../../src/vault/handle.ts';
+import { sign } from '../../../src/vault/operation/sign.ts';
+import { answer } from '../../../src/vault/outcome.ts';
 import { makePeer } from '../../../src/vault/session/peer.ts';
 import type { Peer } from '../../../src/vault/session/peer.ts';
 import { MemoryStorage } from '../../../src/vault/storage/memory.ts';
@@ -81,6 +83,22 @@ describe('createPartition', () => {
     );
     expect(codes.filter((code) => code === 'CKR_FUNCTION_REJECTED')).toHaveLength(3);
     expect(peer.pinChecks).toBe(0);
+  });
+});
+
+describe('sealPartition', () => {
+  test('gives out no result that comes too late for the audit log', async () => {
+    const peer = makePeer('unix');
+    await outcome(peer, create('one'));
+    const [partition] = vault.partitions.list();
+    if (partition === undefined) throw new Error('no partition');
+    const session = vault.sessions.open(peer, partition, false);
+    const scope = { vault, peer, session, login: null };
+    expect(answer(scope, sign, null, {})).toEqual({ sign: {} });
+    vault.sessions.endPartition(partition);
+    await partition.seal();
+    // As of a signature that was computed meanwhile.
+    expect(() => answer(scope, sign, null, {})).toThrow('is sealed');
   });
 });
 

@@ -7,6 +7,7 @@ import { secretBytes } from '../../../src/vault/mechanism/secret-reader.ts';
 import { Secret } from '../../../src/vault/object/secret.ts';
 import { DEFAULT_POLICY } from '../../../src/vault/partition/policy.ts';
 import { openSqlite } from '../../../src/vault/storage/sqlite.ts';
+import type { CommitOutcome, Transaction } from '../../../src/vault/storage/storage.ts';
 import {
   addKey,
   atEnd,
@@ -132,6 +133,34 @@ describe('sealing', () => {
     await expect(addKey(unsealed)).rejects.toMatchObject({ code: 'CKR_TOKEN_NOT_PRESENT' });
     await partition.unseal(secretOf(keyfile));
     expect(partition.unsealed().objects.size).toBe(3);
+  });
+
+  test('is sealed for everybody from the start, while the last change is written', async () => {
+    const disk = new SlowStorage();
+    const vault = await openVault({ directory: temporary(), storage: disk });
+    const users = [someUser()];
+    const { partition } = await vault.create({ label: 'one', method: 'keyfile', users });
+    const unsealed = partition.unsealed();
+    const change = addKey(unsealed, 'last');
+    const { promise: written, resolve: write } = Promise.withResolvers<void>();
+    disk.ready = written;
+    const sealing = partition.seal();
+    await new Promise((done) => setImmediate(done));
+    expect(partition.state).toBe('sealed');
+    expect(() => partition.unsealed()).toThrow('is sealed');
+    // Of a request that was at work: it is still recorded, and durable.
+    const audit = partition.openAudit;
+    audit?.record({ op: 'sign', outcome: 'CKR_OK', label: 'late one' });
+    const flushed = audit?.flush();
+    write();
+    await Promise.all([change, flushed, sealing]);
+    expect(partition.openAudit).toBeNull();
+    const folder = vault.auditDirectory(partition.id);
+    const log = readdirSync(folder).findLast((name) => name.endsWith('.jsonl'));
+    expect(readFileSync(join(folder, log ?? ''), 'utf8')).toContain('late one');
+    await vault.unsealByKeyfile(partition);
+    expect(partition.unsealed().objects.size).toBe(1);
+    expect(partition.unsealed().alarms.size).toBe(0);
   });
 
   test('and unsealing again gives back everything', async () => {
@@ -377,6 +406,16 @@ describe('destroying', () => {
     await partitions.destroy(partition);
   });
 });
+
+/** Writes when it is told to. */
+class SlowStorage extends MemoryStorage {
+  ready: Promise<void> = Promise.resolve();
+
+  override async commit(transaction: Transaction): Promise<CommitOutcome> {
+    await this.ready;
+    return await super.commit(transaction);
+  }
+}
 
 test('a vault on SQLite gives back its partitions after a restart', async () => {
   const directory = temporary();
