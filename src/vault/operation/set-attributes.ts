@@ -32,7 +32,7 @@ export const setAttributes = defineOperation({
       const current = requireObjectToTrust(session, object.id);
       const attributes = changeAttributes(current, template, maker);
       const changed = unsealed.changeObject(current, attributes);
-      const plan = planOf(scope, unsealed, [changed]);
+      const plan = planOf(scope, unsealed, maker, [changed]);
       const tag = changed.bytes(INTERNAL.VALUE_TAG);
       if (tag === undefined) return plan;
       const before = unsealed.records('ceiling').get(ceilingId(tag));

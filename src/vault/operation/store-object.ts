@@ -6,7 +6,7 @@ import { INTERNAL } from '../object/attribute-internal.ts';
 import type { Attributes } from '../object/attribute.ts';
 import { ceilingId, type Known } from '../object/ceiling.ts';
 import { hasMissedUsages, sameValue, spreadUsages } from '../object/lineage.ts';
-import type { Maker } from '../object/maker.ts';
+import { requireMayMake, type Maker } from '../object/maker.ts';
 import type { ObjectIndex } from '../object/object-index.ts';
 import { objectIdFromBytes } from '../object/object.ts';
 import type { ObjectId, VaultObject } from '../object/object.ts';
@@ -84,14 +84,34 @@ export async function storeObjects(
   PENDING.set(unsealed, pending);
   for (const object of objects) pending.add(object);
   try {
-    await commitPlan(scope, session, maker, () => planOf(scope, unsealed, objects));
+    await commitPlan(scope, session, maker, () => planOf(scope, unsealed, maker, objects));
   } finally {
     for (const object of objects) pending.delete(object);
   }
 }
 
-/** The objects, and what their usages change in relatives of the same value. */
-export function planOf(scope: Scope, unsealed: Unsealed, objects: readonly VaultObject[]): Plan {
+/**
+ * The objects, and what their usages change in relatives of the same value. Throws
+ * CKR_USER_NOT_LOGGED_IN or CKR_SESSION_READ_ONLY when these are not the maker's to change: a copy,
+ * which anyone may make of what anyone may see, is no way to the original.
+ */
+export function planOf(
+  scope: Scope,
+  unsealed: Unsealed,
+  maker: Maker,
+  objects: readonly VaultObject[],
+): Plan {
+  const plan = spreadOf(scope, unsealed, objects);
+  for (const relative of plan.objects.slice(objects.length)) {
+    requireMayMake(relative.attributes, maker);
+  }
+  if (plan.ceilings.length > 0 && maker.role === null) {
+    throw new Refusal('CKR_USER_NOT_LOGGED_IN', 'what a value ever could is changed after login');
+  }
+  return plan;
+}
+
+function spreadOf(scope: Scope, unsealed: Unsealed, objects: readonly VaultObject[]): Plan {
   const all = [...objects];
   const ceilings: [RecordId, Attributes][] = [];
   for (const object of objects) {
@@ -146,7 +166,7 @@ export async function commitPlan(
     (object) => !object.flag(CKA.TOKEN) && !placeSessionObject(scope, session, maker, object),
   );
   // Session objects of these values that were made or changed while the disk was busy.
-  for (const relative of planOf(scope, unsealed, plan.objects).objects) {
+  for (const relative of spreadOf(scope, unsealed, plan.objects).objects) {
     if (!relative.flag(CKA.TOKEN) && !plan.objects.includes(relative)) {
       placeSessionObject(scope, session, maker, relative);
     }
