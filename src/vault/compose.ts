@@ -2,11 +2,13 @@ import { join } from 'node:path';
 
 import { LIMITS } from '../wire/limits.ts';
 import { ByteBudget } from './byte-budget.ts';
+import { openDearWork } from './dear-work.ts';
 import { Listeners } from './listen.ts';
 import type { ProviderName } from './mechanism/mechanism.ts';
 import { Partitions } from './partition/partitions.ts';
 import { openAccess } from './session/access.ts';
 import type { Storage } from './storage/storage.ts';
+import { DEAR_PLACES } from './thread-pool.ts';
 import type { Vault } from './vault.ts';
 
 /** What a vault is made of: the world around it, and what became of its self-tests. */
@@ -46,6 +48,7 @@ export async function composeVault(
     ...openAccess(),
     provider,
     streamBudget: new ByteBudget(LIMITS.streamsHeldBytesMax),
+    dearWork: openDearWork(DEAR_PLACES),
     startedMs,
     connections: () => listeners.connections,
     failure,

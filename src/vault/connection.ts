@@ -74,6 +74,7 @@ export class Connection {
     if (this.#closed) return;
     this.#closed = true;
     this.#vault.sessions.closePeer(this.peer);
+    for (const queue of Object.values(this.#vault.dearWork)) queue.drop(this.peer);
     this.#stream.destroy();
     this.#onClose(this);
   }

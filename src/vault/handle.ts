@@ -1,4 +1,5 @@
 import type { Request, ResponseProperties } from '../wire/message.ts';
+import type { Place } from './dear-work.ts';
 import type { AnyOperation, Scope } from './operation/operation.ts';
 import { operationOf } from './operation/table.ts';
 import { answer, refuse, requireRecordable } from './outcome.ts';
@@ -9,13 +10,16 @@ import type { Vault } from './vault.ts';
 /**
  * THE path of a request: session, operation, authorise, object, policy, mechanism, audit. Its
  * answer is there in the same tick unless the work is dear or must be durable first. Nothing
- * suspends from `authorise` to `run`, so what was allowed is still true when the key is used.
+ * suspends from `authorise` to `run`, so what was allowed is still true when the key is used: what
+ * had to wait for its `turn` to do dear work comes through here again.
  */
 export function handle(
   vault: Vault,
   peer: Peer,
   request: Request,
+  turn: Place | null = null,
 ): ResponseProperties | Promise<ResponseProperties> {
+  let place = turn;
   let scope: Scope = { vault, peer, session: null, login: null };
   let operation: AnyOperation | null = null;
   let inputs: unknown = null;
@@ -27,30 +31,44 @@ export function handle(
     }
     authorise(operation.name, peer, scope.session);
     inputs = operation.parse(scope, request[operation.name]);
+    const dear = operation.dear?.(inputs) ?? null;
+    if (dear !== null && place === null) {
+      const next = vault.dearWork[dear].take(peer);
+      if (next instanceof Promise) return startOver(next, vault, peer, request);
+      place = next;
+    }
     const first = operation.permit?.(scope, inputs);
-    if (first instanceof Promise) return startOver(first, vault, peer, request);
+    if (first instanceof Promise) return startOver(first, vault, peer, request, place);
     requireRecordable(scope, operation, inputs);
     const result = operation.run(scope, inputs);
-    if (result instanceof Promise) return later(scope, operation, inputs, result);
+    if (result instanceof Promise) return later(scope, operation, inputs, result, place);
+    place?.release();
     return answer(scope, operation, inputs, result);
   } catch (error) {
+    place?.release();
     return refuse(scope, operation, inputs, error);
   }
 }
 
-/** Something had to be durable before the work: now the request is judged anew, from the start. */
+/**
+ * Something had to be durable before the work, or others were before it: now the request is judged
+ * anew, from the start.
+ */
 async function startOver(
-  first: Promise<void>,
+  first: Promise<Place | void>,
   vault: Vault,
   peer: Peer,
   request: Request,
+  place: Place | null = null,
 ): Promise<ResponseProperties> {
+  let turn = place;
   try {
-    await first;
+    turn = (await first) ?? place;
   } catch (error) {
+    place?.release();
     return refuse({ vault, peer, session: null, login: null }, null, null, error);
   }
-  return handle(vault, peer, request);
+  return handle(vault, peer, request, turn);
 }
 
 async function later(
@@ -58,9 +76,11 @@ async function later(
   operation: AnyOperation,
   inputs: unknown,
   result: Promise<unknown>,
+  place: Place | null,
 ): Promise<ResponseProperties> {
   try {
-    return await answer(scope, operation, inputs, await result);
+    const value = await (place === null ? result : result.finally(() => place.release()));
+    return await answer(scope, operation, inputs, value);
   } catch (error) {
     return refuse(scope, operation, inputs, error);
   }

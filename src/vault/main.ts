@@ -2,6 +2,8 @@
  * The vault's program: `main.ts serve|init|self-test OPTIONS`, options as JSON. `coffer` starts it;
  * people need not.
  */
+// First: it sizes the thread pool, which the first use makes.
+import './thread-pool.ts';
 import { init } from './init.ts';
 import { parseInitOptions, parseServeOptions } from './launch.ts';
 import { runSelfTests } from './mechanism/self-test.ts';

@@ -1,4 +1,5 @@
 import type { ByteBudget } from './byte-budget.ts';
+import type { DearWork } from './dear-work.ts';
 import type { ProviderName } from './mechanism/mechanism.ts';
 import type { Partitions } from './partition/partitions.ts';
 import type { Logins } from './session/login.ts';
@@ -17,6 +18,8 @@ export interface Vault {
   readonly provider: ProviderName;
   /** What streams hold back, over all of them. */
   readonly streamBudget: ByteBudget;
+  /** Who may occupy the thread pool. */
+  readonly dearWork: DearWork;
   /** `performance.now()` at start. */
   readonly startedMs: number;
   /** Connections open now. */

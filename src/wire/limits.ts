@@ -22,6 +22,11 @@ export const LIMITS = {
    * A connection cannot have more unanswered requests: backpressure, the rest waits in the kernel.
    */
   inFlightMax: 64,
+  /**
+   * Requests that wait for a thread, over all connections, beside what `inFlightMax` allows one:
+   * seconds of signatures.
+   */
+  dearWaitingMax: 2048,
   /** Sessions of one connection: a threaded PKCS#11 program opens one a thread. */
   sessionsPerConnectionMax: 1024,
   /** Sessions of the vault. */

@@ -1,4 +1,4 @@
-import { NO_BYTES, offered, parseKeyUse, permitKeyUse, useDetail } from './key-use.ts';
+import { NO_BYTES, dearUse, offered, parseKeyUse, permitKeyUse, useDetail } from './key-use.ts';
 import { defineOperation, settle } from './operation.ts';
 
 /** C_Decrypt in one message. PKCS#11 v3.2 §5.10.2. */
@@ -9,6 +9,7 @@ export const decrypt = defineOperation({
     use: parseKeyUse(scope, { key, mechanism, verb: 'decrypt' }),
     data: data ?? NO_BYTES,
   }),
+  dear: ({ use }) => dearUse(use),
   permit: (_scope, { use }) => permitKeyUse(use, 'decrypt'),
   run(_scope, { use, data }) {
     const output = offered(use.implementation.decrypt, use)(use.key, use.parameters, data);

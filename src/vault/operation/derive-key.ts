@@ -4,7 +4,7 @@ import { derived } from '../object/create.ts';
 import { numberOf } from '../object/draft.ts';
 import { parseTemplate } from '../object/template.ts';
 import { Defect } from '../refusal.ts';
-import { offered, parseKeyUse, permitKeyUse, useDetail } from './key-use.ts';
+import { dearUse, offered, parseKeyUse, permitKeyUse, useDetail } from './key-use.ts';
 import { objectResult } from './object-result.ts';
 import { defineOperation } from './operation.ts';
 import { knownOf, makerOf, newObjectId, requireStill, storeObjects } from './store-object.ts';
@@ -19,6 +19,7 @@ export const deriveKey = defineOperation({
     const draft = derived({ template: parseTemplate(template), maker, base: use.key });
     return { use, maker, draft };
   },
+  dear: ({ use }) => dearUse(use),
   permit: (_scope, { use }) => permitKeyUse(use, 'derive'),
   async run(scope, { use, maker, draft }) {
     const { implementation, key, parameters, session } = use;

@@ -1,5 +1,5 @@
 import { defineOperation, settle } from './operation.ts';
-import { NO_BYTES, offered, parseKeyUse, permitKeyUse, useDetail } from './key-use.ts';
+import { NO_BYTES, dearUse, offered, parseKeyUse, permitKeyUse, useDetail } from './key-use.ts';
 
 /** C_Encrypt in one message. PKCS#11 v3.2 §5.8.2. */
 export const encrypt = defineOperation({
@@ -9,6 +9,7 @@ export const encrypt = defineOperation({
     use: parseKeyUse(scope, { key, mechanism, verb: 'encrypt' }),
     data: data ?? NO_BYTES,
   }),
+  dear: ({ use }) => dearUse(use),
   permit: (_scope, { use }) => permitKeyUse(use, 'encrypt'),
   run(_scope, { use, data }) {
     const { implementation, key, mechanism, parameters } = use;

@@ -35,6 +35,7 @@ export const generateKeyPair = defineOperation({
     });
     return { session, maker, drafts, spec: specOf(drafts.publicKey), ...parsed };
   },
+  dear: () => 'make',
   async run(scope, inputs) {
     const { session, maker, drafts, spec, mechanism, implementation, parameters } = inputs;
     const generate = offered(implementation.generateKeyPair, { mechanism });

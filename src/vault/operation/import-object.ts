@@ -18,6 +18,7 @@ import { Secret } from '../object/secret.ts';
 import { parseTemplate } from '../object/template.ts';
 import type { Unsealed } from '../partition/partition.ts';
 import { Refusal } from '../refusal.ts';
+import type { Session } from '../session/session.ts';
 import { newKeyDetail, objectResult } from './object-result.ts';
 import { defineOperation, requireSession } from './operation.ts';
 import type { Scope } from './operation.ts';
@@ -51,13 +52,27 @@ export const importObject = defineOperation({
   async run(scope, { session, maker, draft, value }) {
     const object = makeImported(scope, session.unsealed(), draft, value);
     if (object.class === CKO.PRIVATE_KEY) {
-      await pairwiseTest(scope.vault.provider, object, 'imported');
+      await pairwiseTestInTurn(scope, session, object);
     }
     await storeObjects(scope, session, maker, [object]);
     return objectResult(object);
   },
   detail: ({ draft }, result) => newKeyDetail(draft.attributes, null, result?.object),
 });
+
+/**
+ * Uses no key but the one that was sent with the request; so only the session is looked at anew.
+ */
+async function pairwiseTestInTurn(
+  { vault, peer }: Scope,
+  session: Session,
+  object: VaultObject,
+): Promise<void> {
+  await vault.dearWork.make.run(peer, () => {
+    session.unsealed();
+    return pairwiseTest(vault.provider, object, 'imported');
+  });
+}
 
 function makeImported(
   scope: Scope,

@@ -1,5 +1,6 @@
 import { CKA } from '../../wire/pkcs11.ts';
 import type { CkrName } from '../../wire/status.ts';
+import type { Dear } from '../dear-work.ts';
 import type { Implementation, Mechanism, Verb, WireMechanism } from '../mechanism/mechanism.ts';
 import { implementationOf, requireMechanism } from '../mechanism/table.ts';
 import { objectIdFromBytes } from '../object/object.ts';
@@ -103,6 +104,11 @@ export function permitKeyUse(use: KeyUse, usage: Usage): Promise<void> | void {
     });
   }
   return countInvocation(unsealed, key);
+}
+
+/** Whether the thread pool computes it: `dear` of operations on a key. */
+export function dearUse({ mechanism: { cost }, key }: KeyUse): Dear | null {
+  return (typeof cost === 'function' ? cost(key) : cost) === 'dear' ? 'use' : null;
 }
 
 /** Makes sure that the implementation has the function that its table entry promises. */

@@ -1,6 +1,7 @@
 import type { coffer } from '../../wire/gen/coffer.js';
 import type { OpName } from '../../wire/message.ts';
 import type { AuditEntry } from '../audit/audit.ts';
+import type { Dear } from '../dear-work.ts';
 import type { Partition } from '../partition/partition.ts';
 import { Refusal } from '../refusal.ts';
 import type { Login } from '../session/login.ts';
@@ -42,6 +43,11 @@ export interface Operation<N extends OpName, Inputs> {
   /** Ids become visible objects, numbers mechanisms, templates attributes. Throws a Refusal. */
   parse(scope: Scope, message: MessageOf<N>): Inputs;
   /**
+   * Says that `run` occupies a thread: then the request waits for its turn, and is judged anew when
+   * it has come.
+   */
+  dear?(inputs: Inputs): Dear | null;
+  /**
    * Asks the policy of the objects involved. Throws a Refusal. A promise says that something
    * durable must happen before (an invocation block to be reserved): the request starts over when
    * it resolves.
@@ -60,6 +66,7 @@ export interface AnyOperation {
   readonly name: OpName;
   readonly audit: AuditClass;
   parse(scope: Scope, message: unknown): unknown;
+  dear?(inputs: unknown): Dear | null;
   permit?(scope: Scope, inputs: unknown): Promise<void> | void;
   run(scope: Scope, inputs: unknown): unknown;
   detail?(inputs: unknown, result: unknown): AuditDetail;

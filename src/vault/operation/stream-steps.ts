@@ -1,4 +1,4 @@
-import { NO_BYTES, requireKey, useDetail } from './key-use.ts';
+import { NO_BYTES, dearUse, requireKey, useDetail } from './key-use.ts';
 import { defineOperation, requireSession, settle } from './operation.ts';
 import type { AuditDetail } from './operation.ts';
 import { requireUse } from '../object/use.ts';
@@ -49,6 +49,7 @@ export const finish = defineOperation({
     const open = requireStream(session, stream);
     return { session, number: stream, open, signature: signature ?? NO_BYTES };
   },
+  dear: ({ open }) => (open.use === null ? null : dearUse(open.use)),
   permit: (_scope, { open, session, number }) => {
     try {
       permitStill(open);

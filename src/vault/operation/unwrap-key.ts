@@ -11,7 +11,7 @@ import type { Secret } from '../object/secret.ts';
 import { parseTemplate } from '../object/template.ts';
 import type { Unsealed } from '../partition/partition.ts';
 import { Defect, Refusal } from '../refusal.ts';
-import { NO_BYTES, offered, parseKeyUse, permitKeyUse, useDetail } from './key-use.ts';
+import { NO_BYTES, dearUse, offered, parseKeyUse, permitKeyUse, useDetail } from './key-use.ts';
 import { objectResult } from './object-result.ts';
 import { defineOperation } from './operation.ts';
 import type { Scope } from './operation.ts';
@@ -29,6 +29,8 @@ export const unwrapKey = defineOperation({
     const draft = unwrapped({ template: parseTemplate(template), maker, unwrapping: use.key });
     return { use, maker, draft, wrapped: wrapped ?? NO_BYTES };
   },
+  // A private key is tested against its public key, whatever unwrapped it.
+  dear: ({ use, draft }) => (draft.objectClass === CKO.PRIVATE_KEY ? 'make' : dearUse(use)),
   permit(_scope, { use }) {
     const { cbcPadUnwrap } = use.session.unsealed().policy;
     if (use.mechanism.unwrapSwitch === 'cbcPadUnwrap' && !cbcPadUnwrap) {

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import { NO_BYTES, offered, parseKeyUse, permitKeyUse, useDetail } from './key-use.ts';
+import { NO_BYTES, dearUse, offered, parseKeyUse, permitKeyUse, useDetail } from './key-use.ts';
 import { defineOperation, settle } from './operation.ts';
 
 /** C_Verify in one message. PKCS#11 v3.2 §5.15.2. Throws CKR_SIGNATURE_INVALID. */
@@ -11,6 +11,7 @@ export const verify = defineOperation({
     data: data ?? NO_BYTES,
     signature: signature ?? NO_BYTES,
   }),
+  dear: ({ use }) => dearUse(use),
   permit: (_scope, { use }) => permitKeyUse(use, 'verify'),
   run(_scope, { use, data, signature }) {
     const { implementation, key, parameters } = use;

@@ -9,7 +9,15 @@ import { requireWrappable } from '../object/wrap-policy.ts';
 import { lookUp } from '../session/authorise.ts';
 import type { Session } from '../session/session.ts';
 import type { RecordId } from '../storage/storage.ts';
-import { NO_BYTES, offered, parseKeyUse, permitKeyUse, requireKey, useDetail } from './key-use.ts';
+import {
+  NO_BYTES,
+  dearUse,
+  offered,
+  parseKeyUse,
+  permitKeyUse,
+  requireKey,
+  useDetail,
+} from './key-use.ts';
 import { defineOperation } from './operation.ts';
 import { knownOf } from './store-object.ts';
 
@@ -22,6 +30,7 @@ export const wrapKey = defineOperation({
     const use = parseKeyUse(scope, { key: wrappingKey, mechanism, verb: 'wrap', unknownKey });
     return { use, target: requireKey(use.session, key) };
   },
+  dear: ({ use }) => dearUse(use),
   permit(scope, { use, target }) {
     const first = permitKeyUse(use, 'wrap');
     const unsealed = use.session.unsealed();
