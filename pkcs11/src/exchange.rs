@@ -12,8 +12,8 @@ use crate::ffi::boundary::tell;
 use crate::link::{Broken, Connection, Link};
 use crate::rv::{Result, Rv, refuse};
 use crate::wire::{
-    ListMechanisms, MechanismInfo, OpenSession, Request, Resume, Status, open_session::Partition,
-    request::Op, response::Outcome,
+    ListMechanisms, Login, MechanismInfo, OpenSession, Request, Resume, Status,
+    open_session::Partition, request::Op, response::Outcome,
 };
 
 /// In which session a request is asked.
@@ -165,26 +165,53 @@ fn open(connection: &Connection, slot: usize) -> Opened {
     }
 }
 
-/// Logs a new connection in as the slot's user. When the ticket is worth nothing any more, the user is
-/// logged out, and functions that need the login say so.
+/// Logs a new connection in as the slot's user: by the ticket, which a vault that started anew does not
+/// know, else by `COFFER_PIN_FILE`. When neither does, the user is logged out, and who asked hears so.
 fn resume(
     connection: &Connection,
     slot: usize,
     wire: WireSession,
 ) -> std::result::Result<(), Lost> {
-    let ticket = with(|application| {
-        Ok(application.slots[slot].login.as_ref().map(|login| login.ticket.clone()))
+    let login = with(|application| {
+        let login = application.slots[slot].login.as_ref();
+        Ok(login.map(|login| (login.kind, login.user.clone(), login.ticket.clone())))
     })?;
-    let Some(ticket) = ticket else { return Ok(()) };
-    match direct(connection, wire.number, Op::Resume(Resume { ticket })) {
-        Ok(_) => Ok(()),
-        Err(Lost::Connection) => Err(Lost::Connection),
-        Err(Lost::Refused(_)) => with(|application| {
-            application.slots[slot].login = None;
-            Ok(())
-        })
-        .map_err(Lost::from),
+    let Some((kind, user, ticket)) = login else { return Ok(()) };
+    let mut answer = direct(connection, wire.number, Op::Resume(Resume { ticket }));
+    if matches!(answer, Err(Lost::Refused(_)))
+        && kind == ck::CKU_USER
+        && let Some(pin) = pin_of_file()
+    {
+        answer = direct(connection, wire.number, Op::Login(Login { user, pin }));
     }
+    let granted = match answer {
+        Ok(Outcome::Resume(granted) | Outcome::Login(granted)) => Some(granted),
+        Ok(_) | Err(Lost::Refused(_)) => None,
+        Err(Lost::Connection) => return Err(Lost::Connection),
+    };
+    with(|application| {
+        let slot = &mut application.slots[slot];
+        slot.wire = Some(wire);
+        match (granted, &mut slot.login) {
+            (Some(granted), Some(login)) => {
+                login.ticket = granted.ticket;
+                Ok(())
+            }
+            _ => {
+                slot.login = None;
+                refuse(ck::CKR_USER_NOT_LOGGED_IN)
+            }
+        }
+    })
+    .map_err(Lost::from)
+}
+
+/// The first line of the file: it may end in a newline, as it does for the command line.
+fn pin_of_file() -> Option<Vec<u8>> {
+    let mut pin = std::fs::read(std::env::var_os("COFFER_PIN_FILE")?).ok()?;
+    let end = pin.iter().position(|byte| matches!(byte, b'\r' | b'\n')).unwrap_or(pin.len());
+    pin.truncate(end);
+    Some(pin)
 }
 
 fn direct(connection: &Connection, session: u32, op: Op) -> std::result::Result<Outcome, Lost> {

@@ -60,6 +60,7 @@ pub fn key_for(
     };
     let check = |known: &Known| check(&object, known, rule, need, &types);
     let known = match check(&known) {
+        Err(Rv(ck::CKR_USER_NOT_LOGGED_IN)) => return refuse(ck::CKR_USER_NOT_LOGGED_IN),
         // It may have been allowed since.
         Err(_) if stale => {
             let known = fetch(&object, handle, need.unknown)?;
@@ -127,5 +128,17 @@ pub fn fetch(object: &Object, handle: CK_OBJECT_HANDLE, unknown: CK_RV) -> Resul
         Ok(_) => unexpected(),
         Err(Rv(ck::CKR_OBJECT_HANDLE_INVALID)) => refuse(unknown),
         Err(rv) => Err(rv),
+    }
+}
+
+/// What a refusal of the vault means to who holds the key: a private key that it does not see may be
+/// one whose user is not logged in any more.
+pub fn explain(slot: usize, key: &Key, rv: Rv) -> Rv {
+    let logged_in = with(|application| Ok(application.slots[slot].login.is_some()));
+    match rv.0 {
+        ck::CKR_KEY_HANDLE_INVALID if key.known.flag(ck::CKA_PRIVATE) && logged_in == Ok(false) => {
+            Rv(ck::CKR_USER_NOT_LOGGED_IN)
+        }
+        _ => rv,
     }
 }

@@ -11,7 +11,7 @@ use crate::application::with_session;
 use crate::exchange::{Place, Repeat, ask, unexpected};
 use crate::ffi::arguments::Output;
 use crate::ffi::parameters::Given;
-use crate::key::Key;
+use crate::key::{Key, explain};
 use crate::mechanism::Length;
 use crate::rv::{Result, Rv, refuse};
 use crate::stream::{self, Stream};
@@ -261,15 +261,19 @@ impl Operation {
         if self.given.rule.single_part { refuse(ck::CKR_FUNCTION_NOT_SUPPORTED) } else { Ok(()) }
     }
 
-    /// The signature comes with Init or with the last function, and not with both.
+    /// The signature comes with Init or with the last function, and not with both. All that the vault
+    /// makes have a length that the key or the mechanism fixes.
     fn expect_signature(&mut self, signature: Option<&[u8]>) -> Result<()> {
         match (signature, &self.signature) {
-            (Some(signature), None) => {
-                self.signature = Some(signature.to_vec());
-                Ok(())
-            }
-            (None, Some(_)) => Ok(()),
-            _ => refuse(ck::CKR_OPERATION_NOT_INITIALIZED),
+            (Some(signature), None) => self.signature = Some(signature.to_vec()),
+            (None, Some(_)) => {}
+            _ => return refuse(ck::CKR_OPERATION_NOT_INITIALIZED),
+        }
+        let length = self.signature.as_ref().map_or(0, Vec::len);
+        match self.fixed_length() {
+            0 => Ok(()),
+            fixed if fixed == length => Ok(()),
+            _ => refuse(ck::CKR_SIGNATURE_LEN_RANGE),
         }
     }
 
@@ -341,7 +345,9 @@ impl Operation {
             Verb::Digest => Op::Digest(Digest { mechanism, data }),
         };
         let slot = with_session(session, |session| Ok(session.slot))?;
-        match ask(Place::Shared(slot), op, Repeat::Safe)? {
+        let answer = ask(Place::Shared(slot), op, Repeat::Safe);
+        let told = |rv| self.key.as_ref().map_or(rv, |key| explain(slot, key, rv));
+        match answer.map_err(told)? {
             Outcome::Encrypt(result) => Ok(result.data),
             Outcome::Decrypt(result) => Ok(result.data),
             Outcome::Sign(result) => Ok(result.signature),

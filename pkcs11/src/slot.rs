@@ -23,10 +23,13 @@ export! {
     fn C_GetSlotList(token_present: CK_BBOOL, list: *mut CK_SLOT_ID, count: *mut CK_ULONG) {
         let mut out = arguments::output(list, count)?;
         with(|_| Ok(()))?;
-        // Without a vault there is no slot, which is no error to who only looks.
-        match refresh_slots() {
-            Ok(()) | Err(Rv(ck::CKR_DEVICE_REMOVED)) => {}
-            Err(rv) => return Err(rv),
+        // Slots change when their number is asked for: PKCS#11 v3.2 §5.5.1.
+        if out.asks_length() || with(|application| Ok(application.slots.is_empty()))? {
+            match refresh_slots() {
+                // Without a vault there is no slot, which is no error to who only looks.
+                Ok(()) | Err(Rv(ck::CKR_DEVICE_REMOVED)) => {}
+                Err(rv) => return Err(rv),
+            }
         }
         let ids: Vec<CK_SLOT_ID> = with(|application| {
             let listed = |slot: &&(usize, &Slot)| {
