@@ -1,0 +1,30 @@
+//! A program that uses the module as programs do, and as they should not: `probe MODULE PIN PART`. It
+//! exits with 0 when everything was as PKCS#11 says. The tests under test/pkcs11/ run it.
+
+mod abuse;
+mod forks;
+mod module;
+mod restart;
+mod rules;
+mod stress;
+
+use module::Module;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    let [_, path, pin, part, rest @ ..] = &arguments[..] else {
+        eprintln!("usage: probe MODULE PIN abuse|rules|fork|restart|one|stress");
+        std::process::exit(2);
+    };
+    let module = Module::load(path, pin);
+    match part.as_str() {
+        "abuse" => abuse::run(&module),
+        "rules" => rules::run(&module),
+        "fork" => forks::run(&module),
+        "restart" => restart::run(&module),
+        "one" => restart::one(&module),
+        "stress" => stress::run(&module, rest),
+        _ => panic!("no such part"),
+    }
+    println!("{part}: as it should be");
+}

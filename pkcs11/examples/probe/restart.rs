@@ -1,0 +1,51 @@
+//! A client that outlives its vault. Its test kills and starts the vault between lines that this
+//! program says and reads.
+
+use cryptoki_sys as ck;
+
+use crate::module::{Module, attr, check};
+
+pub fn run(module: &Module) {
+    module.initialize();
+    let session = module.open();
+    module.log_in(session);
+    let label = format!("restarted-{}", std::process::id());
+    let (_, private) = module.make_pair(session, Some(&label)).expect("a pair");
+    module.sign(session, private, b"before").expect("a signature");
+    wait_for("kill it");
+    let down = module.sign(session, private, b"down");
+    check(matches!(down, Err(ck::CKR_DEVICE_REMOVED | ck::CKR_DEVICE_ERROR)), "it is down");
+    wait_for("start it");
+    if std::env::var_os("COFFER_PIN_FILE").is_none() {
+        let up = module.sign(session, private, b"up");
+        check(up == Err(ck::CKR_USER_NOT_LOGGED_IN), "the login is lost, and that is told");
+        let again = module.sign(session, private, b"up");
+        check(again == Err(ck::CKR_USER_NOT_LOGGED_IN), "and told again");
+        module.log_in(session);
+    }
+    module.sign(session, private, b"up").expect("the same handle signs");
+    let found = module.find(session, &[attr(ck::CKA_LABEL, label.as_bytes())]).expect("a search");
+    check(found == [private], "the object has its handle still");
+    wait_for("close its connection");
+    module.sign(session, private, b"resumed").expect("the ticket resumes the login");
+    module.finalize();
+}
+
+/// One signature between two lines, for its requests to be counted.
+pub fn one(module: &Module) {
+    module.initialize();
+    let session = module.open();
+    module.log_in(session);
+    module.make_pair(session, Some("counted")).expect("a pair");
+    let found = module.find(session, &[attr(ck::CKA_LABEL, b"counted")]).expect("a search");
+    wait_for("count");
+    module.sign(session, found[0], b"message").expect("a signature");
+    wait_for("counted");
+    module.finalize();
+}
+
+fn wait_for(what: &str) {
+    println!("{what}");
+    let mut line = String::new();
+    std::io::stdin().read_line(&mut line).expect("a line");
+}

@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RealVault } from '../client/real-vault.ts';
+import { CountingProxy } from './counting-proxy.ts';
+import { build, BUILD_TIMEOUT_MS, HAS_CARGO, MODULE, PROBE } from './module.ts';
+
+const SLOW = process.env['SLOW'] === '1';
+
+/** What to do when the probe says a line; it waits until that is done. */
+type Steps = Readonly<Record<string, () => Promise<void> | void>>;
+
+interface Ended {
+  readonly code: number | null;
+  readonly signal: string | null;
+  readonly said: string;
+}
+
+/** What it says matters to who reads a failure. */
+const CONTENT: Ended = { code: 0, signal: null, said: expect.stringContaining('as it should be') };
+
+let vault: RealVault;
+let proxy: CountingProxy;
+
+describe.skipIf(!HAS_CARGO)('a program that uses the module', () => {
+  beforeAll(async () => {
+    await build();
+    vault = await RealVault.start();
+    proxy = await CountingProxy.start(join(vault.directory, 'proxy.sock'), vault.socket);
+  }, BUILD_TIMEOUT_MS);
+  afterAll(async () => {
+    await proxy.stop();
+    await vault.remove();
+  });
+
+  async function probe(
+    part: readonly string[],
+    { steps = {}, environment = {} }: { steps?: Steps; environment?: NodeJS.ProcessEnv } = {},
+  ): Promise<Ended> {
+    const pin = (await vault.pin('user')).toString().trimEnd();
+    const child = spawn(PROBE, [MODULE, pin, ...part], {
+      env: { ...process.env, COFFER_SOCKET: join(vault.directory, 'proxy.sock'), ...environment },
+    });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const lines = createInterface({ input: child.stdout });
+    lines.on('line', (line) => {
+      said += `${line}\n`;
+      const step = steps[line];
+      if (step === undefined) return;
+      void Promise.resolve(step()).then(() => child.stdin.write('\n'));
+    });
+    const [code, signal] = await once(child, 'close');
+    return { code, signal, said };
+  }
+
+  test('gets what PKCS#11 says of buffers, endings, sessions and logins', async () => {
+    expect(await probe(['rules'])).toEqual(CONTENT);
+  });
+
+  test('cannot crash it by null pointers, absurd lengths and parameters', async () => {
+    expect(await probe(['abuse'], { environment: { COFFER_SOCKET: vault.socket } })).toEqual(
+      CONTENT,
+    );
+  }, 120_000);
+
+  test('forks, and its children work, whether they call C_Initialize or not', async () => {
+    expect(await probe(['fork'])).toEqual(CONTENT);
+  }, 120_000);
+
+  test('signs by one request', async () => {
+    let before = 0;
+    let requests = -1;
+    const steps = {
+      count: () => void (before = proxy.requests),
+      counted: () => void (requests = proxy.requests - before),
+    };
+    expect(await probe(['one'], { steps })).toEqual(CONTENT);
+    expect(requests).toBe(1);
+  });
+
+  const restarting: Steps = {
+    'kill it': () => vault.kill(),
+    'start it': () => vault.run(),
+    'close its connection': () => proxy.cut(),
+  };
+
+  test('outlives its vault, hears that its login is lost, and resumes one by ticket', async () => {
+    const environment = { COFFER_PIN_FILE: undefined };
+    expect(await probe(['restart'], { steps: restarting, environment })).toEqual(CONTENT);
+  }, 60_000);
+
+  test('is logged in again after a restart where it has a PIN file', async () => {
+    const environment = { COFFER_PIN_FILE: vault.pinFile };
+    expect(await probe(['restart'], { steps: restarting, environment })).toEqual(CONTENT);
+  }, 60_000);
+
+  test('signs, finds, makes and destroys by many threads and processes while the vault dies', async () => {
+    const seconds = SLOW ? 60 : 6;
+    const environment = { COFFER_SOCKET: vault.socket, COFFER_PIN_FILE: vault.pinFile };
+    const workers = Array.from({ length: SLOW ? 4 : 2 }, () =>
+      probe(['stress', '16', String(seconds)], { environment }),
+    );
+    for (let at = 0; at < seconds - 3; at += SLOW ? 10 : 3) {
+      await setTimeout(SLOW ? 10_000 : 2000);
+      await vault.kill();
+      await vault.run();
+    }
+    expect(await Promise.all(workers)).toEqual(workers.map(() => CONTENT));
+  }, 180_000);
+});
