@@ -60,7 +60,7 @@ describe('frames', () => {
     expect(Buffer.from(message ?? []).toString()).toBe('first');
   });
 
-  test('byte by byte, a large one costs no more memory than it has bytes, and no more time', () => {
+  test('come out whole byte by byte, the largest one too', () => {
     const message = Buffer.alloc(LIMIT, 7);
     const reader = new FrameReader(LIMIT);
     let out: Uint8Array | null = null;
