@@ -13,10 +13,30 @@ const NODE_FLAGS = [
   '--disable-sigusr1',
 ];
 
-/** These could load code into the process that holds the keys. */
-function environment(): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _options, NODE_COMPILE_CACHE: _cache, ...rest } = process.env;
-  return rest;
+/** What the vault's process is told of the environment … */
+const HANDED_ON = new Set([
+  'PATH',
+  'HOME',
+  'LANG',
+  'TZ',
+  'TERM',
+  'TMPDIR',
+  'CREDENTIALS_DIRECTORY',
+  'NOTIFY_SOCKET',
+  'UV_THREADPOOL_SIZE',
+]);
+/** … and everything that begins so. */
+const HANDED_ON_PREFIXES = ['LC_', 'XDG_', 'COFFER_'];
+
+/**
+ * A list of what may, not of what may not: NODE_OPTIONS, LD_PRELOAD, OPENSSL_MODULES and whatever
+ * comes next would load code into the process that holds the keys, or make it write elsewhere.
+ */
+export function vaultEnvironment(environment: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
+  const handedOn = Object.entries(environment).filter(
+    ([name]) => HANDED_ON.has(name) || HANDED_ON_PREFIXES.some((prefix) => name.startsWith(prefix)),
+  );
+  return Object.fromEntries(handedOn);
 }
 
 /** Becomes the vault: same process id, so that what is sent to this process reaches it. */
@@ -30,7 +50,7 @@ export function becomeVault(options: object): never {
   return process.execve(
     process.execPath,
     [process.execPath, ...NODE_FLAGS, ...program],
-    environment(),
+    vaultEnvironment(),
   );
 }
 
@@ -50,7 +70,8 @@ export async function runVaultProgram(options: {
 }): Promise<{ readonly status: number; readonly stdout: string }> {
   const args = [...NODE_FLAGS, vaultProgram(options.program), ...options.args];
   const child = spawn(process.execPath, args, {
-    env: environment(),
+    // Node hands this one on by itself, unless it is named: as nothing, then.
+    env: { ...vaultEnvironment(), NODE_V8_COVERAGE: undefined },
     stdio: ['pipe', options.passStdout === true ? 'inherit' : 'pipe', 'inherit'],
   });
   const chunks: Buffer[] = [];
