@@ -93,7 +93,10 @@ function withoutNewline(buffer: Buffer, length: number): number {
 
 function warnWhenOpenToOthers(path: string, file: number): void {
   const found = fstatSync(file);
-  if (found.isFile() && (found.mode & 0o044) !== 0) {
-    warn(`${path} can be read by others: chmod 600 it.`);
-  }
+  if (!found.isFile()) return;
+  const read = (found.mode & 0o044) !== 0;
+  const written = (found.mode & 0o022) !== 0;
+  if (!read && !written) return;
+  const how = [...(read ? ['read'] : []), ...(written ? ['written'] : [])].join(' and ');
+  warn(`${path} can be ${how} by others: chmod 600 it.`);
 }

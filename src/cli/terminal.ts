@@ -16,6 +16,8 @@ const KEY = {
 
 /** The status of a program that SIGINT ended, as a shell reports it. */
 const INTERRUPTED = 130;
+/** Signals that end a program, and would leave the terminal without echo. */
+const ENDING = ['SIGTERM', 'SIGHUP', 'SIGINT', 'SIGQUIT'] as const;
 
 /**
  * Asks on the terminal itself, whatever stdin and stdout are, and reads a line without showing it.
@@ -57,15 +59,32 @@ function openTerminal(otherwise: string): Terminal {
     throw new Failure('there is no terminal to ask on', { hint: otherwise, cause: 'no terminal' });
   }
   const input = new ReadStream(reading);
+  // Restores the terminal, then lets the signal do what it would have done.
+  const end = (signal: NodeJS.Signals): void => {
+    restore(input);
+    for (const each of ENDING) process.off(each, end);
+    process.kill(process.pid, signal);
+  };
+  for (const signal of ENDING) process.on(signal, end);
   return {
     input,
     write: (text) => writeSync(writing, text),
     [Symbol.dispose]: () => {
-      input.setRawMode(false);
+      for (const signal of ENDING) process.off(signal, end);
+      restore(input);
       input.destroy();
       closeSync(writing);
     },
   };
+}
+
+/** A terminal that hung up has no mode to go back to. */
+function restore(input: ReadStream): void {
+  try {
+    input.setRawMode(false);
+  } catch {
+    // Nobody sees it any more.
+  }
 }
 
 async function readKeys(terminal: Terminal): Promise<Buffer> {
@@ -120,7 +139,7 @@ function eraseCharacter(line: Buffer, length: number): number {
 
 function interrupt(terminal: Terminal, line: Buffer): never {
   line.fill(0);
-  terminal.input.setRawMode(false);
+  restore(terminal.input);
   terminal.write('\r\n');
   process.exit(INTERRUPTED);
 }

@@ -27,6 +27,26 @@ afterEach(() => {
   rmSync(place, { recursive: true, force: true });
 });
 
+describe('a secret’s file', () => {
+  test.each([
+    [0o600, ''],
+    [0o640, 'can be read by others'],
+    [0o620, 'can be written by others'],
+    [0o602, 'can be written by others'],
+    [0o666, 'can be read and written by others'],
+  ])('of mode %o is warned of: %j', (mode, warning) => {
+    const path = join(place, 'pin');
+    writeFileSync(path, '246810\n');
+    chmodSync(path, mode);
+    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    expect(secretFromFile(path).toString()).toBe('246810');
+    const said = told.mock.calls.map(([text]) => String(text)).join('');
+    told.mockRestore();
+    if (warning === '') expect(said).toBe('');
+    else expect(said).toContain(warning);
+  });
+});
+
 describe('output', () => {
   test('appears whole, 0600, with nothing beside it', async () => {
     const path = join(place, 'out');
