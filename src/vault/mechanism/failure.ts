@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { Fault, Refusal } from '../refusal.ts';
 
 /**
  * The one answer of a decryption that fails, whatever the cause: a padding, a length or a tag must
@@ -21,4 +21,16 @@ export function unwrapRefusal(): Refusal {
 /** What a stream throws for a signature that does not verify. */
 export function signatureRefusal(): Refusal {
   return new Refusal('CKR_SIGNATURE_INVALID', 'the signature does not verify');
+}
+
+/**
+ * A signature that did not verify under its own key, and so never left: one with a fault in it can
+ * give the private key away (Boneh, DeMillo, Lipton 1997). No Defect, which would stop the vault:
+ * the computer failed, or the key came from outside and is bad.
+ */
+export class WrongSignature extends Fault {
+  constructor(cause?: unknown) {
+    super('a signature did not verify under its own key', cause);
+    this.name = 'WrongSignature';
+  }
 }

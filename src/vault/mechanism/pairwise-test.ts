@@ -4,6 +4,7 @@ import type { Secret } from '../object/secret.ts';
 import { Defect, Refusal } from '../refusal.ts';
 import type { Key, Mechanism, ProviderName, WireMechanism } from './mechanism.ts';
 import { pointOfPublicInfo } from './public-key.ts';
+import { hasPrimeFactors } from './rsa-primes.ts';
 import { secretBytes } from './secret-reader.ts';
 import { implementationOf, requireMechanism } from './table.ts';
 
@@ -21,15 +22,18 @@ const SIGNATURE: ReadonlyMap<number, WireMechanism> = new Map([
 
 /**
  * Pairwise consistency test of a private key with its public half, SP 800-56A §5.6.2.1.4, FIPS
- * 140-3 IG 10.3.A. Throws a Defect for a generated pair, CKR_ATTRIBUTE_VALUE_INVALID for an
- * imported or unwrapped one.
+ * 140-3 IG 10.3.A; and, for an RSA key from outside, of its primes. Throws a Defect for a generated
+ * pair, CKR_ATTRIBUTE_VALUE_INVALID for an imported or unwrapped one. The secret is opened before
+ * anything waits.
  */
 export async function pairwiseTest(
   provider: ProviderName,
   privateKey: Key,
   origin: KeyOrigin,
 ): Promise<void> {
-  if (await agrees(provider, privateKey)) return;
+  const tests = [agrees(provider, privateKey)];
+  if (origin === 'imported' && privateKey.type === CKK.RSA) tests.push(hasPrimeFactors(privateKey));
+  if ((await Promise.all(tests)).every(Boolean)) return;
   if (origin === 'generated') throw new Defect('a generated key pair failed its pairwise test');
   throw new Refusal(
     'CKR_ATTRIBUTE_VALUE_INVALID',

@@ -59,9 +59,8 @@ export function checkRsaPublic({ modulus, publicExponent }: RsaPublicNumbers): n
 
 /**
  * Refuses RSA private keys whose numbers do not belong together, and computes the Chinese remainder
- * form. FIPS 186-5 §A.1.1. That p and q are prime is left to the pairwise test: a signature of
- * random data that verifies is a Fermat test of both. JavaScript cannot overwrite its big integers:
- * an imported key's stay on the heap until reused.
+ * form. FIPS 186-5 §A.1.1. That p and q are prime takes a thread, and is left to the pairwise test.
+ * JavaScript cannot overwrite its big integers: an imported key's stay on the heap until reused.
  */
 export function checkRsaPrivate(numbers: RsaPrivateNumbers, modulusBits: number): RsaCrtNumbers {
   const n = toBigInt(numbers.modulus);

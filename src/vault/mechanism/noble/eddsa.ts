@@ -1,5 +1,5 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
-import { Defect } from '../../refusal.ts';
+import { WrongSignature } from '../failure.ts';
 import type { Implementation, Key } from '../mechanism.ts';
 import { heldStream, heldVerifyStream } from '../stream.ts';
 import { keyBytes, publicBytes } from './key-bytes.ts';
@@ -14,7 +14,7 @@ const STRICT = { zip215: false } as const;
 function signChecked(key: Key, data: Uint8Array): Uint8Array {
   const signature = ed25519.sign(data, keyBytes(key));
   if (!ed25519.verify(signature, data, publicBytes(key), STRICT)) {
-    throw new Defect('an Ed25519 signature did not verify under its own key');
+    throw new WrongSignature();
   }
   return signature;
 }

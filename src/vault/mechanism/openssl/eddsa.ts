@@ -1,5 +1,5 @@
 import { sign, verify } from 'node:crypto';
-import { Defect } from '../../refusal.ts';
+import { WrongSignature } from '../failure.ts';
 import type { Implementation, Key } from '../mechanism.ts';
 import { heldStream, heldVerifyStream } from '../stream.ts';
 import { keyObject, publicKeyObjectOf } from './key-object.ts';
@@ -11,7 +11,7 @@ import { keyObject, publicKeyObjectOf } from './key-object.ts';
 function signChecked(key: Key, data: Uint8Array): Uint8Array {
   const signature = sign(null, data, keyObject(key));
   if (!verify(null, data, publicKeyObjectOf(key), signature)) {
-    throw new Defect('an Ed25519 signature did not verify under its own key');
+    throw new WrongSignature();
   }
   return signature;
 }

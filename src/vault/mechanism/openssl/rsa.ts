@@ -2,14 +2,15 @@ import {
   constants,
   createSign,
   createVerify,
+  type KeyObject,
   privateDecrypt,
   privateEncrypt,
   publicDecrypt,
   publicEncrypt,
 } from 'node:crypto';
-import { Defect, Refusal } from '../../refusal.ts';
+import { Refusal } from '../../refusal.ts';
 import { sameBytes } from '../der.ts';
-import { decryptRefusal, signatureRefusal } from '../failure.ts';
+import { decryptRefusal, signatureRefusal, WrongSignature } from '../failure.ts';
 import type { Hash } from '../hash.ts';
 import type { Implementation, Key } from '../mechanism.ts';
 import {
@@ -27,20 +28,18 @@ import { signAsync, signStream, verifyAsync, verifyStream } from './signature.ts
 const PKCS1 = constants.RSA_PKCS1_PADDING;
 const NONE = constants.RSA_NO_PADDING;
 
-/**
- * A deterministic signature with a fault in it would give the primes away (Boneh, DeMillo, Lipton
- * 1997).
- */
+/** Deterministic signatures are verified before they leave. */
 function requireGood(verdict: boolean): void {
-  if (!verdict) throw new Defect('an RSA signature did not verify under its own key');
+  if (!verdict) throw new WrongSignature();
 }
 
 /** RSASSA-PKCS1-v1_5, verified before it leaves. */
 export function rsaPkcs({ name }: Hash): Implementation<null> {
   return {
     async sign(key, _, data) {
-      const signature = await signAsync(name, data, { key: keyObject(key), padding: PKCS1 });
+      // Both handles at once: the partition may seal before the signature is there.
       const publicKey = { key: publicKeyObjectOf(key), padding: PKCS1 };
+      const signature = await signAsync(name, data, { key: keyObject(key), padding: PKCS1 });
       requireGood(await verifyAsync(name, data, publicKey, signature));
       return signature;
     },
@@ -106,20 +105,23 @@ export const rsaPkcsRaw: Implementation<null> = {
       });
     }
     const signature = privateEncrypt({ key: keyObject(key), padding: PKCS1 }, data);
-    const publicKey = { key: publicKeyObjectOf(key), padding: PKCS1 };
-    requireGood(sameBytes(publicDecrypt(publicKey, signature), data));
+    requireGood(signsRaw(publicKeyObjectOf(key), data, signature));
     return signature;
   },
   verify(key, _, data, signature) {
     if (signature.byteLength !== key.bits / 8) return false;
-    const publicKey = { key: keyObject(key), padding: PKCS1 };
-    try {
-      return sameBytes(publicDecrypt(publicKey, signature), data);
-    } catch {
-      return false;
-    }
+    return signsRaw(keyObject(key), data, signature);
   },
 };
+
+/** OpenSSL throws where the padding is wrong. */
+function signsRaw(key: KeyObject, data: Uint8Array, signature: Uint8Array): boolean {
+  try {
+    return sameBytes(publicDecrypt({ key, padding: PKCS1 }, signature), data);
+  } catch {
+    return false;
+  }
+}
 
 function checkHashLength({ hash }: PssParameters, data: Uint8Array): void {
   if (data.byteLength !== hash.bytes) {
