@@ -15,6 +15,15 @@ export const TAG = {
   CONTEXT_1_PRIMITIVE: 0x81,
 } as const;
 
+/** The largest key, RSA of 4096 bits as PKCS#8, has 2.4 kB. */
+const KEY_BYTES_MAX = 8 * 1024;
+
+/** A reader of the DER of a key, which is refused unread when no key is so long. */
+export function keyReader(bytes: Uint8Array, code: CkrName): DerReader {
+  if (bytes.byteLength > KEY_BYTES_MAX) throw new Refusal(code, 'the key is too long');
+  return new DerReader(bytes, code);
+}
+
 /**
  * Reads DER strictly (X.690 §10): shortest lengths, no indefinite form, nothing after the end. What
  * it returns are views of the input. Throws a Refusal with the code it was made with.

@@ -2,8 +2,17 @@ import { CKA, CKK } from '../../wire/pkcs11.ts';
 import type { Attributes } from '../object/attribute.ts';
 import { Secret } from '../object/secret.ts';
 import { Refusal } from '../refusal.ts';
-import { der, derBitString, derConsuming, DerReader, derUnsigned, sameBytes, TAG } from './der.ts';
-import { withoutLeadingZeros } from './der.ts';
+import {
+  der,
+  derBitString,
+  derConsuming,
+  DerReader,
+  derUnsigned,
+  keyReader,
+  sameBytes,
+  TAG,
+  withoutLeadingZeros,
+} from './der.ts';
 import { type CurveFacts, curveFromParams } from './key-type.ts';
 import { publicInfoOfPkcs8 } from './openssl/key-object.ts';
 import {
@@ -33,12 +42,11 @@ const NULL = Uint8Array.of(TAG.NULL, 0);
 /**
  * Parses and checks a PrivateKeyInfo or OneAsymmetricKey (RFC 5208, RFC 5958; RFC 8017, RFC 5915,
  * RFC 8410). A public part in it must match. Takes ownership of `bytes` and overwrites them. Throws
- * CKR_ATTRIBUTE_VALUE_INVALID and what
- * `publicFromSpki` throws.
+ * CKR_ATTRIBUTE_VALUE_INVALID and what `publicFromSpki` throws.
  */
 export function privateFromPkcs8(bytes: Uint8Array): PrivateFacts {
   try {
-    const outer = new DerReader(bytes, CODE);
+    const outer = keyReader(bytes, CODE);
     const info = outer.enter(TAG.SEQUENCE);
     outer.end();
     const version = info.takeVersion();

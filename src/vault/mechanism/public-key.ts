@@ -2,8 +2,16 @@ import { CKA, CKK } from '../../wire/pkcs11.ts';
 import type { CkrName } from '../../wire/status.ts';
 import type { Attributes } from '../object/attribute.ts';
 import { Refusal } from '../refusal.ts';
-import { der, derBitString, DerReader, derUnsigned, sameBytes, TAG } from './der.ts';
-import { withoutLeadingZeros } from './der.ts';
+import {
+  der,
+  derBitString,
+  DerReader,
+  derUnsigned,
+  keyReader,
+  sameBytes,
+  TAG,
+  withoutLeadingZeros,
+} from './der.ts';
 import { CURVES, curveFromParams, type CurveFacts } from './key-type.ts';
 import type { Curve } from './mechanism.ts';
 import { canonicalPoint } from './noble/point.ts';
@@ -31,7 +39,7 @@ const NULL = Uint8Array.of(TAG.NULL, 0);
  * CKR_PUBLIC_KEY_INVALID, CKR_CURVE_NOT_SUPPORTED or CKR_KEY_SIZE_RANGE.
  */
 export function publicFromSpki(spki: Uint8Array): PublicFacts {
-  const outer = new DerReader(spki, 'CKR_PUBLIC_KEY_INVALID');
+  const outer = keyReader(spki, 'CKR_PUBLIC_KEY_INVALID');
   const info = outer.enter(TAG.SEQUENCE);
   outer.end();
   const algorithm = readAlgorithm(info.enter(TAG.SEQUENCE), 'CKR_PUBLIC_KEY_INVALID');

@@ -63,28 +63,29 @@ export function checkRsaPublic({ modulus, publicExponent }: RsaPublicNumbers): n
  * JavaScript cannot overwrite its big integers: an imported key's stay on the heap until reused.
  */
 export function checkRsaPrivate(numbers: RsaPrivateNumbers, modulusBits: number): RsaCrtNumbers {
+  const primeBits = modulusBits / 2;
+  // Before anything is computed: that takes time with the square of a length.
+  if (
+    bitLength(numbers.prime1) !== primeBits ||
+    bitLength(numbers.prime2) !== primeBits ||
+    bitLength(numbers.privateExponent) > modulusBits
+  ) {
+    throw inconsistent();
+  }
   const n = toBigInt(numbers.modulus);
   const e = toBigInt(numbers.publicExponent);
   const d = toBigInt(numbers.privateExponent);
   const p = toBigInt(numbers.prime1);
   const q = toBigInt(numbers.prime2);
-  const primeBits = modulusBits / 2;
   const gap = p > q ? p - q : q - p;
   const consistent =
-    bitLength(numbers.prime1) === primeBits &&
-    bitLength(numbers.prime2) === primeBits &&
     p * q === n &&
     gap >> BigInt(primeBits - 100) !== 0n &&
     d < n &&
     d >> BigInt(primeBits) !== 0n &&
     (d * e) % (p - 1n) === 1n &&
     (d * e) % (q - 1n) === 1n;
-  if (!consistent) {
-    throw new Refusal(
-      'CKR_ATTRIBUTE_VALUE_INVALID',
-      'the numbers of the RSA private key do not belong together',
-    );
-  }
+  if (!consistent) throw inconsistent();
   const coefficient = inverse(q, p);
   const primeBytes = primeBits / 8;
   return {
@@ -92,6 +93,13 @@ export function checkRsaPrivate(numbers: RsaPrivateNumbers, modulusBits: number)
     exponent2: toBytes(d % (q - 1n), primeBytes),
     coefficient: toBytes(coefficient, primeBytes),
   };
+}
+
+function inconsistent(): Refusal {
+  return new Refusal(
+    'CKR_ATTRIBUTE_VALUE_INVALID',
+    'the numbers of the RSA private key do not belong together',
+  );
 }
 
 /** Bits of a big-endian number. */

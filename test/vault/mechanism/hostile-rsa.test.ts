@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { CKM } from '../../../src/wire/pkcs11.ts';
+import { CKA, CKK, CKM } from '../../../src/wire/pkcs11.ts';
 import { WrongSignature } from '../../../src/vault/mechanism/failure.ts';
-import { pairwiseTest } from '../../../src/vault/mechanism/key-material.ts';
+import {
+  pairwiseTest,
+  privateFromAttributes,
+  privateFromPkcs8,
+  publicFromSpki,
+} from '../../../src/vault/mechanism/key-material.ts';
 import { Defect } from '../../../src/vault/refusal.ts';
-import { compositeNumbers, rsaPkcs8 } from './hostile-rsa.ts';
+import { bytesOf, compositeNumbers, rsaPkcs8 } from './hostile-rsa.ts';
 import { codeOf, mechanismOf, pairOf, random, rsaPair } from './test-key.ts';
 
 describe('an RSA key of a composite that passes for a prime', () => {
@@ -51,4 +56,43 @@ describe('an RSA key of a composite that passes for a prime', () => {
 test('a good key is accepted with its primes tested', async () => {
   const { privateKey } = rsaPair();
   expect(await codeOf(() => pairwiseTest('openssl', privateKey, 'imported'))).toBe('done');
+});
+
+describe('numbers longer than their key has room for', () => {
+  const { n, d, p, q } = compositeNumbers();
+  // With these no check ended for hours.
+  const huge = new Uint8Array(8 * 1024 * 1024).fill(0xa5);
+
+  test.each(['PRIVATE_EXPONENT', 'PRIME_1', 'PRIME_2', 'EXPONENT_1', 'COEFFICIENT'] as const)(
+    'CKA_%s',
+    async (name) => {
+      const rows = new Map<number, Uint8Array>([
+        [CKA.MODULUS, bytesOf(n)],
+        [CKA.PUBLIC_EXPONENT, Uint8Array.of(1, 0, 1)],
+        [CKA.PRIVATE_EXPONENT, bytesOf(d)],
+        [CKA.PRIME_1, bytesOf(p)],
+        [CKA.PRIME_2, bytesOf(q)],
+      ]);
+      expect(await codeOf(() => privateFromAttributes(CKK.RSA, new Map(rows)))).toBe('done');
+      rows.set(CKA.PRIVATE_EXPONENT, bytesOf(d)).set(CKA.PRIME_1, bytesOf(p));
+      rows.set(CKA.PRIME_2, bytesOf(q)).set(CKA[name], Uint8Array.from(huge));
+      expect(await codeOf(() => privateFromAttributes(CKK.RSA, rows))).toBe(
+        'CKR_ATTRIBUTE_VALUE_INVALID',
+      );
+    },
+  );
+
+  test('a bit too many in d', async () => {
+    const long = Uint8Array.of(1, ...new Uint8Array(256));
+    expect(await codeOf(() => privateFromPkcs8(rsaPkcs8({ n, d, p, q }, long)))).toBe(
+      'CKR_ATTRIBUTE_VALUE_INVALID',
+    );
+  });
+
+  test('PKCS#8 and SubjectPublicKeyInfo', async () => {
+    const long = rsaPkcs8({ n, d, p, q }, huge);
+    await expect(async () => privateFromPkcs8(long)).rejects.toThrow('too long');
+    expect(long.every((byte) => byte === 0)).toBe(true);
+    await expect(async () => publicFromSpki(huge)).rejects.toThrow('too long');
+  });
 });
