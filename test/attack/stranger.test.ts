@@ -27,6 +27,17 @@ describe('a usage that a copy gains', () => {
     expect(await codeOf(key.set({ usage: ['wrap'] }))).toBe('CKR_OK');
   });
 
+  test('nor does a state of it', async () => {
+    const key = await arena.user.generateKey('aes-256', open);
+    const seen = await seenBy(stranger, key);
+    const refused = 'CKR_USER_NOT_LOGGED_IN';
+    const compromised = { token: false, state: 'compromised' } as const;
+    expect(await codeOf(seen.copy(compromised))).toBe(refused);
+    const copy = await seen.copy({ token: false });
+    expect(await codeOf(copy.set({ state: 'suspended' }))).toBe(refused);
+    expect(await key.attributes(['state'])).toMatchObject({ state: 'active' });
+  });
+
   test('nor in a session that may not write', async () => {
     const key = await arena.user.generateKey('aes-256', open);
     const client = await arena.connection();

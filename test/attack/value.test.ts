@@ -1,6 +1,6 @@
 import { createCipheriv, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Arena, known } from './arena.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Arena, codeOf, known, target, wrappingKey } from './arena.ts';
 import { RawPeer } from './raw.ts';
 
 /** What the vault knows of a value, and what somebody makes it believe. */
@@ -44,4 +44,31 @@ test('no more attributes are asked for than a template can have', async () => {
   expect(await ask(65)).toBe('CKR_ARGUMENTS_BAD');
   expect(await ask(60_000)).toBe('CKR_ARGUMENTS_BAD');
   peer.socket.destroy();
+});
+
+describe('T30: a compromised or suspended key is so everywhere', () => {
+  test.each([
+    [true, false],
+    [false, true],
+    [false, false],
+  ])('token %j, its copy %j', async (token, ofCopy) => {
+    const key = await target(arena.user, { token });
+    const copy = await key.copy({ token: ofCopy });
+    const kek = await wrappingKey(arena.user);
+    const { wrapped } = await kek.wrap(key);
+    await copy.set({ state: 'suspended' });
+    const permitted = 'CKR_KEY_FUNCTION_NOT_PERMITTED';
+    expect(await codeOf(key.encrypt(Buffer.alloc(16)))).toBe(permitted);
+    const asked = { class: 'SECRET_KEY', type: 'AES', usage: ['encrypt'] } as const;
+    const back = await kek.unwrap(wrapped, asked);
+    expect(await codeOf(back.encrypt(Buffer.alloc(16)))).toBe(permitted);
+    await key.set({ state: 'active' });
+    for (const one of [copy, back]) {
+      expect(await codeOf(one.encrypt(Buffer.alloc(16)))).toBe('CKR_OK');
+    }
+    await back.set({ state: 'compromised' });
+    for (const one of [key, copy, await kek.unwrap(wrapped, asked)]) {
+      expect(await one.attributes(['state'])).toMatchObject({ state: 'compromised' });
+    }
+  });
 });

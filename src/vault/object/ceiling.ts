@@ -1,4 +1,5 @@
-import { CKA, CKO, KEY_STATE } from '../../wire/pkcs11.ts';
+import { CKA, CKO } from '../../wire/pkcs11.ts';
+import { Refusal } from '../refusal.ts';
 import type { RecordId } from '../storage/storage.ts';
 import { INTERNAL } from './attribute-internal.ts';
 import { attributeName } from './attribute-table.ts';
@@ -6,6 +7,8 @@ import { equalValues, isNumbers, isSubset, isUnset } from './attribute-value.ts'
 import type { Attributes, AttributeValue } from './attribute.ts';
 import { inconsistent, type Draft } from './draft.ts';
 import { objectIdFromHex, type VaultObject } from './object.ts';
+import { stateOf, stricterState } from './key-state.ts';
+import { CAPS, DATES, FLOORS, stricter, TEMPLATES } from './stricter.ts';
 import { conflictingWith, USAGE_ROWS, usagesEver, usagesOf } from './usage.ts';
 
 /**
@@ -16,29 +19,23 @@ import { conflictingWith, USAGE_ROWS, usagesEver, usagesOf } from './usage.ts';
 
 /** What is known of a value that is about to become an object. */
 export interface Known {
-  /** The record of `ceilingId`. */
-  readonly ceiling: Attributes | undefined;
+  /** What is kept under its `ceilingId`. */
+  readonly ceilings: readonly Attributes[];
   /** Token and session objects with its tag, of the whole partition. */
   readonly live: Iterable<VaultObject>;
 }
 
 /** Nothing is known: the value was generated this moment. */
-export const NEW_VALUE: Known = { ceiling: undefined, live: [] };
+export const NEW_VALUE: Known = { ceilings: [], live: [] };
 
 /** Id of a value's record. */
 export function ceilingId(tag: Uint8Array): RecordId {
   return objectIdFromHex(Buffer.from(tag.subarray(0, 16)).toString('hex'));
 }
 
-/** True only when the bound has it true. */
-const CAPS = [CKA.EXTRACTABLE, CKA.MODIFIABLE, CKA.COPYABLE, CKA.DESTROYABLE] as const;
-/** True whenever the bound has it true. */
-const FLOORS = [CKA.SENSITIVE, CKA.WRAP_WITH_TRUSTED, CKA.PRIVATE] as const;
-const TEMPLATES = [CKA.WRAP_TEMPLATE, CKA.UNWRAP_TEMPLATE, CKA.DERIVE_TEMPLATE] as const;
-const DATES = [CKA.START_DATE, CKA.END_DATE] as const;
+const KIND = [CKA.CLASS, CKA.KEY_TYPE] as const;
 const KEPT: readonly number[] = [
-  CKA.CLASS,
-  CKA.KEY_TYPE,
+  ...KIND,
   CKA.ALLOWED_MECHANISMS,
   INTERNAL.KEY_STATE,
   INTERNAL.VALUE_TAG,
@@ -51,18 +48,30 @@ const KEPT: readonly number[] = [
 
 /**
  * The record to keep when an object leaves wrapped, or is trusted by the officer. Readable keys get
- * one, too: it lets their value come back readable. What it ever was stays: `before` is the record
- * there is.
+ * one, too: it lets their value come back readable. What it ever was stays, and of all that bounds
+ * it the stricter: `before` is the record there is. Throws CKR_KEY_NOT_WRAPPABLE where no bound
+ * meets both.
  */
 export function ceilingOf(object: VaultObject, before: Attributes | undefined): Attributes {
-  const ceiling = new Map<number, AttributeValue>();
+  const now = new Map<number, AttributeValue>();
   for (const type of KEPT) {
     const value = object.attributes.get(type);
-    if (value !== undefined) ceiling.set(type, value);
+    if (value !== undefined) now.set(type, value);
   }
-  const ever = usagesEver(object.attributes) | (before === undefined ? 0 : usagesEver(before));
-  ceiling.set(INTERNAL.USAGES_EVER, ever);
-  for (const type of FLOORS) if (before?.get(type) === true) ceiling.set(type, true);
+  now.set(INTERNAL.USAGES_EVER, usagesEver(object.attributes));
+  if (before === undefined) return now;
+  const ceiling = new Map(
+    stricter(now, before, (name) => {
+      throw new Refusal('CKR_KEY_NOT_WRAPPABLE', `the value is known with another ${name}`, {
+        hint: 'Another object of the same value left wrapped before, or is trusted.',
+      });
+    }),
+  );
+  ceiling.set(INTERNAL.USAGES_EVER, usagesEver(object.attributes) | usagesEver(before));
+  if (before.get(CKA.SENSITIVE) === true && !object.flag(CKA.SENSITIVE)) {
+    // It bounds as the key that it was when it was to be kept.
+    for (const type of KIND) ceiling.set(type, before.get(type) ?? object.type);
+  }
   return ceiling;
 }
 
@@ -78,13 +87,48 @@ export function applyCeiling(
 ): void {
   const live = [...known.live].filter((object) => object.class !== CKO.PUBLIC_KEY);
   const all = live.map((object) => object.attributes);
-  if (known.ceiling !== undefined) all.push(known.ceiling);
+  all.push(...known.ceilings);
   const bounds = all.filter((bound) => bound.get(CKA.SENSITIVE) === true);
   if (draft.path === 'unwrap' && !all.some((bound) => isSameKind(bound, draft))) {
     raise(attributes, draft, CKA.SENSITIVE);
   }
-  for (const bound of bounds) applyBound(attributes, draft, bound);
-  if (bounds.length > 0) applyUsages(attributes, draft, bounds, known.ceiling !== undefined);
+  const [first, ...others] = bounds;
+  if (first === undefined) return;
+  if (!bounds.every((bound) => isSameKind(bound, draft))) {
+    inconsistent('this value is known as a key of another class or type');
+  }
+  const differs = (name: string): never => inconsistent(`objects of this value differ in ${name}`);
+  const bound = others.reduce((one, two) => stricter(one, two, differs), first);
+  applyBound(attributes, draft, bound);
+  applyUsages(attributes, draft, bounds, known.ceilings.length > 0);
+}
+
+/**
+ * A value that was suspended, deactivated or compromised does not come back active, readable or
+ * not.
+ */
+export function applyState(
+  attributes: Map<number, AttributeValue>,
+  draft: Draft,
+  known: Known,
+): void {
+  const own = stateOf(attributes);
+  let state = own;
+  for (const ceiling of known.ceilings) state = stricterState(state, stateOf(ceiling));
+  for (const { attributes: relative } of known.live) {
+    if (isOfLineage(relative)) state = stricterState(state, stateOf(relative));
+  }
+  if (state === own) return;
+  if (draft.asked.has(INTERNAL.KEY_STATE)) inconsistent('this value is in another state');
+  attributes.set(INTERNAL.KEY_STATE, state);
+}
+
+/**
+ * Anyone can bring a public key in again and say what it is for: that says nothing of the pair made
+ * here.
+ */
+export function isOfLineage(attributes: Attributes): boolean {
+  return attributes.get(CKA.CLASS) !== CKO.PUBLIC_KEY || attributes.get(CKA.LOCAL) === true;
 }
 
 function applyBound(
@@ -92,16 +136,11 @@ function applyBound(
   draft: Draft,
   bound: Attributes,
 ): void {
-  if (!isSameKind(bound, draft)) {
-    inconsistent('this value is known as a key of another class or type');
-  }
   for (const type of FLOORS) if (bound.get(type) === true) raise(attributes, draft, type);
   for (const type of CAPS) if (bound.get(type) !== true) lower(attributes, draft, type);
   applyMechanisms(attributes, draft, bound.get(CKA.ALLOWED_MECHANISMS));
   for (const type of TEMPLATES) inherit(attributes, draft, type, bound.get(type));
   for (const type of DATES) applyDate(attributes, draft, type, bound.get(type));
-  const state = bound.get(INTERNAL.KEY_STATE);
-  if (state !== undefined && state !== KEY_STATE.ACTIVE) attributes.set(INTERNAL.KEY_STATE, state);
 }
 
 function isSameKind(bound: Attributes, draft: Draft): boolean {

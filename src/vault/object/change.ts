@@ -5,15 +5,15 @@ import { attributeName, ruleFor, type AttributeRule, type ChangeRule } from './a
 import { attributeOf, equalValues, isNumbers, isSubset, isUnset, kept } from './attribute-value.ts';
 import type { Attributes, AttributeValue } from './attribute.ts';
 import { requireValidValue } from './creation-rules.ts';
-import { mayBecome } from './key-state.ts';
+import { mayBecome, stateOf, stricterState } from './key-state.ts';
 import { requireMayMake, requireWritable, type Maker } from './maker.ts';
 import type { VaultObject } from './object.ts';
 import { conflictingWith, conflictsStrictly, USAGE_ROWS, usagesEver } from './usage.ts';
 
 /**
  * C_SetAttributeValue: the attributes that the object has afterwards, or a Refusal and nothing. A
- * usage that was gained concerns every object of the same value: see `spreadUsages`. PKCS#11 v3.2
- * §4.1.2, §5.7.6.
+ * usage that was gained, or a state, concerns every object of the same value: see `spreadOver`.
+ * PKCS#11 v3.2 §4.1.2, §5.7.6.
  */
 export function changeAttributes(
   object: VaultObject,
@@ -93,8 +93,11 @@ const ALLOWED: Readonly<Record<ChangeRule, Test>> = {
     (isNumbers(before) && isNumbers(after) && after.length > 0 && isSubset(after, before)),
   once: (before, after) => isUnset(before) || equalValues(before, after),
   usage: mayGain,
-  state: (_before, after, { object }) =>
-    typeof after === 'number' && mayBecome(object.attributes, after),
+  // The state is the value's: a copy is never better off than its original.
+  state: (_before, after, { object, copying }) =>
+    typeof after === 'number' &&
+    mayBecome(object.attributes, after) &&
+    (!copying || stricterState(stateOf(object.attributes), after) === after),
   officer: (_before, _after, { maker }) => maker.role === 'so',
   copy: (_before, _after, { copying }) => copying,
   copyRises: (before, after, change, rule) => change.copying && rises(before, after, change, rule),

@@ -6,7 +6,7 @@ import { Defect, Refusal } from '../refusal.ts';
 import { INTERNAL } from './attribute-internal.ts';
 import { attributeName, ruleFor, type Path } from './attribute-table.ts';
 import type { Attributes, AttributeValue } from './attribute.ts';
-import { applyCeiling, type Known } from './ceiling.ts';
+import { applyCeiling, applyState, isOfLineage, type Known } from './ceiling.ts';
 import { requireDerivedLength } from './create.ts';
 import { inconsistent, numberOf, type Draft } from './draft.ts';
 import { usagesEver } from './usage.ts';
@@ -48,6 +48,7 @@ export function complete(draft: Draft, material: Material | null, known: Known):
   }
   if (draft.objectClass === CKO.PUBLIC_KEY) return attributes;
   if (draft.maker.policy.profile !== 'compat') applyCeiling(attributes, draft, known);
+  applyState(attributes, draft, known);
   attributes.set(INTERNAL.USAGES_EVER, usagesEver(attributes) | everOf(known));
   return attributes;
 }
@@ -123,10 +124,10 @@ function setOrigin(attributes: Map<number, AttributeValue>, objectClass: number)
 }
 
 function everOf(known: Known): number {
-  let ever = known.ceiling === undefined ? 0 : usagesEver(known.ceiling);
-  for (const object of known.live) {
-    if (object.class !== CKO.PUBLIC_KEY || object.flag(CKA.LOCAL))
-      ever |= usagesEver(object.attributes);
+  let ever = 0;
+  for (const ceiling of known.ceilings) ever |= usagesEver(ceiling);
+  for (const { attributes } of known.live) {
+    if (isOfLineage(attributes)) ever |= usagesEver(attributes);
   }
   return ever;
 }

@@ -44,6 +44,28 @@ export function mayBecome(attributes: Attributes, next: number): boolean {
   return next === current || stateRow(attributes).next.includes(next);
 }
 
+/**
+ * Of two states of one value the one that counts. Their numbers rise from active to compromised; a
+ * number of no state is above them all.
+ */
+export function stricterState(one: number, two: number): number {
+  return Math.max(one, two);
+}
+
+/** The state of attributes, as a number. */
+export function stateOf(attributes: Attributes): number {
+  const number = attributes.get(INTERNAL.KEY_STATE);
+  return typeof number === 'number' ? number : ACTIVE;
+}
+
+/**
+ * A state that is the value's and not of one object: whoever suspends, deactivates or compromises a
+ * key means all its copies, and the other half of its pair.
+ */
+export function concernsValue(number: number): boolean {
+  return number >= SUSPENDED;
+}
+
 function state(
   name: string,
   protects: boolean,

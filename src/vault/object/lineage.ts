@@ -1,14 +1,16 @@
-import { CKA, CKO } from '../../wire/pkcs11.ts';
+import { KEY_STATE } from '../../wire/pkcs11.ts';
 import { INTERNAL } from './attribute-internal.ts';
 import type { Attributes } from './attribute.ts';
-import type { Known } from './ceiling.ts';
+import { isOfLineage, type Known } from './ceiling.ts';
+import { concernsValue, stateOf, stricterState } from './key-state.ts';
 import type { ObjectIndex } from './object-index.ts';
 import type { ObjectId, VaultObject } from './object.ts';
 import { usagesEver } from './usage.ts';
 
 /**
  * A value is one, in however many objects: its copies, the halves of its pair, and what came back
- * wrapped. What one of them may do, or ever could, counts for all (T3, T4, T5).
+ * wrapped. What one of them may do, or ever could, counts for all (T3, T4, T5); and a key that is
+ * suspended, deactivated or compromised is so in every copy.
  */
 
 /** Everything alive with a tag: say the partition's index and those of all its sessions. */
@@ -18,42 +20,47 @@ export function sameValue(indexes: Iterable<ObjectIndex>, tag: Uint8Array): read
   return objects;
 }
 
-/**
- * What a usage that was gained changes elsewhere, to be written together with the object that
- * gained it.
- */
+/** What an object became: all of it concerns its value. */
+export interface Became {
+  /** Left out of `known.live`. */
+  readonly id: ObjectId;
+  readonly attributes: Attributes;
+  /** It was just set active: so is what was suspended with it. */
+  readonly resumed: boolean;
+}
+
+/** What that changes elsewhere, to be written together with the object. */
 export interface Spread {
   readonly objects: readonly { readonly object: VaultObject; readonly attributes: Attributes }[];
-  /** The new record of the ceiling; null when it stays. */
-  readonly ceiling: Attributes | null;
+  /** The new ceilings, as those of `known`; null for one that stays. */
+  readonly ceilings: readonly (Attributes | null)[];
 }
 
-/**
- * Carries the usages of a new or changed object over to the rest of its lineage. `id` is its own
- * id, which is left out of `known.live`.
- */
-export function spreadUsages(id: ObjectId, attributes: Attributes, known: Known): Spread {
-  if (!isOfLineage(attributes)) return { objects: [], ceiling: null };
-  const ever = usagesEver(attributes);
+/** Carries usages and state of a new or changed object over to the rest of its lineage. */
+export function spreadOver(known: Known, became: Became): Spread {
+  if (!isOfLineage(became.attributes)) return { objects: [], ceilings: [] };
   const objects: { object: VaultObject; attributes: Attributes }[] = [];
   for (const object of known.live) {
-    if (object.id === id || !isOfLineage(object.attributes)) continue;
-    const wider = widened(object.attributes, ever);
-    if (wider !== null) objects.push({ object, attributes: wider });
+    if (object.id === became.id || !isOfLineage(object.attributes)) continue;
+    const changed = reached(object.attributes, became);
+    if (changed !== null) objects.push({ object, attributes: changed });
   }
-  const ceiling = known.ceiling === undefined ? null : widened(known.ceiling, ever);
-  return { objects, ceiling };
+  return { objects, ceilings: known.ceilings.map((ceiling) => reached(ceiling, became)) };
 }
 
 /**
- * True when relatives gained a usage that a new object does not know of: between `complete` or
- * `copied` and the moment it is stored. Storing it would give the value a second, shorter past.
+ * True when relatives gained a usage or lost their state, and a new object does not know of it:
+ * between `complete` or `copied` and the moment it is stored. Storing it would give the value a
+ * second, shorter past.
  */
-export function hasMissedUsages(attributes: Attributes, known: Known): boolean {
+export function hasMissedChanges(attributes: Attributes, known: Known): boolean {
   if (!isOfLineage(attributes)) return false;
   const relatives = Array.from(known.live, (object) => object.attributes).filter(isOfLineage);
-  if (known.ceiling !== undefined) relatives.push(known.ceiling);
-  return relatives.some((relative) => widened(attributes, usagesEver(relative)) !== null);
+  return [...relatives, ...known.ceilings].some(
+    (relative) =>
+      widened(attributes, usagesEver(relative)) !== null ||
+      stateAfter(attributes, stateOf(relative), false) !== null,
+  );
 }
 
 /** All that the value of an object ever could, every living relative included. */
@@ -65,16 +72,23 @@ export function usagesEverOfValue(object: VaultObject, live: Iterable<VaultObjec
   return ever;
 }
 
-/**
- * Anyone can bring a public key in again and say what it is for: that says nothing of the pair made
- * here.
- */
-function isOfLineage(attributes: Attributes): boolean {
-  return attributes.get(CKA.CLASS) !== CKO.PUBLIC_KEY || attributes.get(CKA.LOCAL) === true;
+/** The attributes of a relative afterwards; null when they stay. */
+function reached(relative: Attributes, became: Became): Attributes | null {
+  const wider = widened(relative, usagesEver(became.attributes));
+  const state = stateAfter(relative, stateOf(became.attributes), became.resumed);
+  if (state === null) return wider;
+  return new Map(wider ?? relative).set(INTERNAL.KEY_STATE, state);
 }
 
 function widened(attributes: Attributes, ever: number): Attributes | null {
   const before = attributes.get(INTERNAL.USAGES_EVER) ?? 0;
   if (typeof before === 'number' && (before | ever) === before) return null;
   return new Map(attributes).set(INTERNAL.USAGES_EVER, usagesEver(attributes) | ever);
+}
+
+/** The state that a relative takes over; null when it keeps its own. SP 800-57 part 1 §7. */
+function stateAfter(relative: Attributes, state: number, resumed: boolean): number | null {
+  const own = stateOf(relative);
+  if (resumed && own === KEY_STATE.SUSPENDED) return KEY_STATE.ACTIVE;
+  return concernsValue(state) && stricterState(own, state) !== own ? state : null;
 }

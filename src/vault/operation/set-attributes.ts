@@ -1,4 +1,4 @@
-import { CKA } from '../../wire/pkcs11.ts';
+import { CKA, KEY_STATE } from '../../wire/pkcs11.ts';
 import { INTERNAL } from '../object/attribute-internal.ts';
 import { attributeName } from '../object/attribute-table.ts';
 import { ceilingId, ceilingOf } from '../object/ceiling.ts';
@@ -32,20 +32,13 @@ export const setAttributes = defineOperation({
       const current = requireObjectToTrust(session, object.id);
       const attributes = changeAttributes(current, template, maker);
       const changed = unsealed.changeObject(current, attributes);
-      const plan = planOf(scope, unsealed, maker, [changed]);
+      const resumed = template.get(INTERNAL.KEY_STATE) === KEY_STATE.ACTIVE;
+      const plan = planOf(scope, unsealed, maker, { objects: [changed], resumed });
       const tag = changed.bytes(INTERNAL.VALUE_TAG);
-      if (tag === undefined) return plan;
-      const before = unsealed.records('ceiling').get(ceilingId(tag));
-      if (template.get(CKA.TRUSTED) === true) {
-        return { ...plan, ceilings: [[ceilingId(tag), ceilingOf(changed, before)]] };
-      }
-      const state = template.get(INTERNAL.KEY_STATE);
-      if (state === undefined || before === undefined) return plan;
-      // A key that is compromised or suspended does not come back active by being unwrapped.
-      return {
-        ...plan,
-        ceilings: [[ceilingId(tag), new Map(before).set(INTERNAL.KEY_STATE, state)]],
-      };
+      if (tag === undefined || template.get(CKA.TRUSTED) !== true) return plan;
+      const id = ceilingId(tag);
+      const ceiling = ceilingOf(changed, unsealed.records('ceiling').get(id));
+      return { ...plan, ceilings: [[id, ceiling]] };
     });
     return {};
   },

@@ -5,7 +5,7 @@ import { LIMITS } from '../../wire/limits.ts';
 import { INTERNAL } from '../object/attribute-internal.ts';
 import type { Attributes } from '../object/attribute.ts';
 import { ceilingId, type Known } from '../object/ceiling.ts';
-import { hasMissedUsages, sameValue, spreadUsages } from '../object/lineage.ts';
+import { hasMissedChanges, sameValue, spreadOver } from '../object/lineage.ts';
 import { requireMayMake, type Maker } from '../object/maker.ts';
 import type { ObjectIndex } from '../object/object-index.ts';
 import { objectIdFromBytes } from '../object/object.ts';
@@ -21,6 +21,14 @@ import type { Scope } from './operation.ts';
 export interface Plan {
   readonly objects: readonly VaultObject[];
   readonly ceilings: readonly (readonly [RecordId, Attributes])[];
+  readonly resumed: boolean;
+}
+
+/** New objects, or next versions of some. */
+export interface Made {
+  readonly objects: readonly VaultObject[];
+  /** They were set active by this request. */
+  readonly resumed?: boolean;
 }
 
 /** Objects on their way to the disk: others that have the same value must know of them already. */
@@ -64,7 +72,7 @@ export function knownOf(scope: Scope, unsealed: Unsealed, tag: Uint8Array): Know
     const other = object.bytes(INTERNAL.VALUE_TAG);
     if (other !== undefined && Buffer.compare(other, tag) === 0) live.push(object);
   }
-  return { ceiling: unsealed.records('ceiling').get(ceilingId(tag)), live };
+  return { ceilings: ceilingsOf(unsealed, tag), live };
 }
 
 /**
@@ -84,25 +92,20 @@ export async function storeObjects(
   PENDING.set(unsealed, pending);
   for (const object of objects) pending.add(object);
   try {
-    await commitPlan(scope, session, maker, () => planOf(scope, unsealed, maker, objects));
+    await commitPlan(scope, session, maker, () => planOf(scope, unsealed, maker, { objects }));
   } finally {
     for (const object of objects) pending.delete(object);
   }
 }
 
 /**
- * The objects, and what their usages change in relatives of the same value. Throws
+ * The objects, and what their usages and states change in relatives of the same value. Throws
  * CKR_USER_NOT_LOGGED_IN or CKR_SESSION_READ_ONLY when these are not the maker's to change: a copy,
  * which anyone may make of what anyone may see, is no way to the original.
  */
-export function planOf(
-  scope: Scope,
-  unsealed: Unsealed,
-  maker: Maker,
-  objects: readonly VaultObject[],
-): Plan {
-  const plan = spreadOf(scope, unsealed, objects);
-  for (const relative of plan.objects.slice(objects.length)) {
+export function planOf(scope: Scope, unsealed: Unsealed, maker: Maker, made: Made): Plan {
+  const plan = spreadOf(scope, unsealed, made);
+  for (const relative of plan.objects.slice(made.objects.length)) {
     requireMayMake(relative.attributes, maker);
   }
   if (plan.ceilings.length > 0 && maker.role === null) {
@@ -111,25 +114,31 @@ export function planOf(
   return plan;
 }
 
-function spreadOf(scope: Scope, unsealed: Unsealed, objects: readonly VaultObject[]): Plan {
+function spreadOf(scope: Scope, unsealed: Unsealed, made: Made): Plan {
+  const { objects, resumed = false } = made;
   const all = [...objects];
   const ceilings: [RecordId, Attributes][] = [];
-  for (const object of objects) {
-    const tag = object.bytes(INTERNAL.VALUE_TAG);
-    if (tag === undefined) continue;
+  for (const { id, version, attributes } of objects) {
+    const tag = attributes.get(INTERNAL.VALUE_TAG);
+    if (!(tag instanceof Uint8Array)) continue;
     const live = sameValue(indexesOf(scope, unsealed), tag);
-    const ceiling = unsealed.records('ceiling').get(ceilingId(tag));
-    if (object.version === 1 && hasMissedUsages(object.attributes, { live, ceiling })) {
-      throw overtaken();
-    }
-    const spread = spreadUsages(object.id, object.attributes, { live, ceiling });
+    const known = { live, ceilings: ceilingsOf(unsealed, tag) };
+    if (version === 1 && hasMissedChanges(attributes, known)) throw overtaken();
+    const spread = spreadOver(known, { id, attributes, resumed });
     for (const relative of spread.objects) {
       if (all.some((one) => one.id === relative.object.id)) continue;
       all.push(unsealed.changeObject(relative.object, relative.attributes));
     }
-    if (spread.ceiling !== null) ceilings.push([ceilingId(tag), spread.ceiling]);
+    for (const ceiling of spread.ceilings) {
+      if (ceiling !== null) ceilings.push([ceilingId(tag), ceiling]);
+    }
   }
-  return { objects: all, ceilings };
+  return { objects: all, ceilings, resumed };
+}
+
+function ceilingsOf(unsealed: Unsealed, tag: Uint8Array): readonly Attributes[] {
+  const ceiling = unsealed.records('ceiling').get(ceilingId(tag));
+  return ceiling === undefined ? [] : [ceiling];
 }
 
 /**
@@ -166,7 +175,7 @@ export async function commitPlan(
     (object) => !object.flag(CKA.TOKEN) && !placeSessionObject(scope, session, maker, object),
   );
   // Session objects of these values that were made or changed while the disk was busy.
-  for (const relative of spreadOf(scope, unsealed, plan.objects).objects) {
+  for (const relative of spreadOf(scope, unsealed, plan).objects) {
     if (!relative.flag(CKA.TOKEN) && !plan.objects.includes(relative)) {
       placeSessionObject(scope, session, maker, relative);
     }

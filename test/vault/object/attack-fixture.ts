@@ -41,9 +41,9 @@ export function wrap(
   return codeOf(() => requireWrappable({ wrapping, target, mechanism: by, policy, relatives }));
 }
 
-export const knownAs = (...live: VaultObject[]): Known => ({ ceiling: undefined, live });
+export const knownAs = (...live: VaultObject[]): Known => ({ ceilings: [], live });
 export const leftAs = (object: VaultObject): Known => ({
-  ceiling: ceilingOf(object, undefined),
+  ceilings: [ceilingOf(object, undefined)],
   live: [],
 });
 

@@ -55,7 +55,7 @@ describe('T5, T6, T10, T11: what comes back is not more than what left', () => {
   });
 
   test('an unknown value is sensitive; one that was readable may be readable', () => {
-    const unknown = { ceiling: undefined, live: [] };
+    const unknown = { ceilings: [], live: [] };
     expect(back({ SENSITIVE: false }, unknown)).toBe('CKR_TEMPLATE_INCONSISTENT');
     expect(unwrapAes(kek, { known: unknown }).flag(CKA.SENSITIVE)).toBe(true);
     expect(unwrapAes(kek, { known: unknown }).flag(CKA.EXTRACTABLE)).toBe(false);
@@ -101,7 +101,7 @@ describe('T5, T6, T10, T11: what comes back is not more than what left', () => {
   test('a copy that lost usages takes none from the original that left', () => {
     const live = [data, copy(data, { ENCRYPT: false })];
     const values = { ENCRYPT: true };
-    const known = { ceiling: ceilingOf(data, undefined), live };
+    const known = { ceilings: [ceilingOf(data, undefined)], live };
     expect(codeOf(() => unwrapAes(kek, { values, known }))).toBe('CKR_OK');
     expect(codeOf(() => unwrapAes(kek, { values, known: knownAs(...live.slice(1)) }))).toBe(
       'CKR_TEMPLATE_INCONSISTENT',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CKA } from '../../../src/wire/pkcs11.ts';
 import { INTERNAL } from '../../../src/vault/object/attribute-internal.ts';
 import { ceilingOf } from '../../../src/vault/object/ceiling.ts';
-import { hasMissedUsages, spreadUsages } from '../../../src/vault/object/lineage.ts';
+import { hasMissedChanges, spreadOver } from '../../../src/vault/object/lineage.ts';
 import {
   changedTo,
   codeOf,
@@ -85,19 +85,20 @@ describe('T3: conflicting usages over time', () => {
     const key = generateAes({ SIGN: true });
     const twin = copy(key);
     const gained = set(key, { WRAP: true });
-    const known = { ceiling: ceilingOf(key, undefined), live: [gained, twin] };
-    const spread = spreadUsages(gained.id, gained.attributes, known);
+    const known = { ceilings: [ceilingOf(key, undefined)], live: [gained, twin] };
+    const became = { id: gained.id, attributes: gained.attributes, resumed: false };
+    const spread = spreadOver(known, became);
     expect(spread.objects.map(({ object }) => object.id)).toEqual([twin.id]);
     const [reached] = spread.objects;
     const later = changedTo(twin, reached?.attributes ?? new Map());
     expect(codeOf(() => set(later, { DECRYPT: true }))).toBe('CKR_ATTRIBUTE_READ_ONLY');
-    expect(spread.ceiling?.get(INTERNAL.USAGES_EVER)).toBe(gained.number(INTERNAL.USAGES_EVER));
-    expect(spreadUsages(gained.id, gained.attributes, knownAs(later)).objects).toEqual([]);
+    expect(spread.ceilings[0]?.get(INTERNAL.USAGES_EVER)).toBe(gained.number(INTERNAL.USAGES_EVER));
+    expect(spreadOver(knownAs(later), became).objects).toEqual([]);
     // A copy made before, and stored after: it would have forgotten.
-    expect(hasMissedUsages(twin.attributes, knownAs(gained))).toBe(true);
-    expect(hasMissedUsages(later.attributes, knownAs(gained))).toBe(false);
+    expect(hasMissedChanges(twin.attributes, knownAs(gained))).toBe(true);
+    expect(hasMissedChanges(later.attributes, knownAs(gained))).toBe(false);
     expect(
-      hasMissedUsages(twin.attributes, { ceiling: spread.ceiling ?? undefined, live: [] }),
+      hasMissedChanges(twin.attributes, { ceilings: [spread.ceilings[0] ?? new Map()], live: [] }),
     ).toBe(true);
   });
 });

@@ -4,7 +4,7 @@ import { test } from 'vitest';
 import { CKA, CKK, CKO } from '../../../src/wire/pkcs11.ts';
 import type { AttributeValue } from '../../../src/vault/object/attribute.ts';
 import { changeAttributes, copied } from '../../../src/vault/object/change.ts';
-import { sameValue, spreadUsages } from '../../../src/vault/object/lineage.ts';
+import { sameValue, spreadOver } from '../../../src/vault/object/lineage.ts';
 import { ObjectIndex } from '../../../src/vault/object/object-index.ts';
 import type { VaultObject } from '../../../src/vault/object/object.ts';
 import { INTERNAL } from '../../../src/vault/object/attribute-internal.ts';
@@ -104,8 +104,9 @@ class Vault {
     this.index.put(changedTo(object, attributes));
     this.models.set(object.id, next);
     const tag = object.bytes(INTERNAL.VALUE_TAG) ?? new Uint8Array(0);
-    const known = { ceiling: undefined, live: sameValue([this.index], tag) };
-    for (const reached of spreadUsages(object.id, attributes, known).objects) {
+    const known = { ceilings: [], live: sameValue([this.index], tag) };
+    for (const reached of spreadOver(known, { id: object.id, attributes, resumed: false })
+      .objects) {
       this.index.put(changedTo(reached.object, reached.attributes));
     }
   }
