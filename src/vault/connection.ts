@@ -40,6 +40,7 @@ export class Connection {
   #waiting = false;
   readonly #openedMs = performance.now();
   #lastRequestMs = performance.now();
+  /** Since when the peer owes the rest of a frame. */
   #frameBeganMs: number | null = null;
   #stalledSinceMs: number | null = null;
   readonly #onClose: (connection: Connection) => void;
@@ -111,6 +112,8 @@ export class Connection {
     for (let done = 1; !this.#closed; done += 1) {
       if (this.#inFlight >= LIMITS.inFlightMax || this.#backlogged()) {
         this.#stream.pause();
+        // The rest of a frame cannot arrive while nobody reads.
+        this.#frameBeganMs = null;
         return;
       }
       if (done % TURN_REQUESTS === 0 && performance.now() > endMs) {
