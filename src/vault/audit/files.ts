@@ -8,9 +8,10 @@ import {
   type PathLike,
   write,
 } from 'node:fs';
-import { mkdir, open as openHandle, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { replaceFileDurably, syncDirectory } from '../storage/directory.ts';
 import type { PartitionId } from '../storage/storage.ts';
 
 /** One file of the log, open for writing. */
@@ -59,26 +60,10 @@ export async function logNames(directory: string): Promise<LogName[]> {
   return names.sort((a, b) => (a.date === b.date ? a.number - b.number : a.date < b.date ? -1 : 1));
 }
 
-export async function makeDirectory(directory: string): Promise<void> {
-  const made = await mkdir(directory, { recursive: true, mode: 0o700 });
-  if (made !== undefined) await syncDirectory(dirname(made));
-}
-
 /** Replaces a small file at once, or leaves the old one. Does nothing when it says that already. */
-export async function replaceFile(path: string, contents: string): Promise<void> {
+export async function replaceText(path: string, contents: string): Promise<void> {
   if ((await readFile(path, 'utf8').catch(() => null)) === contents) return;
-  await writeFile(`${path}.new`, contents, { mode: 0o600, flush: true });
-  await rename(`${path}.new`, path);
-}
-
-/** Makes creations and removals in a directory durable. */
-export async function syncDirectory(directory: string): Promise<void> {
-  const handle = await openHandle(directory, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await replaceFileDurably(path, Buffer.from(contents));
 }
 
 const openAsync: (path: PathLike, flags: number, mode: number) => Promise<number> = promisify(open);

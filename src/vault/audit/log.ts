@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { LIMITS } from '../../wire/limits.ts';
 import { auditPublicKey, CheckpointVerifier } from '../mechanism/openssl/audit-keys.ts';
 import { Fault, Refusal } from '../refusal.ts';
+import { makeDirectoryDurably } from '../storage/directory.ts';
 import { Appender, joinWrites } from './append.ts';
 import type {
   AuditEntry,
@@ -11,13 +12,7 @@ import type {
   OpenedAuditLog,
 } from './audit.ts';
 import { Composer, type Write } from './compose.ts';
-import {
-  auditDirectory,
-  makeDirectory,
-  openAuditFile,
-  type OpenAuditFile,
-  replaceFile,
-} from './files.ts';
+import { auditDirectory, openAuditFile, type OpenAuditFile, replaceText } from './files.ts';
 import { entryLine } from './line.ts';
 import { recover } from './recover.ts';
 
@@ -51,8 +46,8 @@ export async function openAuditLog(
   const folder = auditDirectory(options.directory, partition);
   const publicKey = auditPublicKey(keys.signingSeed);
   try {
-    await makeDirectory(folder);
-    await replaceFile(join(folder, 'public-key.pem'), pem(publicKey));
+    await makeDirectoryDurably(folder);
+    await replaceText(join(folder, 'public-key.pem'), pem(publicKey));
     if (options.label !== undefined) await writeAuditLabel(options.directory, options);
     const verifier = new CheckpointVerifier(publicKey);
     const found = await recover({ folder, partition, verifier, head, entries });
@@ -75,7 +70,7 @@ export async function writeAuditLabel(
   options: Pick<OpenAuditLogOptions, 'partition' | 'label'>,
 ): Promise<void> {
   const folder = auditDirectory(directory, options.partition);
-  await replaceFile(join(folder, 'label'), `${options.label ?? ''}\n`);
+  await replaceText(join(folder, 'label'), `${options.label ?? ''}\n`);
 }
 
 class PartitionLog implements AuditLog {
@@ -290,7 +285,7 @@ class PartitionLog implements AuditLog {
     const text = bytes.toString('latin1');
     const line = text.slice(text.lastIndexOf('{"checkpoint":'));
     try {
-      await replaceFile(join(this.#folder, 'checkpoint'), line);
+      await replaceText(join(this.#folder, 'checkpoint'), line);
     } catch (error) {
       // The line is in the log and durable; the copy only shows that a log was cut short.
       this.#notice(`the copy of the last audit checkpoint cannot be written: ${String(error)}`);

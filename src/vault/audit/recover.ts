@@ -1,11 +1,12 @@
 import { open, readFile, truncate, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckpointVerifier } from '../mechanism/openssl/audit-keys.ts';
+import { syncDirectory } from '../storage/directory.ts';
 import type { PartitionId } from '../storage/storage.ts';
 import type { AuditHead } from './audit.ts';
 import { BrokenLog, Chain, NO_HASH, verifyCheckpoint } from './chain.ts';
 import type { LogEnd } from './compose.ts';
-import { formatName, type LogName, logNames, syncDirectory } from './files.ts';
+import { formatName, type LogName, logNames } from './files.ts';
 import { type CheckpointLine, parseLine } from './line.ts';
 import { fileWith, LINE_BYTES_MAX, lineChunks } from './read.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { macBytes } from '../mechanism/seal.ts';
 import type { Secret } from '../object/secret.ts';
 import { Fault } from '../refusal.ts';
-import { codeOf, reasonOf, removeFile, replaceFile } from '../storage/directory.ts';
+import { codeOf, reasonOf, removeFile, replaceFileDurably } from '../storage/directory.ts';
 import type { PartitionId } from '../storage/storage.ts';
 import { idBytes } from './keys.ts';
 
@@ -85,7 +85,7 @@ export class Anchor {
     this.#next = null;
     if (next !== null) {
       this.#writing = this.#writing
-        .then(() => replaceFile(this.#path, next))
+        .then(() => replaceFileDurably(this.#path, next))
         .catch((error: unknown) =>
           this.#log(`cannot write the anchor ${this.#path}: ${reasonOf(error)}`),
         );

@@ -14,13 +14,27 @@ import { Fault, Refusal } from '../refusal.ts';
  */
 export async function privateDirectory(path: string): Promise<string> {
   const absolute = resolve(path);
-  const made = await mkdir(absolute, { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-    if (codeOf(error) === 'EEXIST') return undefined; // a file or a dangling link: told apart below
+  await makeDirectoryDurably(absolute).catch((error: unknown) => {
+    if (codeOf(error) === 'EEXIST') return; // a file or a dangling link: told apart below
     throw new Fault(`cannot make the directory ${absolute}: ${reasonOf(error)}`, error);
   });
-  if (made !== undefined) await syncDirectory(dirname(absolute));
   await checkPrivate(absolute, 'directory');
   return absolute;
+}
+
+/**
+ * Makes a directory of mode 0700, and those above it that are missing. Each new one's name is
+ * durable when this resolves.
+ */
+export async function makeDirectoryDurably(path: string): Promise<void> {
+  const leaf = resolve(path);
+  const topmost = await mkdir(leaf, { recursive: true, mode: 0o700 });
+  if (topmost === undefined) return;
+  const above = dirname(resolve(topmost));
+  for (let parent = dirname(leaf); ; parent = dirname(parent)) {
+    await syncDirectory(parent);
+    if (parent === above) return;
+  }
 }
 
 /** Refuses a path that is a link, of another kind, somebody else's, or open to group or world. */
@@ -59,9 +73,9 @@ export async function createFile(path: string, bytes: Uint8Array): Promise<void>
 
 /**
  * Puts a file of mode 0600 in the place of another, or of none: readers see the old one or the new
- * one, whole.
+ * one, whole. Durable, its name too, when it resolves.
  */
-export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+export async function replaceFileDurably(path: string, bytes: Uint8Array): Promise<void> {
   const fresh = `${path}.new`;
   await removeFile(fresh); // of a writer that was killed
   await writeWith(fresh, bytes, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL);
@@ -101,8 +115,8 @@ async function writeWith(path: string, bytes: Uint8Array, flags: number): Promis
   }
 }
 
-/** A name is durable when its directory is (POSIX fsync). */
-async function syncDirectory(path: string): Promise<void> {
+/** Names made or removed in a directory are durable when it is (POSIX fsync). */
+export async function syncDirectory(path: string): Promise<void> {
   const directory = await open(path, constants.O_RDONLY);
   try {
     await directory.sync();
