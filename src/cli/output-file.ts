@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { fileFailure } from './failure.ts';
+import { Failure, fileFailure } from './failure.ts';
 
 /** Where the answer of a command goes: it appears whole, or not at all. */
 export interface Sink {
@@ -18,7 +18,11 @@ export async function withOutput(
   produce: (sink: Sink) => Promise<void>,
 ): Promise<void> {
   if (path === undefined || path === '-') return await produce({ write: writeStdout });
-  if (await isSpecial(path)) return await writeThrough(path, produce);
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory() === true)
+    throw new Failure(`${path}: is a directory`, { hint: 'name a file.' });
+  // A pipe or a device (`/dev/stderr`, `/dev/null`) cannot be replaced by a file.
+  if (found?.isFile() === false) return await writeThrough(path, produce);
   const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
   const removeDraft = onInterrupt(draft);
   const file = await opened(draft, path, 'wx');
@@ -36,12 +40,6 @@ export async function withOutput(
   } finally {
     removeDraft();
   }
-}
-
-/** A pipe or a device (`/dev/stderr`, `/dev/null`) cannot be replaced by a file. */
-async function isSpecial(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
-  return found !== null && !found.isFile() && !found.isDirectory();
 }
 
 async function writeThrough(path: string, produce: (sink: Sink) => Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { Failure, errorCode, messageOf } from './failure.ts';
+import { Failure, errorCode, fileFailure, messageOf } from './failure.ts';
 
 /** An answer, on stdout, ended by a newline. */
 export function print(text: string): void {
@@ -64,7 +64,9 @@ export function endQuietlyWhenReaderLeaves(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error) => {
       if (errorCode(error) === 'EPIPE') process.exit(0);
-      process.exit(reportFailure(error));
+      process.exit(
+        reportFailure(fileFailure(stream === process.stdout ? 'stdout' : 'stderr', error)),
+      );
     });
   }
 }
