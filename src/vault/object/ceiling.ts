@@ -97,7 +97,6 @@ export function applyCeiling(
   if (!bounds.every((bound) => isSameKind(bound, draft))) {
     inconsistent('this value is known as a key of another class or type');
   }
-  const differs = (name: string): never => inconsistent(`objects of this value differ in ${name}`);
   const bound = others.reduce((one, two) => stricter(one, two, differs), first);
   applyBound(attributes, draft, bound);
   applyUsages(attributes, draft, bounds, known.ceilings.length > 0);
@@ -141,6 +140,10 @@ function applyBound(
   applyMechanisms(attributes, draft, bound.get(CKA.ALLOWED_MECHANISMS));
   for (const type of TEMPLATES) inherit(attributes, draft, type, bound.get(type));
   for (const type of DATES) applyDate(attributes, draft, type, bound.get(type));
+}
+
+function differs(name: string): never {
+  inconsistent(`objects of this value differ in ${name}`);
 }
 
 function isSameKind(bound: Attributes, draft: Draft): boolean {
