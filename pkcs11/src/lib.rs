@@ -27,6 +27,7 @@ mod attribute;
 mod exchange;
 mod fork;
 mod key;
+mod length;
 mod link;
 mod mechanism;
 mod objects;

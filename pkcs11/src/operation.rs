@@ -12,15 +12,13 @@ use crate::exchange::{Place, Repeat, ask, unexpected};
 use crate::ffi::arguments::Output;
 use crate::ffi::parameters::Given;
 use crate::key::{Key, explain};
-use crate::mechanism::Length;
+use crate::length::{Size, final_size, fixed_length, single_size, update_length};
 use crate::rv::{Result, Rv, refuse};
 use crate::stream::{self, Stream};
 use crate::wire::{Decrypt, Digest, Encrypt, Sign, Verify, request::Op, response::Outcome};
 
 /// Input up to here is gathered and asked in one request; over it, it streams.
 const GATHERED_BYTES_MAX: usize = 64 * 1024;
-const BLOCK_BYTES: usize = 16;
-const TAG_BYTES: usize = 16;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Verb {
@@ -53,13 +51,6 @@ enum Progress {
 struct Held {
     input: Vec<u8>,
     output: Vec<u8>,
-}
-
-/// How long an output is, or at most is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Size {
-    Exact(usize),
-    AtMost(usize),
 }
 
 impl Operation {
@@ -130,7 +121,7 @@ pub fn single(
         discard(operation);
         return refuse(ck::CKR_OPERATION_ACTIVE);
     }
-    let size = operation.single_size(verb, input.len());
+    let size = single_size(verb, operation.given.rule.length, input.len(), operation.fixed());
     let answered =
         operation.answer(size, input, out, |operation| operation.whole(session, verb, input));
     settle(session, verb, operation, answered)
@@ -156,7 +147,8 @@ pub fn update_through(
 ) -> Result<()> {
     let mut operation = take(session, verb)?;
     operation.require_multi_part()?;
-    let size = Size::Exact(operation.update_length(verb, input.len()));
+    let size =
+        Size::Exact(update_length(verb, operation.given.rule.length, operation.taken, input.len()));
     let answered = operation.answer(size, input, out, |operation| {
         let output = operation.stream(session, verb)?.update(input)?;
         operation.taken += input.len();
@@ -180,7 +172,7 @@ pub fn update(session: CK_SESSION_HANDLE, verb: Verb, input: &[u8]) -> Result<()
 pub fn finish(session: CK_SESSION_HANDLE, verb: Verb, out: &mut Output) -> Result<()> {
     let mut operation = take(session, verb)?;
     operation.require_multi_part()?;
-    let size = operation.final_size(verb);
+    let size = final_size(verb, operation.given.rule.length, operation.taken, operation.fixed());
     let answered = operation.answer(size, &[], out, |operation| operation.last(session, verb));
     settle(session, verb, operation, answered)
 }
@@ -257,6 +249,11 @@ impl Operation {
         Ok(Answered::Output)
     }
 
+    /// The length of output that the key or the mechanism fixes.
+    fn fixed(&self) -> usize {
+        fixed_length(self.given.rule.length, self.key.as_ref().map(|key| &*key.known))
+    }
+
     fn require_multi_part(&self) -> Result<()> {
         if self.given.rule.single_part { refuse(ck::CKR_FUNCTION_NOT_SUPPORTED) } else { Ok(()) }
     }
@@ -270,7 +267,7 @@ impl Operation {
             _ => return refuse(ck::CKR_OPERATION_NOT_INITIALIZED),
         }
         let length = self.signature.as_ref().map_or(0, Vec::len);
-        match self.fixed_length() {
+        match self.fixed() {
             0 => Ok(()),
             fixed if fixed == length => Ok(()),
             _ => refuse(ck::CKR_SIGNATURE_LEN_RANGE),
@@ -356,70 +353,4 @@ impl Operation {
             _ => unexpected(),
         }
     }
-
-    fn single_size(&self, verb: Verb, input: usize) -> Size {
-        let length = self.given.rule.length;
-        match (verb, length) {
-            (Verb::Decrypt, Length::Modulus) => Size::AtMost(self.fixed_length()),
-            (Verb::Decrypt, Length::Padded) => Size::AtMost(input),
-            (Verb::Decrypt, Length::Tagged) => Size::Exact(input.saturating_sub(TAG_BYTES)),
-            (_, Length::Padded) => Size::Exact(input - input % BLOCK_BYTES + BLOCK_BYTES),
-            (_, Length::Tagged) => Size::Exact(input + TAG_BYTES),
-            (_, Length::Blocks | Length::Same) => Size::Exact(input),
-            _ => Size::Exact(self.fixed_length()),
-        }
-    }
-
-    fn update_length(&self, verb: Verb, input: usize) -> usize {
-        let put_out = |taken: usize| match (verb, self.given.rule.length) {
-            (Verb::Decrypt, Length::Tagged) => 0,
-            // The last block may be padding.
-            (Verb::Decrypt, Length::Padded) => taken.saturating_sub(1) / BLOCK_BYTES * BLOCK_BYTES,
-            (_, Length::Blocks | Length::Padded) => taken / BLOCK_BYTES * BLOCK_BYTES,
-            _ => taken,
-        };
-        put_out(self.taken + input) - put_out(self.taken)
-    }
-
-    fn final_size(&self, verb: Verb) -> Size {
-        match (verb, self.given.rule.length) {
-            (Verb::Decrypt, Length::Tagged) => Size::Exact(self.taken.saturating_sub(TAG_BYTES)),
-            (Verb::Decrypt, Length::Padded) => Size::AtMost(BLOCK_BYTES),
-            (_, Length::Padded) => Size::Exact(BLOCK_BYTES),
-            (_, Length::Tagged) => Size::Exact(TAG_BYTES),
-            (_, Length::Blocks | Length::Same) => Size::Exact(0),
-            _ => Size::Exact(self.fixed_length()),
-        }
-    }
-
-    /// Output whose length the key or the mechanism fixes.
-    fn fixed_length(&self) -> usize {
-        let known = self.key.as_ref().map(|key| &key.known);
-        let params = known.map(|known| known.bytes(ck::CKA_EC_PARAMS)).unwrap_or_default();
-        match self.given.rule.length {
-            Length::Fixed(length) => length,
-            Length::Modulus => known.map_or(0, |known| known.bytes(ck::CKA_MODULUS).len()),
-            Length::Order => 2 * order_bytes(params),
-            Length::Edwards => {
-                if params.ends_with(&[0x71]) {
-                    114
-                } else {
-                    64
-                }
-            }
-            _ => 0,
-        }
-    }
-}
-
-/// Bytes of the order of a curve, by the DER of its OBJECT IDENTIFIER: SEC 2, RFC 5480 §2.1.1.1.
-fn order_bytes(params: &[u8]) -> usize {
-    const CURVES: &[(&[u8], usize)] = &[
-        (&[0x06, 0x05, 0x2b, 0x81, 0x04, 0x00, 0x21], 28),
-        (&[0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07], 32),
-        (&[0x06, 0x05, 0x2b, 0x81, 0x04, 0x00, 0x0a], 32),
-        (&[0x06, 0x05, 0x2b, 0x81, 0x04, 0x00, 0x22], 48),
-        (&[0x06, 0x05, 0x2b, 0x81, 0x04, 0x00, 0x23], 66),
-    ];
-    CURVES.iter().find(|(oid, _)| *oid == params).map_or(0, |(_, bytes)| *bytes)
 }

@@ -1,0 +1,116 @@
+//! How long the output of an operation is: told to callers without asking the vault.
+
+use cryptoki_sys as ck;
+
+use crate::mechanism::Length;
+use crate::objects::Known;
+use crate::operation::Verb;
+
+const BLOCK_BYTES: usize = 16;
+const TAG_BYTES: usize = 16;
+
+/// How long an output is, or at most is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    Exact(usize),
+    AtMost(usize),
+}
+
+/// Of `input` bytes in one part; `fixed` is what `fixed_length` says.
+pub fn single_size(verb: Verb, length: Length, input: usize, fixed: usize) -> Size {
+    match (verb, length) {
+        (Verb::Decrypt, Length::Modulus) => Size::AtMost(fixed),
+        (Verb::Decrypt, Length::Padded) => Size::AtMost(input),
+        (Verb::Decrypt, Length::Tagged) => Size::Exact(input.saturating_sub(TAG_BYTES)),
+        (_, Length::Padded) => Size::Exact(input - input % BLOCK_BYTES + BLOCK_BYTES),
+        (_, Length::Tagged) => Size::Exact(input + TAG_BYTES),
+        (_, Length::Blocks | Length::Same) => Size::Exact(input),
+        _ => Size::Exact(fixed),
+    }
+}
+
+/// Of `input` bytes in a part, after parts of `taken` bytes.
+pub fn update_length(verb: Verb, length: Length, taken: usize, input: usize) -> usize {
+    let put_out = |taken: usize| match (verb, length) {
+        (Verb::Decrypt, Length::Tagged) => 0,
+        // The last block may be padding.
+        (Verb::Decrypt, Length::Padded) => taken.saturating_sub(1) / BLOCK_BYTES * BLOCK_BYTES,
+        (_, Length::Blocks | Length::Padded) => taken / BLOCK_BYTES * BLOCK_BYTES,
+        _ => taken,
+    };
+    put_out(taken + input) - put_out(taken)
+}
+
+/// Of the end of an operation, after parts of `taken` bytes.
+pub fn final_size(verb: Verb, length: Length, taken: usize, fixed: usize) -> Size {
+    match (verb, length) {
+        (Verb::Decrypt, Length::Tagged) => Size::Exact(taken.saturating_sub(TAG_BYTES)),
+        (Verb::Decrypt, Length::Padded) => Size::AtMost(BLOCK_BYTES),
+        (_, Length::Padded) => Size::Exact(BLOCK_BYTES),
+        (_, Length::Tagged) => Size::Exact(TAG_BYTES),
+        (_, Length::Blocks | Length::Same) => Size::Exact(0),
+        _ => Size::Exact(fixed),
+    }
+}
+
+/// Of output whose length the key or the mechanism fixes; 0 for other, and for a curve that the module
+/// does not know.
+pub fn fixed_length(length: Length, key: Option<&Known>) -> usize {
+    let params = key.map(|key| key.bytes(ck::CKA_EC_PARAMS)).unwrap_or_default();
+    match length {
+        Length::Fixed(bytes) => bytes,
+        Length::Modulus => key.map_or(0, |key| key.bytes(ck::CKA_MODULUS).len()),
+        Length::Order => 2 * order_bytes(params),
+        // RFC 8032: Ed448 by its OID, id-Ed448, else Ed25519.
+        Length::Edwards if params.ends_with(&[0x71]) => 114,
+        Length::Edwards => 64,
+        _ => 0,
+    }
+}
+
+/// Bytes of the order of a curve, by the DER of its OBJECT IDENTIFIER: SEC 2, RFC 5480 §2.1.1.1.
+fn order_bytes(params: &[u8]) -> usize {
+    const CURVES: &[(&[u8], usize)] = &[
+        (&[0x06, 0x05, 0x2b, 0x81, 0x04, 0x00, 0x21], 28),
+        (&[0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07], 32),
+        (&[0x06, 0x05, 0x2b, 0x81, 0x04, 0x00, 0x0a], 32),
+        (&[0x06, 0x05, 0x2b, 0x81, 0x04, 0x00, 0x22], 48),
+        (&[0x06, 0x05, 0x2b, 0x81, 0x04, 0x00, 0x23], 66),
+    ];
+    CURVES.iter().find(|(oid, _)| *oid == params).map_or(0, |(_, bytes)| *bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_and_end_put_out_what_the_whole_does() {
+        let kinds = [Length::Blocks, Length::Padded, Length::Same, Length::Tagged];
+        for (verb, length) in kinds.iter().flat_map(|l| [(Verb::Encrypt, *l), (Verb::Decrypt, *l)])
+        {
+            for total in (0..100).map(|n| n * 16).filter(|n| verb == Verb::Encrypt || *n > 0) {
+                let (mut taken, mut output) = (0, 0);
+                for part in [1, 15, 16, 17, 100].iter().cycle() {
+                    let part = (total - taken).min(*part);
+                    if part == 0 {
+                        break;
+                    }
+                    output += update_length(verb, length, taken, part);
+                    taken += part;
+                }
+                let (Size::Exact(end) | Size::AtMost(end)) = final_size(verb, length, taken, 0);
+                let (Size::Exact(all) | Size::AtMost(all)) = single_size(verb, length, total, 0);
+                assert_eq!(output + end, all, "{verb:?} {length:?} {total}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_encrypted_part_is_never_shorter_than_told() {
+        assert_eq!(update_length(Verb::Encrypt, Length::Padded, 15, 1), 16);
+        assert_eq!(update_length(Verb::Decrypt, Length::Padded, 15, 1), 0);
+        assert_eq!(update_length(Verb::Decrypt, Length::Padded, 16, 1), 16);
+        assert_eq!(update_length(Verb::Decrypt, Length::Tagged, 16, 100), 0);
+    }
+}
