@@ -45,10 +45,21 @@ pub fn ask(place: Place, op: Op, repeat: Repeat) -> Result<Outcome> {
 pub fn ask_there(place: Place, op: Op, repeat: Repeat) -> Result<(Outcome, WireSession)> {
     let link = with(|application| Ok(application.link.clone()))?;
     let mut request = Request { id: 0, session: 0, op: Some(op) };
+    let answer = ask_with(&link, place, &mut request, repeat);
+    erase_pins(&mut request);
+    answer
+}
+
+fn ask_with(
+    link: &Link,
+    place: Place,
+    request: &mut Request,
+    repeat: Repeat,
+) -> Result<(Outcome, WireSession)> {
     let mut again = true;
     loop {
         let connection = link.connection()?;
-        let wire = match session_at(&link, &connection, place) {
+        let wire = match session_at(link, &connection, place) {
             Err(Lost::Connection) if again => {
                 again = false;
                 continue;
@@ -58,7 +69,7 @@ pub fn ask_there(place: Place, op: Op, repeat: Repeat) -> Result<(Outcome, WireS
             Ok(wire) => wire,
         };
         request.session = wire.number;
-        match connection.exchange(&mut request) {
+        match connection.exchange(request) {
             Ok(Outcome::Error(error)) => {
                 tell(|| format!("{}: {} {}", error.name, error.message, error.hint));
                 if error.code as CK_RV == ck::CKR_SESSION_HANDLE_INVALID && again {
@@ -82,6 +93,21 @@ pub fn ask_there(place: Place, op: Op, repeat: Repeat) -> Result<(Outcome, WireS
                 again = false;
             }
         }
+    }
+}
+
+/// What a program gives for a moment is not left in its memory by the module.
+fn erase_pins(request: &mut Request) {
+    let pins: &mut [&mut Vec<u8>] = match &mut request.op {
+        Some(Op::Login(login)) => &mut [&mut login.pin],
+        Some(Op::ChangePin(change)) => &mut [&mut change.old_pin, &mut change.new_pin],
+        Some(Op::ResetPin(reset)) => &mut [&mut reset.pin],
+        Some(Op::AddUser(user)) => &mut [&mut user.pin],
+        _ => &mut [],
+    };
+    for pin in pins {
+        pin.fill(0);
+        std::hint::black_box(&**pin);
     }
 }
 

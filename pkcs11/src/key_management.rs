@@ -79,8 +79,8 @@ export! {
         let Outcome::GenerateKeyPair(pair) = ask(maker.place, op, Repeat::Never)? else {
             return unexpected();
         };
-        public_place.put(maker.handle(pair.public_key)?);
-        private_place.put(maker.handle(pair.private_key)?);
+        public_place.put(maker.handle_of(0, pair.public_key)?);
+        private_place.put(maker.handle_of(1, pair.private_key)?);
         Ok(())
     }
 

@@ -220,33 +220,45 @@ impl Search {
 /// In whose name objects are made: session objects by the session's own wire session, with which they
 /// go; token objects by that which all share.
 pub struct Maker {
+    session: CK_SESSION_HANDLE,
     slot: usize,
+    /// Whether each of the objects is a token object.
+    token: Vec<bool>,
     pub place: Place,
 }
 
 impl Maker {
-    /// `CKR_SESSION_READ_ONLY` when a read-only session would make a token object.
-    pub fn of(
-        session: CK_SESSION_HANDLE,
-        templates: &[&Template],
-        is_token: bool,
-    ) -> Result<Maker> {
-        let token = |template: &&Template| flag_of(template, ck::CKA_TOKEN).unwrap_or(is_token);
-        with(|application| {
-            let session_slot = application.session(session)?;
-            let slot = session_slot.slot;
-            if templates.iter().any(token) && !session_slot.read_write {
-                return refuse(ck::CKR_SESSION_READ_ONLY);
-            }
-            let all_token = templates.iter().all(token);
-            let place = if all_token { Place::Shared(slot) } else { Place::Own(session) };
-            Ok(Maker { slot, place })
-        })
+    /// `CKR_SESSION_READ_ONLY` when a read-only session would make a token object. `default` is for
+    /// templates that do not say `CKA_TOKEN`.
+    pub fn of(session: CK_SESSION_HANDLE, templates: &[&Template], default: bool) -> Result<Maker> {
+        let is_token = |template: &&Template| flag_of(template, ck::CKA_TOKEN).unwrap_or(default);
+        let token: Vec<bool> = templates.iter().map(is_token).collect();
+        let (slot, read_write) = with(|application| {
+            let session = application.session(session)?;
+            Ok((session.slot, session.read_write))
+        })?;
+        if token.contains(&true) && !read_write {
+            return refuse(ck::CKR_SESSION_READ_ONLY);
+        }
+        let shared = !token.contains(&false);
+        let place = if shared { Place::Shared(slot) } else { Place::Own(session) };
+        Ok(Maker { session, slot, token, place })
     }
 
-    /// The handle of an object that the vault has made.
+    /// The handle of the object that the vault has made.
     pub fn handle(&self, id: Vec<u8>) -> Result<CK_OBJECT_HANDLE> {
-        with(|application| Ok(application.objects.handle(self.slot, id)))
+        self.handle_of(0, id)
+    }
+
+    /// The handle of the object that the vault has made of the template at `index`.
+    pub fn handle_of(&self, index: usize, id: Vec<u8>) -> Result<CK_OBJECT_HANDLE> {
+        with(|application| {
+            let handle = application.objects.handle(self.slot, id);
+            if self.token.get(index) == Some(&false) {
+                application.objects.own(handle, self.session);
+            }
+            Ok(handle)
+        })
     }
 }
 

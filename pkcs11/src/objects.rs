@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use cryptoki_sys as ck;
-use cryptoki_sys::{CK_ATTRIBUTE_TYPE, CK_OBJECT_HANDLE};
+use cryptoki_sys::{CK_ATTRIBUTE_TYPE, CK_OBJECT_HANDLE, CK_SESSION_HANDLE};
 
 use crate::attribute;
 use crate::wire::{Template, attribute::Value};
@@ -25,6 +25,8 @@ pub struct Objects {
 pub struct Object {
     pub slot: usize,
     pub id: Vec<u8>,
+    /// The session with which it goes, of a session object made here.
+    pub owner: Option<CK_SESSION_HANDLE>,
     pub known: Option<Arc<Known>>,
 }
 
@@ -89,8 +91,15 @@ impl Objects {
         }
         self.last += 1;
         self.by_id.insert((slot, id.clone()), self.last);
-        self.by_handle.insert(self.last, Object { slot, id, known: None });
+        self.by_handle.insert(self.last, Object { slot, id, owner: None, known: None });
         self.last
+    }
+
+    /// The object goes when that session is closed.
+    pub fn own(&mut self, handle: CK_OBJECT_HANDLE, session: CK_SESSION_HANDLE) {
+        if let Some(object) = self.by_handle.get_mut(&handle) {
+            object.owner = Some(session);
+        }
     }
 
     pub fn learn(&mut self, handle: CK_OBJECT_HANDLE, known: Arc<Known>) {
@@ -120,13 +129,21 @@ impl Objects {
     /// At logout the handles of private objects lose their meaning: PKCS#11 v3.2 §5.6.9. So does one
     /// of which nothing is known.
     pub fn forget_private(&mut self, slot: usize) {
-        let private = |object: &Object| {
+        self.forget_those(|object| {
             object.slot == slot
                 && object.known.as_ref().is_none_or(|known| known.flag(ck::CKA_PRIVATE))
-        };
-        let gone: Vec<_> =
-            self.by_handle.iter().filter(|(_, o)| private(o)).map(|(handle, _)| *handle).collect();
-        gone.into_iter().for_each(|handle| self.forget(handle));
+        });
+    }
+
+    /// The session objects of a closed session.
+    pub fn forget_owned(&mut self, session: CK_SESSION_HANDLE) {
+        self.forget_those(|object| object.owner == Some(session));
+    }
+
+    fn forget_those(&mut self, gone: impl Fn(&Object) -> bool) {
+        let handles: Vec<_> =
+            self.by_handle.iter().filter(|(_, o)| gone(o)).map(|(handle, _)| *handle).collect();
+        handles.into_iter().for_each(|handle| self.forget(handle));
     }
 }
 

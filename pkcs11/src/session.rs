@@ -238,6 +238,7 @@ fn close(handles: &[CK_SESSION_HANDLE]) -> Result<()> {
             application.session(*handle)?;
             if let Some(session) = application.sessions.remove(handle) {
                 wires.extend(session.wire);
+                application.objects.forget_owned(*handle);
                 let slot = session.slot;
                 if application.sessions.values().all(|other| other.slot != slot) {
                     wires.extend(application.slots[slot].wire.take());

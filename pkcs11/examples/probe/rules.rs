@@ -350,6 +350,9 @@ fn objects(module: &Module, session: u64) {
     let none = module.find(session, &[attr(0x7777_7777, &[1])]).expect("a search");
     check(none.is_empty(), "no object has an unknown attribute");
     let own = module.open();
-    module.make_pair(own, None).expect("a pair");
+    let (_, private) = module.make_pair(own, None).expect("a pair");
+    module.sign(session, private, b"x").expect("session objects are every session's");
     expect(call!(module, C_CloseSession(own)), ck::CKR_OK, "close");
+    let gone = module.sign(session, private, b"x");
+    check(gone == Err(ck::CKR_KEY_HANDLE_INVALID), "and go with their own");
 }
