@@ -5,23 +5,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { build, BUILD_TIMEOUT_MS, cargo, has, HAS_CARGO, MODULE } from './module.ts';
+import { build, BUILD_TIMEOUT_MS, cargo, missing, MODULE, NO_CARGO } from './module.ts';
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const HAS_NM = has('nm', 'apt-get install binutils');
+const NO_NM = NO_CARGO ?? missing('nm', 'apt-get install binutils');
 
-test.skipIf(!HAS_CARGO)(
+test(
   'the tests of the crate pass',
-  async () => {
+  async ({ skip }) => {
+    skip(NO_CARGO !== null, NO_CARGO ?? '');
     await expect(cargo('test')).resolves.toBeDefined();
   },
   BUILD_TIMEOUT_MS,
 );
 
-test.skipIf(!HAS_CARGO)(
+test(
   'the messages are in step with proto/',
-  async () => {
+  async ({ skip }) => {
+    skip(NO_CARGO !== null, NO_CARGO ?? '');
     const out = await mkdtemp(join(tmpdir(), 'coffer-generate-'));
     try {
       const manifest = join(ROOT, 'pkcs11/generate/Cargo.toml');
@@ -38,9 +40,10 @@ test.skipIf(!HAS_CARGO)(
   BUILD_TIMEOUT_MS,
 );
 
-test.skipIf(!HAS_CARGO || !HAS_NM)(
+test(
   'only functions of PKCS#11 are exported, and each has its line in FEATURES.md',
-  async () => {
+  async ({ skip }) => {
+    skip(NO_NM !== null, NO_NM ?? '');
     await build();
     const { stdout } = await run('nm', ['-D', '--defined-only', MODULE]);
     const exported = stdout

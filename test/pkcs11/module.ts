@@ -11,14 +11,13 @@ export const PROBE = `${ROOT}target/release/examples/probe`;
 /** Building waits for a lock that suites share, and may be the first of this checkout. */
 export const BUILD_TIMEOUT_MS = 600_000;
 
-/** Whether a program can be run at all; tells once what to install where it cannot. */
-export function has(program: string, install: string): boolean {
+/** What to install for a program that cannot be run here; null for one that can. */
+export function missing(program: string, install: string): string | null {
   const found = spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined;
-  if (!found) process.stderr.write(`skipped without ${program}: ${install}\n`);
-  return found;
+  return found ? null : `there is no ${program}: ${install}`;
 }
 
-export const HAS_CARGO = has('cargo', 'install Rust, https://rustup.rs');
+export const NO_CARGO = missing('cargo', 'install Rust, https://rustup.rs');
 
 /** Runs cargo on the module's manifest. Throws with what it said. */
 export async function cargo(verb: string, ...rest: readonly string[]): Promise<string> {

@@ -3,23 +3,30 @@ import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { RealVault } from '../client/real-vault.ts';
-import { build, BUILD_TIMEOUT_MS, has, HAS_CARGO, MODULE } from './module.ts';
+import { build, BUILD_TIMEOUT_MS, missing, MODULE, NO_CARGO } from './module.ts';
 
 const run = promisify(execFile);
-const HAS_TOOL = has('pkcs11-tool', 'apt-get install opensc') && has('openssl', 'openssl(1)');
+const MISSING =
+  NO_CARGO ??
+  missing('pkcs11-tool', 'apt-get install opensc') ??
+  missing('openssl', 'apt-get install openssl');
 
 let vault: RealVault;
 let pin: string;
 
-describe.skipIf(!HAS_CARGO || !HAS_TOOL)('pkcs11-tool', () => {
+describe('pkcs11-tool', () => {
   beforeAll(async () => {
+    if (MISSING !== null) return;
     await build();
     vault = await RealVault.start();
     pin = (await vault.pin('user')).toString().trimEnd();
   }, BUILD_TIMEOUT_MS);
-  afterAll(() => vault.remove());
+  afterAll(async () => {
+    if (MISSING === null) await vault.remove();
+  });
+  beforeEach(({ skip }) => skip(MISSING !== null, MISSING ?? ''));
 
   const at = (name: string): string => join(vault.directory, name);
 

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { RealVault } from '../client/real-vault.ts';
 import { CountingProxy } from './counting-proxy.ts';
-import { build, BUILD_TIMEOUT_MS, HAS_CARGO, MODULE, PROBE } from './module.ts';
+import { build, BUILD_TIMEOUT_MS, NO_CARGO, MODULE, PROBE } from './module.ts';
 
 const SLOW = process.env['SLOW'] === '1';
 
@@ -25,16 +25,19 @@ const CONTENT: Ended = { code: 0, signal: null, said: expect.stringContaining('a
 let vault: RealVault;
 let proxy: CountingProxy;
 
-describe.skipIf(!HAS_CARGO)('a program that uses the module', () => {
+describe('a program that uses the module', () => {
   beforeAll(async () => {
+    if (NO_CARGO !== null) return;
     await build();
     vault = await RealVault.start();
     proxy = await CountingProxy.start(join(vault.directory, 'proxy.sock'), vault.socket);
   }, BUILD_TIMEOUT_MS);
   afterAll(async () => {
+    if (NO_CARGO !== null) return;
     await proxy.stop();
     await vault.remove();
   });
+  beforeEach(({ skip }) => skip(NO_CARGO !== null, NO_CARGO ?? ''));
 
   async function probe(
     part: readonly string[],
