@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { LIMITS } from '../../wire/limits.ts';
 import { auditPublicKey, CheckpointVerifier } from '../mechanism/openssl/audit-keys.ts';
 import { Fault, Refusal } from '../refusal.ts';
-import { makeDirectoryDurably } from '../storage/directory.ts';
+import { briefReasonOf, makeDirectoryDurably } from '../storage/directory.ts';
 import { Appender, joinWrites } from './append.ts';
 import type {
   AuditEntry,
@@ -60,7 +60,8 @@ export async function openAuditLog(
   } catch (error) {
     keys.hmacKey[Symbol.dispose]();
     keys.signingSeed[Symbol.dispose]();
-    throw new Fault(`the audit log in ${folder} cannot be opened`, error);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Fault('the audit log cannot be opened', new Error(`${folder}: ${reason}`));
   }
 }
 
@@ -267,7 +268,9 @@ class PartitionLog implements AuditLog {
 
   #fail(error: unknown): void {
     const cause = error instanceof Error ? error : new Error(String(error));
-    if (this.#failure === null) this.#notice(`the audit log cannot be written: ${cause.message}`);
+    if (this.#failure === null) {
+      this.#notice(`the audit log in ${this.#folder} cannot be written: ${cause.message}`);
+    }
     this.#failure = cause;
     if (this.#closed || this.#retryTimer !== null) return;
     this.#retryTimer = setTimeout(() => {
@@ -294,9 +297,9 @@ class PartitionLog implements AuditLog {
 
   #refusal(): Refusal {
     if (this.#closed) return new Refusal('CKR_DEVICE_ERROR', 'the audit log is closed');
-    const reason = this.#failure?.message ?? 'unknown';
+    const reason = briefReasonOf(this.#failure ?? 'unknown');
     return new Refusal('CKR_DEVICE_ERROR', `the audit log cannot be written: ${reason}`, {
-      hint: `make ${this.#folder} writable and free space on its disk; the vault goes on by itself then.`,
+      hint: 'make its folder writable and free space on its disk; the vault goes on by itself then.',
     });
   }
 }

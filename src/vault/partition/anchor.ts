@@ -1,10 +1,16 @@
 import { timingSafeEqual } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { macBytes } from '../mechanism/seal.ts';
 import type { Secret } from '../object/secret.ts';
 import { Fault } from '../refusal.ts';
-import { codeOf, reasonOf, removeFile, replaceFileDurably } from '../storage/directory.ts';
+import {
+  briefReasonOf,
+  codeOf,
+  reasonOf,
+  removeFile,
+  replaceFileDurably,
+} from '../storage/directory.ts';
 import type { PartitionId } from '../storage/storage.ts';
 import { idBytes } from './keys.ts';
 
@@ -53,7 +59,7 @@ export class Anchor {
   async read(stateKey: Secret): Promise<AnchorMark | null | 'damaged'> {
     const bytes = await readFile(this.#path).catch((error: unknown) => {
       if (codeOf(error) === 'ENOENT') return null;
-      throw new Fault(`cannot read the anchor ${this.#path}: ${reasonOf(error)}`, error);
+      throw new Fault(`cannot read ${basename(this.#path)}: ${briefReasonOf(error)}`, error);
     });
     if (bytes === null) return null;
     if (bytes.byteLength !== BODY_BYTES + MAC_BYTES) return 'damaged';

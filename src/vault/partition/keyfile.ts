@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Secret } from '../object/secret.ts';
 import { Fault, Refusal } from '../refusal.ts';
 import {
-  checkPrivate,
-  codeOf,
+  briefReasonOf,
   createFile,
   privateDirectory,
-  reasonOf,
+  readPrivateFile,
   removeFile,
 } from '../storage/directory.ts';
 import type { PartitionId } from '../storage/storage.ts';
@@ -30,7 +28,7 @@ export async function createKeyfile(directory: string, partition: PartitionId): 
     await createFile(path, bytes);
   } catch (error) {
     bytes.fill(0);
-    throw new Fault(`cannot write the keyfile ${path}: ${reasonOf(error)}`, error);
+    throw new Fault(`cannot write ${basename(path)}: ${briefReasonOf(error)}`, error);
   }
   return Secret.own(bytes);
 }
@@ -41,26 +39,14 @@ export async function readKeyfile(
   partition: PartitionId,
 ): Promise<Secret | null> {
   const path = keyfilePath(directory, partition);
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw new Fault(`cannot read the keyfile ${path}: ${reasonOf(error)}`, error);
-  }
+  const bytes = await readPrivateFile(path, KEYFILE_BYTES);
+  if (bytes === null) return null;
   const secret = Secret.own(bytes);
-  try {
-    await checkPrivate(path, 'file');
-    if (secret.byteLength !== KEYFILE_BYTES) {
-      throw new Refusal('CKR_DEVICE_ERROR', `the keyfile ${path} has not ${KEYFILE_BYTES} bytes`, {
-        hint: 'put the keyfile of this partition there, from a backup.',
-      });
-    }
-    return secret;
-  } catch (error) {
-    secret[Symbol.dispose]();
-    throw error;
-  }
+  if (secret.byteLength === KEYFILE_BYTES) return secret;
+  secret[Symbol.dispose]();
+  throw new Refusal('CKR_DEVICE_ERROR', `${basename(path)} has not ${KEYFILE_BYTES} bytes`, {
+    hint: 'put the keyfile of this partition there, from a backup.',
+  });
 }
 
 /** Of a partition that is no more. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { LIMITS } from '../../wire/limits.ts';
 import { auditDirectory } from '../audit/files.ts';
 import { checkName } from '../object/name.ts';
@@ -101,19 +101,25 @@ export class Partitions {
   }
 
   /**
-   * Unseals with the keyfile that lies there. Throws CKR_TOKEN_NOT_PRESENT, naming the place, where
+   * Unseals with the keyfile that lies there. Throws CKR_TOKEN_NOT_PRESENT, naming the file, where
    * none does.
    */
   async unsealByKeyfile(partition: Partition, peer: number | null = null): Promise<void> {
     requireSealed(partition);
-    const secret = await readKeyfile(this.#keyfileDirectory, partition.id);
+    const path = keyfilePath(this.#keyfileDirectory, partition.id);
+    const secret = await readKeyfile(this.#keyfileDirectory, partition.id).catch(
+      (error: unknown) => {
+        // The client hears the file's name; a Fault is told to the operator anyway.
+        if (error instanceof Refusal) this.#around.log(`${error.message}: ${path}`);
+        throw error;
+      },
+    );
     if (secret !== null) {
       await partition.unseal(secret, peer);
       return;
     }
-    const path = keyfilePath(this.#keyfileDirectory, partition.id);
-    throw new Refusal('CKR_TOKEN_NOT_PRESENT', `there is no keyfile ${path}`, {
-      hint: 'put it there, or unseal with the passphrase.',
+    throw new Refusal('CKR_TOKEN_NOT_PRESENT', `there is no keyfile ${basename(path)}`, {
+      hint: "put it into the vault's directory of keyfiles, or unseal with the passphrase.",
     });
   }
 
@@ -234,7 +240,9 @@ export class Partitions {
       await partition.unseal(secret);
     } catch (error) {
       if (partition.state === 'sealed') partition.noteFailure(reasonOf(error));
-      this.#around.log(`partition ${partition.label} stays ${partition.state}: ${reasonOf(error)}`);
+      const path = keyfilePath(this.#keyfileDirectory, partition.id);
+      const why = `stays ${partition.state}: ${reasonOf(error)}`;
+      this.#around.log(`partition ${partition.label} ${why} (its keyfile is ${path})`);
     }
   }
 

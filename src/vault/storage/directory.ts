@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { Fault, Refusal } from '../refusal.ts';
 
 /**
@@ -42,27 +43,62 @@ export async function checkPrivate(path: string, kind: 'directory' | 'file'): Pr
   const found = await lstat(path).catch((error: unknown) => {
     throw new Fault(`cannot look at ${path}: ${reasonOf(error)}`, error);
   });
-  if (found.isSymbolicLink()) {
-    refuse(
-      `${path} is a symbolic link`,
-      'name the place itself: whoever owns the link could move it.',
-    );
+  if (found.isSymbolicLink()) refuseLink(path);
+  requirePrivate(found, path, kind);
+}
+
+/**
+ * Reads a small private file: opened without following a link, and looked at as it was opened, so
+ * that nobody puts another in its place in between. At most `bytesMax` bytes and one more, which
+ * says that there are more. Null when there is none. Clients may hear what goes wrong: it names the
+ * last part of the path only.
+ */
+export async function readPrivateFile(path: string, bytesMax: number): Promise<Uint8Array | null> {
+  const name = basename(path);
+  const fault = (error: unknown): never => {
+    throw new Fault(`cannot read ${name}: ${briefReasonOf(error)}`, error);
+  };
+  // O_NONBLOCK: a pipe without a writer must not hold the vault up; it is refused.
+  const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+  const file = await open(path, flags).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return null;
+    return codeOf(error) === 'ELOOP' ? refuseLink(name) : fault(error);
+  });
+  if (file === null) return null;
+  try {
+    requirePrivate(await file.stat(), name, 'file');
+    const bytes = Buffer.alloc(bytesMax + 1);
+    const { bytesRead } = await file.read(bytes, 0, bytes.byteLength, 0).catch(fault);
+    return bytes.subarray(0, bytesRead);
+  } finally {
+    await file.close();
   }
+}
+
+/** Refuses what is of another kind, somebody else's, or open to group or world. */
+function requirePrivate(found: Stats, name: string, kind: 'directory' | 'file'): void {
   if (kind === 'directory' ? !found.isDirectory() : !found.isFile()) {
-    refuse(`${path} is not a ${kind}`, 'move it away, or choose another directory.');
+    refuse(`${name} is not a ${kind}`, 'move it away, or choose another directory.');
   }
   const us = process.geteuid?.();
   if (us !== undefined && found.uid !== us) {
     refuse(
-      `${path} belongs to user ${found.uid}, not to user ${us} who runs this vault`,
+      `${name} belongs to user ${found.uid}, not to user ${us} who runs this vault`,
       `run the vault as its owner, or chown it.`,
     );
   }
   if ((found.mode & 0o077) !== 0) {
     const mode = (found.mode & 0o777).toString(8).padStart(4, '0');
     const remedy = kind === 'directory' ? 'chmod 0700' : 'chmod 0600';
-    refuse(`${path} has mode ${mode}: others may reach it`, `${remedy} ${path}`);
+    refuse(`${name} has mode ${mode}: others may reach it`, `${remedy} ${name}`);
   }
+}
+
+function refuseLink(name: string): never {
+  refuse(
+    `${name} is a symbolic link`,
+    'name the place itself: whoever owns the link could move it.',
+  );
 }
 
 /** Writes a file of mode 0600 that must not exist; durable, its name too, when it resolves. */
@@ -103,6 +139,14 @@ export function codeOf(error: unknown): string {
 
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * The same for who is not to hear of paths: Node's errors of files end in the call and its path.
+ */
+export function briefReasonOf(error: unknown): string {
+  const reason = reasonOf(error);
+  return codeOf(error) === '' ? reason : reason.replace(/, \w+( '.*)?$/s, '');
 }
 
 async function writeWith(path: string, bytes: Uint8Array, flags: number): Promise<void> {

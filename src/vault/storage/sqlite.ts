@@ -170,6 +170,8 @@ class Thread {
   readonly #worker: Worker;
   readonly #pending = new Map<number, Pending>();
   #calls = 0;
+  /** Until the database is open only the operator hears what is wrong; then clients do. */
+  #opened = false;
   #death: Fault | null = null;
 
   constructor(directory: string) {
@@ -205,22 +207,24 @@ class Thread {
   }
 
   fault(error: { message: string; code: number }): Error {
-    const where = `the store in ${this.#directory}`;
+    const where = this.#opened ? 'the store' : `the store in ${this.#directory}`;
     if (error.code === NOT_OURS) {
       return new Refusal('CKR_DEVICE_ERROR', `${where} is not of this vault: ${error.message}`, {
         hint: 'use the version of coffer that wrote it, or restore a backup.',
       });
     }
     const meaning = MEANINGS.get(error.code) ?? error.message;
-    return new Fault(`${where}: ${meaning}`, new Error(error.message));
+    return new Fault(`${where}: ${meaning}`, new Error(`${this.#directory}: ${error.message}`));
   }
 
   #settle(answer: Answer): void {
     const pending = this.#pending.get(answer.id);
     this.#pending.delete(answer.id);
     if (pending === undefined) return;
-    if (!('error' in answer)) pending.resolve(answer.output);
-    else if (answer.error.code === BUSY) void this.#inUse().then(pending.reject);
+    if (!('error' in answer)) {
+      this.#opened = true;
+      pending.resolve(answer.output);
+    } else if (answer.error.code === BUSY) void this.#inUse().then(pending.reject);
     else pending.reject(this.fault(answer.error));
   }
 
@@ -233,7 +237,7 @@ class Thread {
   }
 
   #die(error?: unknown): void {
-    this.#death ??= new Fault(`the store in ${this.#directory} is closed`, error);
+    this.#death ??= new Fault('the store is closed', error);
     for (const { reject } of this.#pending.values()) reject(this.#death);
     this.#pending.clear();
   }

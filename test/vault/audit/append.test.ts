@@ -49,7 +49,7 @@ describe('a disk that fails', () => {
     const refusal = {
       code: 'CKR_DEVICE_ERROR',
       message: expect.stringContaining('the audit log cannot be written: E') as string,
-      hint: expect.stringContaining('free space') as string,
+      hint: expect.stringMatching(/^[^/]*free space[^/]*$/) as string,
     };
     const first = log.flush();
     log.record(SIGN);

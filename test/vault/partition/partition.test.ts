@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CKA } from '../../../src/wire/pkcs11.ts';
@@ -234,15 +245,37 @@ describe('unsealing', () => {
     expect(again.byId(partition.id)?.slot).toBe(0);
   });
 
-  test('refuses a keyfile that others can read, or of another length', async () => {
-    const { directory, partitions, partition, keyfile } = await someVault();
+  test('refuses a keyfile that others can read, is a link, or of another length; clients hear no path', async () => {
+    const logged: string[] = [];
+    const { directory, partitions, partition, keyfile } = await someVault({
+      log: (message) => logged.push(message),
+    });
     await partition.seal();
     const path = join(directory, 'unseal', `${partition.id}.key`);
     rmSync(path);
     writeFileSync(path, keyfile, { mode: 0o644 });
     await expect(partitions.unsealByKeyfile(partition)).rejects.toMatchObject({
-      hint: `chmod 0600 ${path}`,
+      message: `${partition.id}.key has mode 0644: others may reach it`,
+      hint: `chmod 0600 ${partition.id}.key`,
     });
+    expect(logged.at(-1)).toBe(`${partition.id}.key has mode 0644: others may reach it: ${path}`);
+    rmSync(path);
+    writeFileSync(`${path}.real`, keyfile, { mode: 0o600 });
+    symlinkSync(`${path}.real`, path);
+    await expect(partitions.unsealByKeyfile(partition)).rejects.toMatchObject({
+      message: `${partition.id}.key is a symbolic link`,
+    });
+    rmSync(path);
+    execFileSync('mkfifo', ['-m', '600', path]);
+    await expect(partitions.unsealByKeyfile(partition)).rejects.toMatchObject({
+      message: `${partition.id}.key is not a file`,
+    });
+    rmSync(path);
+    mkdirSync(path, { mode: 0o700 });
+    await expect(partitions.unsealByKeyfile(partition)).rejects.toMatchObject({
+      message: `${partition.id}.key is not a file`,
+    });
+    rmdirSync(path);
     for (const length of [0, 31, 33, 4096]) {
       writeFileSync(path, randomBytes(length));
       rmSync(path);
@@ -252,7 +285,7 @@ describe('unsealing', () => {
     rmSync(path);
     await expect(partitions.unsealByKeyfile(partition)).rejects.toMatchObject({
       code: 'CKR_TOKEN_NOT_PRESENT',
-      message: expect.stringContaining(path),
+      message: `there is no keyfile ${partition.id}.key`,
     });
     expect(partition.state).toBe('sealed');
   });

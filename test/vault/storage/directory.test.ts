@@ -3,6 +3,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -14,6 +15,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { writeAuditLabel } from '../../../src/vault/audit/log.ts';
 import {
+  briefReasonOf,
   makeDirectoryDurably,
   privateDirectory,
   replaceFileDurably,
@@ -54,6 +56,27 @@ describe('a directory', () => {
     expect(synced).toEqual([]);
     await privateDirectory(join(place, 'a', 'd', 'e'));
     expect(synced.toSorted()).toEqual([join(place, 'a'), join(place, 'a', 'd')]);
+  });
+});
+
+describe('what clients may hear', () => {
+  test.each([
+    ['open', () => readFileSync(join(place, 'none')), 'ENOENT: no such file or directory'],
+    ['mkdir', () => mkdirSync(place), 'EEXIST: file already exists'],
+    [
+      'rename',
+      () => renameSync(join(place, 'a'), join(place, 'b')),
+      'ENOENT: no such file or directory',
+    ],
+  ] as const)('of a failed %s has no path in it', (_name, fail, told) => {
+    let error: unknown;
+    try {
+      fail();
+    } catch (caught) {
+      error = caught;
+    }
+    expect(String(error)).toContain(place);
+    expect(briefReasonOf(error)).toBe(told);
   });
 });
 

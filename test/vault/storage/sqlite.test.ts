@@ -212,8 +212,10 @@ describe('a disk that is full', () => {
       kept.push(record);
     }
     expect(failure).toBeInstanceOf(Fault);
+    // A client hears it; where the store is only the operator does.
     expect(failure).toMatchObject({
-      message: expect.stringContaining('the disk is full: free some space'),
+      message: expect.stringMatching(/^the store: the disk is full: free some space/),
+      cause: { message: expect.stringContaining(directory) },
     });
     expect(kept.length).toBeGreaterThan(3);
     expect((await storage.partitions())[0]?.generation).toBe(generation);
