@@ -70,6 +70,8 @@ export interface Stream {
   update(data: Uint8Array): Uint8Array;
   /** For verify, `signature` is given, and the stream throws a Refusal when it does not verify. */
   finish(signature?: Uint8Array): Uint8Array | Promise<Uint8Array>;
+  /** Overwrites what it holds, when it ends without `finish`. */
+  discard?(): void;
 }
 
 /**

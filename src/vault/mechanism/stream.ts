@@ -1,5 +1,6 @@
 import { Defect } from '../refusal.ts';
 import { signatureRefusal } from './failure.ts';
+import { HeldBytes } from './held-bytes.ts';
 import type { Stream } from './mechanism.ts';
 
 const NOTHING = new Uint8Array(0);
@@ -14,17 +15,15 @@ export function heldStream(
     signature: Uint8Array | undefined,
   ) => Uint8Array | Promise<Uint8Array>,
 ): Stream {
-  const chunks: Uint8Array[] = [];
+  const held = new HeldBytes();
   return {
     holds: true,
     update(data) {
-      chunks.push(Uint8Array.from(data));
+      held.append(data);
       return NOTHING;
     },
     finish(signature) {
-      const data = Buffer.concat(chunks);
-      for (const chunk of chunks) chunk.fill(0);
-      chunks.length = 0;
+      const data = held.take();
       let pending = false;
       try {
         const result = compute(data, signature);
@@ -35,6 +34,7 @@ export function heldStream(
         if (!pending) data.fill(0);
       }
     },
+    discard: () => held[Symbol.dispose](),
   };
 }
 

@@ -46,6 +46,7 @@ export class OpenStream implements Disposable {
   /** Throws CKR_DATA_LEN_RANGE when a stream that must hold its input grows over the limit. */
   update(data: Uint8Array): Uint8Array {
     this.#requireUnfinished();
+    if (data.byteLength === 0) return data;
     if (this.#stream.holds) this.#hold(data.byteLength);
     this.#inputBytes += data.byteLength;
     return this.#stream.update(data);
@@ -75,6 +76,7 @@ export class OpenStream implements Disposable {
     this.#budget.release(this.#heldBytes);
     this.#heldBytes = 0;
     this.#rest = null;
+    if (!this.#finished) this.#stream.discard?.();
     this.#finished = true;
   }
 

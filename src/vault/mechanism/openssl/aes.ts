@@ -21,6 +21,7 @@ import { aeadRefusal, decryptRefusal, unwrapRefusal } from '../failure.ts';
 import type { Implementation, Key, Stream } from '../mechanism.ts';
 import { Refusal } from '../../refusal.ts';
 import { Secret } from '../../object/secret.ts';
+import { HeldBytes } from '../held-bytes.ts';
 import { secretBytes } from '../secret-reader.ts';
 import { wrapByCipher } from '../wrap-by-cipher.ts';
 import { keyObject } from './key-object.ts';
@@ -87,28 +88,40 @@ function gcmEncryptStream(key: Key, { iv, aad }: GcmParameters): Stream {
 function gcmDecryptStream(key: Key, { iv, aad }: GcmParameters): Stream {
   const decipher = createDecipheriv(gcmName(key), keyObject(key), iv, GCM_OPTIONS);
   if (aad.byteLength > 0) decipher.setAAD(aad);
-  const held: Buffer[] = [];
-  let last = Buffer.alloc(0);
+  const held = new HeldBytes();
+  /** The newest bytes, and how many of the 16 have arrived. */
+  const last = new Uint8Array(GCM_TAG_BYTES);
+  let lastBytes = 0;
+  const decrypt = (ciphertext: Uint8Array): void => {
+    const plaintext = decipher.update(ciphertext);
+    held.append(plaintext);
+    plaintext.fill(0);
+  };
   return {
     holds: true,
     update(data) {
-      const seen = Buffer.concat([last, data]);
-      const tagAt = Math.max(0, seen.byteLength - GCM_TAG_BYTES);
-      held.push(decipher.update(seen.subarray(0, tagAt)));
-      last = seen.subarray(tagAt);
+      const ready = Math.max(0, lastBytes + data.byteLength - GCM_TAG_BYTES);
+      const ofLast = Math.min(ready, lastBytes);
+      const ofData = ready - ofLast;
+      if (ofLast > 0) decrypt(last.subarray(0, ofLast));
+      if (ofData > 0) decrypt(data.subarray(0, ofData));
+      last.copyWithin(0, ofLast, lastBytes);
+      last.set(data.subarray(ofData), lastBytes - ofLast);
+      lastBytes += data.byteLength - ready;
       return NOTHING;
     },
     finish() {
       try {
-        decipher.setAuthTag(last);
+        decipher.setAuthTag(last.subarray(0, lastBytes));
         decipher.final();
-        return Buffer.concat(held);
+        return held.take();
       } catch {
         throw aeadRefusal();
       } finally {
-        for (const plaintext of held) plaintext.fill(0);
+        held[Symbol.dispose]();
       }
     },
+    discard: () => held[Symbol.dispose](),
   };
 }
 
