@@ -1,8 +1,9 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { CKD, CKK, CKM, CKO } from '../../wire/pkcs11.ts';
-import type { Secret } from '../object/secret.ts';
-import { Defect, Refusal } from '../refusal.ts';
-import type { Key, Mechanism, ProviderName, WireMechanism } from './mechanism.ts';
+import { Defect, Fault, Refusal } from '../refusal.ts';
+import { sameBytes } from './der.ts';
+import { WrongSignature } from './failure.ts';
+import type { Key, ProviderName, WireMechanism } from './mechanism.ts';
 import { pointOfPublicInfo } from './public-key.ts';
 import { hasPrimeFactors } from './rsa-primes.ts';
 import { secretBytes } from './secret-reader.ts';
@@ -13,7 +14,7 @@ import { implementationOf, requireMechanism } from './table.ts';
  */
 export type KeyOrigin = 'generated' | 'imported';
 
-/** Signature mechanisms by key type; X25519 agrees with itself instead. */
+/** Signature mechanisms by key type; X25519 has none. */
 const SIGNATURE: ReadonlyMap<number, WireMechanism> = new Map([
   [CKK.RSA, { type: CKM.SHA256_RSA_PKCS }],
   [CKK.EC, { type: CKM.ECDSA_SHA256 }],
@@ -33,7 +34,8 @@ export async function pairwiseTest(
 ): Promise<void> {
   const tests = [agrees(provider, privateKey)];
   if (origin === 'imported' && privateKey.type === CKK.RSA) tests.push(hasPrimeFactors(privateKey));
-  if ((await Promise.all(tests)).every(Boolean)) return;
+  const verdicts = await Promise.all(tests.map(verdictOf));
+  if (verdicts.every(Boolean)) return;
   if (origin === 'generated') throw new Defect('a generated key pair failed its pairwise test');
   throw new Refusal(
     'CKR_ATTRIBUTE_VALUE_INVALID',
@@ -41,7 +43,33 @@ export async function pairwiseTest(
   );
 }
 
+/**
+ * False for a mismatch, and for a key that its provider cannot even use. Whatever else went wrong,
+ * a partition that sealed meanwhile or a damaged record, tells nothing of the pair.
+ */
+async function verdictOf(test: Promise<boolean>): Promise<boolean> {
+  try {
+    return await test;
+  } catch (error) {
+    const ours = error instanceof Refusal || error instanceof Fault || error instanceof Defect;
+    if (ours && !(error instanceof WrongSignature)) throw error;
+    return false;
+  }
+}
+
 async function agrees(provider: ProviderName, privateKey: Key): Promise<boolean> {
+  const signature = SIGNATURE.get(privateKey.type);
+  return signature === undefined
+    ? await publicIsComputed(provider, privateKey)
+    : await signatureVerifies(provider, signature, privateKey);
+}
+
+/** A signature by the private key, checked with the public one. */
+async function signatureVerifies(
+  provider: ProviderName,
+  wire: WireMechanism,
+  privateKey: Key,
+): Promise<boolean> {
   const publicKey: Key = {
     class: CKO.PUBLIC_KEY,
     type: privateKey.type,
@@ -51,60 +79,26 @@ async function agrees(provider: ProviderName, privateKey: Key): Promise<boolean>
     openSecret: privateKey.openSecret,
     handles: new Map(),
   };
-  const signature = SIGNATURE.get(privateKey.type);
-  return signature === undefined
-    ? await exchangeAgrees(provider, privateKey)
-    : await signatureAgrees(provider, signature, { privateKey, publicKey });
-}
-
-async function signatureAgrees(
-  provider: ProviderName,
-  wire: WireMechanism,
-  { privateKey, publicKey }: { privateKey: Key; publicKey: Key },
-): Promise<boolean> {
   const mechanism = requireMechanism(wire.type ?? 0);
   const implementation = implementationOf(mechanism, provider);
   const parameters = mechanism.parse(wire, 'sign');
   const data = randomBytes(32);
-  try {
-    const signature = await implementation.sign?.(privateKey, parameters, data);
-    if (signature === undefined) return false;
-    return (await implementation.verify?.(publicKey, parameters, data, signature)) === true;
-  } catch {
-    // A private key that its provider cannot even use, or whose own signature check failed.
-    return false;
-  }
+  const signature = await implementation.sign?.(privateKey, parameters, data);
+  if (signature === undefined) return false;
+  return (await implementation.verify?.(publicKey, parameters, data, signature)) === true;
 }
 
-/** The pair against a fresh pair: both sides must find the same secret. */
-async function exchangeAgrees(provider: ProviderName, privateKey: Key): Promise<boolean> {
-  const generate: Mechanism = requireMechanism(CKM.EC_MONTGOMERY_KEY_PAIR_GEN);
-  const curve = privateKey.curve;
-  if (curve === null || privateKey.publicInfo === null) return false;
-  const pair = await implementationOf(generate, provider).generateKeyPair?.(null, { curve });
-  if (pair === undefined) return false;
-  const other: Key = {
-    class: CKO.PRIVATE_KEY,
-    type: privateKey.type,
-    bits: privateKey.bits,
-    curve,
-    publicInfo: pair.publicInfo,
-    openSecret: () => pair.secret,
-    handles: new Map(),
-  };
+/** RFC 7748 §4.1: u of the base point. */
+const X25519_BASE = Uint8Array.of(9, ...new Uint8Array(31));
+
+/** The agreement with the base point is the public key. SP 800-56A §5.6.2.1.4, method b. */
+async function publicIsComputed(provider: ProviderName, privateKey: Key): Promise<boolean> {
+  const { curve, publicInfo } = privateKey;
+  if (curve !== 'X25519' || publicInfo === null) return false;
   const mechanism = requireMechanism(CKM.ECDH1_DERIVE);
   const { derive } = implementationOf(mechanism, provider);
-  const derived = async (key: Key, publicInfo: Uint8Array): Promise<Secret | undefined> => {
-    const publicData = pointOfPublicInfo(curve, publicInfo);
-    const wire = { type: CKM.ECDH1_DERIVE, ecdh: { kdf: CKD.SHA256_KDF, publicData } };
-    return await derive?.(key, mechanism.parse(wire, 'derive'), 32);
-  };
-  try {
-    using mine = await derived(privateKey, pair.publicInfo);
-    using theirs = await derived(other, privateKey.publicInfo);
-    if (mine === undefined || theirs === undefined) return false;
-    return timingSafeEqual(secretBytes(mine), secretBytes(theirs));
-  } catch {
-    return false;
-  }
+  const wire = { type: CKM.ECDH1_DERIVE, ecdh: { kdf: CKD.NULL, publicData: X25519_BASE } };
+  using computed = await derive?.(privateKey, mechanism.parse(wire, 'derive'), null);
+  if (computed === undefined) return false;
+  return sameBytes(secretBytes(computed), pointOfPublicInfo(curve, publicInfo));
 }

@@ -8,14 +8,15 @@ import { keyBytes } from './key-bytes.ts';
 
 /** The x coordinate; noble returns the compressed point, a byte before it. */
 function sharedSecret(key: Key, point: Uint8Array): Uint8Array {
+  const scalar = keyBytes(key);
   if (key.curve !== 'X25519') {
-    const compressed = weierstrassCurve(key).getSharedSecret(keyBytes(key), point, true);
+    const compressed = weierstrassCurve(key).getSharedSecret(scalar, point, true);
     const shared = compressed.slice(1);
     compressed.fill(0);
     return shared;
   }
   try {
-    return x25519.getSharedSecret(keyBytes(key), point);
+    return x25519.getSharedSecret(scalar, point);
   } catch {
     // RFC 7748 §6.1: an all-zero result.
     throw new Refusal('CKR_PUBLIC_KEY_INVALID', 'the public key of the peer is of low order');

@@ -141,8 +141,9 @@ export const rsaPssRaw: Implementation<PssParameters> = {
     checkHashLength(parameters, data);
     checkPssSalt(key, parameters);
     if (signature.byteLength !== key.bits / 8) return false;
+    const publicKey = keyObject(key);
     try {
-      const encoded = publicDecrypt({ key: keyObject(key), padding: NONE }, signature);
+      const encoded = publicDecrypt({ key: publicKey, padding: NONE }, signature);
       return verifyPss(data, parameters, encoded);
     } catch {
       // A number above the modulus.
@@ -160,8 +161,9 @@ const oaep = {
   decrypt(key: Key, parameters: OaepParameters, data: Uint8Array): Uint8Array {
     // OpenSSL takes it without its leading zero; RFC 8017 §7.1.2 step 1 does not.
     if (data.byteLength !== key.bits / 8) throw decryptRefusal();
+    const input = oaepInput(key, parameters);
     try {
-      return privateDecrypt(oaepInput(key, parameters), data);
+      return privateDecrypt(input, data);
     } catch {
       throw decryptRefusal();
     }
