@@ -39,6 +39,8 @@ export interface OpenPartitionParts {
 }
 
 interface Job {
+  /** What its last build touched; null before the first. */
+  touched: ReadonlySet<string> | null;
   /** Runs the caller's build, and keeps its result. */
   readonly build: (change: ChangeSet) => void;
   readonly resolve: () => void;
@@ -193,6 +195,7 @@ export class OpenPartition implements Unsealed {
       this.#requireOpen();
       let result: { readonly value: T } | null = null;
       this.#queue.push({
+        touched: null,
         build: (change) => {
           result = { value: build(change) };
         },
@@ -212,29 +215,40 @@ export class OpenPartition implements Unsealed {
     this.#running = null;
   }
 
+  /**
+   * The next changes that touch different things. What touches what one before it does waits for
+   * the next commit, and is built again on top of this one: no change overtakes another on the same
+   * thing, and none is built again as long as it has to wait anyway.
+   */
   #takeBatch(): BuiltJob[] {
     const batch: BuiltJob[] = [];
     const later: Job[] = [];
     const touched = new Set<string>();
-    while (batch.length < BATCH_MAX) {
+    while (batch.length < BATCH_MAX && later.length < BATCH_MAX) {
       const job = this.#queue.shift();
       if (job === undefined) break;
-      const change = new ChangeSet(this.#parts.contents, this.#parts.requireFreeLabel);
-      try {
-        job.build(change);
-      } catch (error) {
-        job.reject(error);
-        continue;
-      }
-      if (!change.touched.isDisjointFrom(touched)) {
-        later.push(job); // built again on top of this commit
-        continue;
-      }
-      for (const name of change.touched) touched.add(name);
-      batch.push({ job, change });
+      const waits = job.touched !== null && !job.touched.isDisjointFrom(touched);
+      const change = waits ? null : this.#build(job);
+      if (change !== null && change.touched.isDisjointFrom(touched)) batch.push({ job, change });
+      else if (job.touched !== null) later.push(job);
+      for (const name of job.touched ?? []) touched.add(name);
     }
     this.#queue.unshift(...later);
     return batch;
+  }
+
+  /** Null when the build refused: its caller hears of it. */
+  #build(job: Job): ChangeSet | null {
+    const change = new ChangeSet(this.#parts.contents, this.#parts.requireFreeLabel);
+    try {
+      job.build(change);
+      job.touched = change.touched;
+      return change;
+    } catch (error) {
+      job.touched = null;
+      job.reject(error);
+      return null;
+    }
   }
 
   async #commit(batch: readonly BuiltJob[]): Promise<void> {

@@ -277,3 +277,49 @@ test('removing a user forgets the attempts', async () => {
   expect(unsealed.attempts(user).failed).toBe(0);
   expect(unsealed.records('user').has(user)).toBe(false);
 });
+
+describe('a queue of changes to one thing', () => {
+  test('costs as many builds as it has changes, twice over, and keeps its order', async () => {
+    const { unsealed } = await watched();
+    const [one, two] = [someId(), someId()];
+    const order: string[] = [];
+    let builds = 0;
+    const next = (user: typeof one, name: string): Promise<void> =>
+      unsealed
+        .mutate((change) => {
+          builds += 1;
+          const { failed } = unsealed.attempts(user);
+          change.setAttempts(user, { failed: failed + 1, lastMs: 1 });
+          return failed;
+        })
+        .then((before) => void order.push(`${name} ${before}`));
+    const both = (): Promise<void> =>
+      unsealed
+        .mutate((change) => {
+          builds += 1;
+          for (const user of [one, two]) change.setAttempts(user, { failed: 0, lastMs: 0 });
+        })
+        .then(() => void order.push('both'));
+    const count = 400;
+    const changes = Array.from({ length: count }, () => next(one, 'one'));
+    // Waits for all of `one`; what comes after it on `two` waits for it.
+    await Promise.all([...changes, next(two, 'two'), both(), next(two, 'two')]);
+    expect(builds).toBeLessThanOrEqual(2 * (count + 3));
+    expect(order.filter((each) => each.startsWith('one'))).toEqual(
+      Array.from({ length: count }, (_, n) => `one ${n}`),
+    );
+    expect(order.slice(-2)).toEqual(['both', 'two 0']);
+  });
+
+  test('holds up nobody else’s', async () => {
+    const { storage, unsealed } = await watched();
+    const [one, two] = [someId(), someId()];
+    const change = (user: typeof one): Promise<void> =>
+      unsealed.mutate((to) => to.setAttempts(user, { failed: 1, lastMs: 1 }));
+    const slow = Array.from({ length: 50 }, () => change(one));
+    storage.commits.length = 0;
+    await change(two);
+    expect(storage.commits).toHaveLength(1);
+    await Promise.all(slow);
+  });
+});
