@@ -194,7 +194,8 @@ describe('kill -9', () => {
 
 describe('a disk that is full', () => {
   test('fails the commit, changes nothing, and works again with room', async () => {
-    const storage = await opened(temporary(), 64);
+    const directory = temporary();
+    const storage = await opened(directory, 64);
     const partition = somePartition();
     await storage.create(partition, []);
     let generation = 1;
