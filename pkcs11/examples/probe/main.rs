@@ -6,6 +6,7 @@ mod forks;
 mod module;
 mod restart;
 mod rules;
+mod speed;
 mod stress;
 
 use module::Module;
@@ -13,7 +14,7 @@ use module::Module;
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, path, pin, part, rest @ ..] = &arguments[..] else {
-        eprintln!("usage: probe MODULE PIN abuse|rules|fork|restart|one|stress");
+        eprintln!("usage: probe MODULE PIN abuse|rules|fork|restart|one|first|speed|stress");
         std::process::exit(2);
     };
     let module = Module::load(path, pin);
@@ -23,6 +24,8 @@ fn main() {
         "fork" => forks::run(&module),
         "restart" => restart::run(&module),
         "one" => restart::one(&module),
+        "first" => speed::first(&module, rest),
+        "speed" => speed::run(&module, rest),
         "stress" => stress::run(&module, rest),
         _ => panic!("no such part"),
     }
