@@ -91,4 +91,11 @@ export const LIMITS = {
   usersMax: 256,
   /** Objects of a partition. */
   objectsMax: 1_000_000,
+  /** Values of which a partition keeps what they were when they left: as many as it has objects. */
+  ceilingsMax: 1_000_000,
+  /**
+   * The same of values that were made and wrapped without a login, in memory: some 20,000 of them,
+   * with templates in them few. It takes a PIN to have more kept.
+   */
+  fleetingCeilingsBytesMax: 4 * 1024 * 1024,
 } as const;

@@ -6,6 +6,7 @@ import { changeAttributes } from '../object/change.ts';
 import { objectIdFromBytes } from '../object/object.ts';
 import { parseTemplate } from '../object/template.ts';
 import { requireObjectToTrust } from '../session/authorise.ts';
+import { requireCeilingRoom } from './ceilings.ts';
 import { NO_BYTES } from './key-use.ts';
 import { objectDetail } from './object-result.ts';
 import { defineOperation, requireSession } from './operation.ts';
@@ -37,6 +38,7 @@ export const setAttributes = defineOperation({
       const tag = changed.bytes(INTERNAL.VALUE_TAG);
       if (tag === undefined || template.get(CKA.TRUSTED) !== true) return plan;
       const id = ceilingId(tag);
+      requireCeilingRoom(unsealed, id);
       const ceiling = ceilingOf(changed, unsealed.records('ceiling').get(id));
       return { ...plan, ceilings: [[id, ceiling]] };
     });

@@ -15,12 +15,15 @@ import { Refusal } from '../refusal.ts';
 import type { RecordId } from '../storage/storage.ts';
 import type { Login } from '../session/login.ts';
 import type { Session } from '../session/session.ts';
+import { ceilingsOf, keepFleeting } from './ceilings.ts';
 import type { Scope } from './operation.ts';
 
 /** What a request writes: new objects or next versions, and ceilings of values. */
 export interface Plan {
   readonly objects: readonly VaultObject[];
   readonly ceilings: readonly (readonly [RecordId, Attributes])[];
+  /** Those that are kept in memory. */
+  readonly fleeting: readonly (readonly [RecordId, Attributes])[];
   readonly resumed: boolean;
 }
 
@@ -72,7 +75,8 @@ export function knownOf(scope: Scope, unsealed: Unsealed, tag: Uint8Array): Know
     const other = object.bytes(INTERNAL.VALUE_TAG);
     if (other !== undefined && Buffer.compare(other, tag) === 0) live.push(object);
   }
-  return { ceilings: ceilingsOf(unsealed, tag), live };
+  const ceilings = ceilingsOf(unsealed, ceilingId(tag)).map(({ attributes }) => attributes);
+  return { ceilings, live };
 }
 
 /**
@@ -118,27 +122,25 @@ function spreadOf(scope: Scope, unsealed: Unsealed, made: Made): Plan {
   const { objects, resumed = false } = made;
   const all = [...objects];
   const ceilings: [RecordId, Attributes][] = [];
+  const fleeting: [RecordId, Attributes][] = [];
   for (const { id, version, attributes } of objects) {
     const tag = attributes.get(INTERNAL.VALUE_TAG);
     if (!(tag instanceof Uint8Array)) continue;
     const live = sameValue(indexesOf(scope, unsealed), tag);
-    const known = { live, ceilings: ceilingsOf(unsealed, tag) };
+    const kept = ceilingsOf(unsealed, ceilingId(tag));
+    const known = { live, ceilings: kept.map((ceiling) => ceiling.attributes) };
     if (version === 1 && hasMissedChanges(attributes, known)) throw overtaken();
     const spread = spreadOver(known, { id, attributes, resumed });
     for (const relative of spread.objects) {
       if (all.some((one) => one.id === relative.object.id)) continue;
       all.push(unsealed.changeObject(relative.object, relative.attributes));
     }
-    for (const ceiling of spread.ceilings) {
-      if (ceiling !== null) ceilings.push([ceilingId(tag), ceiling]);
+    for (const [at, ceiling] of spread.ceilings.entries()) {
+      const place = kept[at]?.durable === true ? ceilings : fleeting;
+      if (ceiling !== null) place.push([ceilingId(tag), ceiling]);
     }
   }
-  return { objects: all, ceilings, resumed };
-}
-
-function ceilingsOf(unsealed: Unsealed, tag: Uint8Array): readonly Attributes[] {
-  const ceiling = unsealed.records('ceiling').get(ceilingId(tag));
-  return ceiling === undefined ? [] : [ceiling];
+  return { objects: all, ceilings, fleeting, resumed };
 }
 
 /**
@@ -171,6 +173,7 @@ export async function commitPlan(
       return now;
     });
   }
+  for (const [id, attributes] of plan.fleeting) keepFleeting(unsealed, id, attributes);
   const outdated = plan.objects.filter(
     (object) => !object.flag(CKA.TOKEN) && !placeSessionObject(scope, session, maker, object),
   );

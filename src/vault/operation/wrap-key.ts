@@ -1,7 +1,6 @@
-import { CKO } from '../../wire/pkcs11.ts';
+import { CKA, CKO } from '../../wire/pkcs11.ts';
 import { INTERNAL } from '../object/attribute-internal.ts';
 import type { Attributes } from '../object/attribute.ts';
-import { encodeAttributes } from '../object/attribute-codec.ts';
 import { ceilingId, ceilingOf } from '../object/ceiling.ts';
 import type { VaultObject } from '../object/object.ts';
 import type { Secret } from '../object/secret.ts';
@@ -9,6 +8,7 @@ import { requireWrappable } from '../object/wrap-policy.ts';
 import { lookUp } from '../session/authorise.ts';
 import type { Session } from '../session/session.ts';
 import type { RecordId } from '../storage/storage.ts';
+import { keepCeiling, requireCeilingRoom } from './ceilings.ts';
 import {
   NO_BYTES,
   dearUse,
@@ -21,7 +21,10 @@ import {
 import { defineOperation } from './operation.ts';
 import { knownOf } from './store-object.ts';
 
-/** C_WrapKey. What the key was when it left is on disk before it leaves. PKCS#11 v3.2 §5.18.3. */
+/**
+ * C_WrapKey. What the key was when it left is on disk before it leaves; in memory, where nobody
+ * logged in made it. PKCS#11 v3.2 §5.18.3.
+ */
 export const wrapKey = defineOperation({
   name: 'wrapKey',
   audit: 'management',
@@ -44,15 +47,36 @@ export const wrapKey = defineOperation({
     const { implementation, key, mechanism, parameters, session } = use;
     using secret = target.openSecret();
     const iv = mechanism.generatedIv?.(parameters) ?? NO_BYTES;
-    // Called before anything is awaited: what was authorised is what is used.
-    const wrapped = offered(implementation.wrap, use)(key, parameters, secret);
     const ids = ceilingIds(session, target, secret);
-    const bytes = await wrapped;
-    for (const id of ids) await rememberCeiling(session, target, id);
+    const lasting = lastingObject(session, target);
+    const durable = lasting !== null;
+    if (durable) for (const id of ids) requireCeilingRoom(session.unsealed(), id);
+    // Called before anything is awaited: what was authorised is what is used.
+    const bytes = await offered(implementation.wrap, use)(key, parameters, secret);
+    const left = lasting ?? target;
+    const ceiling = (before: Attributes | undefined): Attributes =>
+      ceilingOf(lookUp(session, left.id) ?? left, before);
+    for (const id of ids) await keepCeiling(session.unsealed(), id, durable, ceiling);
     return { wrapped: bytes, iv };
   },
   detail: ({ use, target }) => ({ ...useDetail(use), other: target.id }),
 });
+
+/**
+ * The object of the value that is remembered on disk; null: in memory only. What is durable grows
+ * by the deeds of users: without a login only by a record for a token object of theirs, and what a
+ * stranger made of a copy is not remembered as the owner's word.
+ */
+function lastingObject(session: Session, target: VaultObject): VaultObject | null {
+  if (session.login !== null || target.flag(CKA.TOKEN)) return target;
+  const tag = target.bytes(INTERNAL.VALUE_TAG) ?? NO_BYTES;
+  return (
+    session
+      .unsealed()
+      .objects.withTag(tag)
+      .find((object) => object.hasSecret) ?? null
+  );
+}
 
 /**
  * By what the value is known when it comes back. A private key could come back as the generic
@@ -62,15 +86,4 @@ function ceilingIds(session: Session, target: VaultObject, secret: Secret): Reco
   const tags = [target.bytes(INTERNAL.VALUE_TAG)];
   if (target.class === CKO.PRIVATE_KEY) tags.push(session.unsealed().valueTag(secret, 'secret'));
   return tags.filter((tag) => tag !== undefined).map(ceilingId);
-}
-
-async function rememberCeiling(session: Session, target: VaultObject, id: RecordId): Promise<void> {
-  const unsealed = session.unsealed();
-  const ceiling = (): Attributes =>
-    ceilingOf(lookUp(session, target.id) ?? target, unsealed.records('ceiling').get(id));
-  const before = unsealed.records('ceiling').get(id);
-  if (before !== undefined) {
-    if (Buffer.compare(encodeAttributes(before), encodeAttributes(ceiling())) === 0) return;
-  }
-  await unsealed.mutate((change) => change.put('ceiling', id, ceiling()));
 }
