@@ -60,6 +60,7 @@ pub struct Session {
     pub operations: HashMap<Verb, Operation>,
     pub search: Option<crate::object::Search>,
     pub messages: HashMap<Verb, crate::message::Messages>,
+    pub wrapped: Option<crate::key_management::Wrapped>,
 }
 
 impl Application {
@@ -89,6 +90,7 @@ impl Application {
             operations: HashMap::new(),
             search: None,
             messages: HashMap::new(),
+            wrapped: None,
         };
         self.sessions.insert(self.last_session, session);
         self.last_session

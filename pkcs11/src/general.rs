@@ -21,12 +21,13 @@ export! {
     fn C_Initialize(arguments: CK_VOID_PTR) {
         let given = arguments::optional(arguments.cast::<CK_C_INITIALIZE_ARGS>());
         given.map_or(Ok(()), |given| check(&given))?;
+        // Before the lock, which a thread that forks waits for under the lock of the C library.
+        fork::watch();
         let mut application = lock(&APPLICATION);
         if application.as_ref().is_some_and(|application| !application.inherited) {
             return refuse(ck::CKR_CRYPTOKI_ALREADY_INITIALIZED);
         }
         boundary::DEBUG.store(std::env::var_os("COFFER_DEBUG").is_some(), Ordering::Relaxed);
-        fork::watch();
         *application = Some(Application::new(Link::from_environment()));
         Ok(())
     }

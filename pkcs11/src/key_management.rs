@@ -5,6 +5,7 @@ use cryptoki_sys::{
     CK_ATTRIBUTE, CK_BYTE, CK_MECHANISM, CK_OBJECT_HANDLE, CK_SESSION_HANDLE, CK_ULONG,
 };
 
+use crate::application::with_session;
 use crate::exchange::{Place, Repeat, ask, unexpected};
 use crate::ffi::{arguments, parameters, template};
 use crate::key::{Need, key_for, key_types, object};
@@ -31,6 +32,12 @@ const DERIVING: Need = Need {
     unknown: ck::CKR_KEY_HANDLE_INVALID,
     inconsistent: ck::CKR_KEY_TYPE_INCONSISTENT,
 };
+
+/// A wrapped key whose length was told, for when it is asked for.
+pub struct Wrapped {
+    request: WrapKey,
+    output: Vec<u8>,
+}
 
 export! {
     fn C_GenerateKey(
@@ -84,8 +91,8 @@ export! {
         Ok(())
     }
 
-    /// How long the wrapped key is only wrapping it tells: a query of the length wraps, and so does
-    /// the call after it.
+    /// How long a wrapped key is, wrapping it tells: a query of the length wraps, and the call after it
+    /// gets what was wrapped.
     fn C_WrapKey(
         session: CK_SESSION_HANDLE,
         mechanism: *mut CK_MECHANISM,
@@ -98,15 +105,30 @@ export! {
         let given = parameters::mechanism(mechanism)?;
         let wrapping_key = key_for(session, wrapping_key, given.rule, &WRAPPING)?;
         let target = object(session, key, ck::CKR_KEY_HANDLE_INVALID)?;
-        let op = Op::WrapKey(WrapKey {
+        let request = WrapKey {
             wrapping_key: wrapping_key.id,
             mechanism: Some(given.mechanism),
             key: target.id,
-        });
-        match ask(Place::Shared(target.slot), op, Repeat::Never)? {
-            Outcome::WrapKey(result) => out.bytes(&result.wrapped),
-            _ => unexpected(),
+        };
+        let held = with_session(session, |session| Ok(session.wrapped.take()))?;
+        let output = match held.filter(|held| held.request == request) {
+            Some(held) => held.output,
+            None => {
+                let op = Op::WrapKey(request.clone());
+                match ask(Place::Shared(target.slot), op, Repeat::Never)? {
+                    Outcome::WrapKey(result) => result.wrapped,
+                    _ => return unexpected(),
+                }
+            }
+        };
+        let told = out.bytes(&output);
+        if out.asks_length() || told.is_err() {
+            with_session(session, |session| {
+                session.wrapped = Some(Wrapped { request, output });
+                Ok(())
+            })?;
         }
+        told
     }
 
     fn C_UnwrapKey(

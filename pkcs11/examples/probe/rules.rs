@@ -17,6 +17,7 @@ pub fn run(module: &Module) {
     parts(module, session);
     ciphers(module, session);
     messages(module, session);
+    wrapping(module, session);
     objects(module, session);
     module.finalize();
 }
@@ -299,6 +300,46 @@ fn messages(module: &Module, session: u64) {
     expect(call!(module, C_MessageDecryptFinal(session)), ck::CKR_OK, "final");
     let again = call!(module, C_MessageEncryptFinal(session));
     expect(again, ck::CKR_OPERATION_NOT_INITIALIZED, "final twice");
+}
+
+fn wrapping(module: &Module, session: u64) {
+    let (yes, no, size) = ([1], [0], 32_u64.to_ne_bytes());
+    let make = |template: &[ck::CK_ATTRIBUTE]| {
+        let (mut key, mut mechanism) = (0, plain(ck::CKM_AES_KEY_GEN));
+        let (pointer, count) = (template.as_ptr().cast_mut(), template.len() as u64);
+        let rv = call!(module, C_GenerateKey(session, &mut mechanism, pointer, count, &mut key));
+        expect(rv, ck::CKR_OK, "C_GenerateKey");
+        key
+    };
+    let length = attr(ck::CKA_VALUE_LEN, &size);
+    let wrapping = make(&[length, attr(ck::CKA_WRAP, &yes), attr(ck::CKA_UNWRAP, &yes)]);
+    let target = make(&[length, attr(ck::CKA_EXTRACTABLE, &yes), attr(ck::CKA_ENCRYPT, &yes)]);
+    let held_in = make(&[length, attr(ck::CKA_EXTRACTABLE, &no)]);
+    let wrap = |key, out: *mut u8, length: &mut u64| {
+        let mut mechanism = plain(ck::CKM_AES_KEY_WRAP_KWP);
+        call!(module, C_WrapKey(session, &mut mechanism, wrapping, key, out, length))
+    };
+    let wrapped = twice(|out, length| wrap(target, out, unsafe { &mut *length }));
+    let wrapped = wrapped.expect("C_WrapKey");
+    check(wrapped.len() == 40, "32 bytes and 8 of integrity");
+    let rv = wrap(held_in, ptr::null_mut(), &mut 0);
+    expect(rv, ck::CKR_KEY_UNEXTRACTABLE, "a key that stays in");
+    let secret = ck::CKO_SECRET_KEY.to_ne_bytes();
+    let aes = ck::CKK_AES.to_ne_bytes();
+    let template = [attr(ck::CKA_CLASS, &secret), attr(ck::CKA_KEY_TYPE, &aes)];
+    let unwrap = |bytes: &[u8]| {
+        let (mut key, mut mechanism) = (0, plain(ck::CKM_AES_KEY_WRAP_KWP));
+        let (from, count) = (bytes.as_ptr().cast_mut(), bytes.len() as u64);
+        let attributes = template.as_ptr().cast_mut();
+        call!(
+            module,
+            C_UnwrapKey(session, &mut mechanism, wrapping, from, count, attributes, 2, &mut key)
+        )
+    };
+    expect(unwrap(&wrapped), ck::CKR_OK, "C_UnwrapKey");
+    let mut bad = wrapped.clone();
+    bad[9] ^= 1;
+    expect(unwrap(&bad), ck::CKR_WRAPPED_KEY_INVALID, "a changed key");
 }
 
 fn objects(module: &Module, session: u64) {
