@@ -47,7 +47,10 @@ export async function composeVault(
     partitions,
     ...openAccess(),
     provider,
-    streamBudget: new ByteBudget(LIMITS.streamsHeldBytesMax),
+    streamBudget: new ByteBudget({
+      max: LIMITS.streamsHeldBytesMax,
+      shareMax: LIMITS.streamsHeldPerConnectionBytesMax,
+    }),
     dearWork: openDearWork(DEAR_PLACES),
     startedMs,
     connections: () => listeners.connections,

@@ -6,6 +6,7 @@ import { decodeRequest, encodeResponse } from '../wire/message.ts';
 import type { Request, ResponseProperties } from '../wire/message.ts';
 import { answerHello } from './hello.ts';
 import { handle } from './handle.ts';
+import { endIdleStreams } from './operation/stream.ts';
 import { refusal } from './outcome.ts';
 import { Refusal } from './refusal.ts';
 import type { Peer } from './session/peer.ts';
@@ -15,6 +16,8 @@ import type { Vault } from './vault.ts';
 const COALESCE_BYTES_MAX = 64 * 1024;
 /** A peer with much to do lets the others have their turn after this long. */
 const TURN_MS = 4;
+/** Streams are many more than connections, and looked at less often. */
+const STREAM_SWEEP_MS = 30_000;
 /** The clock is looked at after so many requests. */
 const TURN_REQUESTS = 8;
 
@@ -42,6 +45,7 @@ export class Connection {
   #lastRequestMs = performance.now();
   /** Since when the peer owes the rest of a frame. */
   #frameBeganMs: number | null = null;
+  #streamsSweptMs = performance.now();
   #stalledSinceMs: number | null = null;
   readonly #onClose: (connection: Connection) => void;
 
@@ -92,10 +96,17 @@ export class Connection {
       (this.#frameBeganMs !== null && nowMs - this.#frameBeganMs > LIMITS.frameTimeoutMs) ||
       (this.#stalledSinceMs !== null &&
         nowMs - this.#stalledSinceMs > LIMITS.writeStallTimeoutMs) ||
-      (this.peer.sessions.size === 0 &&
-        this.#inFlight === 0 &&
-        nowMs - this.#lastRequestMs > LIMITS.idleTimeoutMs);
+      (this.#inFlight === 0 && nowMs - this.#lastRequestMs > this.#idleTimeoutMs());
     if (over) this.close();
+    else if (nowMs - this.#streamsSweptMs > STREAM_SWEEP_MS) {
+      this.#streamsSweptMs = nowMs;
+      endIdleStreams(this.peer, nowMs);
+    }
+  }
+
+  #idleTimeoutMs(): number {
+    if (this.peer.sessions.size === 0) return LIMITS.idleTimeoutMs;
+    return this.peer.logins.size === 0 ? LIMITS.idleSessionsTimeoutMs : Infinity;
   }
 
   #receive(chunk: Uint8Array): void {

@@ -8,6 +8,7 @@ import type { TLSSocket } from 'node:tls';
 
 import { LIMITS } from '../wire/limits.ts';
 import { Connection } from './connection.ts';
+import { boundHandshakes } from './handshakes.ts';
 import { Fault, Refusal } from './refusal.ts';
 import { makePeer } from './session/peer.ts';
 import type { Listener } from './session/peer.ts';
@@ -72,6 +73,7 @@ export class Listeners {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await removeStaleSocket(path);
     const server = createServer((socket) => this.#accept(socket, 'unix', ''));
+    server.maxConnections = LIMITS.connectionsPerListenerMax;
     await listening(server, () => server.listen(path));
     await chmod(path, 0o600);
     this.#socketPath = path;
@@ -92,6 +94,8 @@ export class Listeners {
       rejectUnauthorized: true,
       handshakeTimeout: LIMITS.firstFrameTimeoutMs,
     });
+    server.maxConnections = LIMITS.connectionsPerListenerMax;
+    boundHandshakes(server, LIMITS.handshakesMax);
     server.on('secureConnection', (socket: TLSSocket) =>
       this.#accept(socket, 'tcp', subjectOf(socket)),
     );

@@ -31,6 +31,10 @@ export const LIMITS = {
   sessionsPerConnectionMax: 1024,
   /** Sessions of the vault. */
   sessionsMax: 16 * 1024,
+  /** When there are so many, the rest is for connections that have few … */
+  sessionsSharedMax: 12 * 1024,
+  /** … which is fewer than this. */
+  sessionsFew: 16,
   /** Session objects of one session. */
   sessionObjectsMax: 4096,
   /** Attributes of one template: the longest legitimate one has about forty. */
@@ -59,11 +63,17 @@ export const LIMITS = {
   ticketsPerUserMax: 256,
   /** Connections at once: each costs a file descriptor and about 20 KiB. */
   connectionsMax: 12_000,
+  /** Of those over one listener, so that the other is left some. */
+  connectionsPerListenerMax: 9_000,
+  /** TLS handshakes in progress: strangers, at about 60 KiB each. */
+  handshakesMax: 256,
   /** A peer has this long to say hello, and to complete a frame that it began. */
   firstFrameTimeoutMs: 10_000,
   frameTimeoutMs: 30_000,
   /** Without a request for this long a connection without sessions is closed. */
   idleTimeoutMs: 15 * 60_000,
+  /** One with sessions, but without a login, is closed after this long. */
+  idleSessionsTimeoutMs: 24 * 60 * 60_000,
   /** Received and not yet answered, over all connections. */
   bytesInFlightMax: 256 * 1024 * 1024,
   /** A peer that lets this much of its answers pile up is not read from until it drains them … */
@@ -77,8 +87,14 @@ export const LIMITS = {
    * messages.
    */
   streamHeldBytesMax: 64 * 1024 * 1024,
-  /** The same, over all streams of the vault. */
-  streamsHeldBytesMax: 256 * 1024 * 1024,
+  /** The same, over all streams of the vault … */
+  streamsHeldBytesMax: 320 * 1024 * 1024,
+  /** … and of one connection: the largest stream and some beside it, and room for three others. */
+  streamsHeldPerConnectionBytesMax: 80 * 1024 * 1024,
+  /** A stream counts as so much before it holds anything: the state of a cipher, and ours. */
+  streamOverheadBytes: 4 * 1024,
+  /** A stream that nobody touches for so long was forgotten, and is cancelled. */
+  streamIdleTimeoutMs: 5 * 60_000,
   /** Found objects in one answer. */
   findPageMax: 256,
   /** Random bytes in one answer. */

@@ -149,3 +149,23 @@ describe('the time for a frame', () => {
     await expect.poll(() => wire.answers.length).toBeGreaterThan(before);
   });
 });
+
+describe('the time without a request', () => {
+  test('ends a connection without a session soon, with one late, with a login never', async () => {
+    sweepAfter(LIMITS.idleTimeoutMs - 5000);
+    expect(closed).toBe(false);
+    const session = await logIn();
+    sweepAfter(10 * LIMITS.idleSessionsTimeoutMs);
+    expect(closed).toBe(false);
+    await wire.ask({ session, logout: {} });
+    sweepAfter(LIMITS.idleSessionsTimeoutMs - 5000);
+    expect(closed).toBe(false);
+    sweepAfter(LIMITS.idleSessionsTimeoutMs + 1);
+    expect(closed).toBe(true);
+  });
+
+  test('ends a connection without a session after a quarter of an hour', () => {
+    sweepAfter(LIMITS.idleTimeoutMs + 1);
+    expect(closed).toBe(true);
+  });
+});

@@ -59,10 +59,11 @@ export const begin = defineOperation({
     use !== null && verb !== 'digest' ? permitKeyUse(use, verb) : undefined,
   run(scope, inputs) {
     const { verb, use, session, mechanism, parameters } = inputs;
+    const { peer } = scope;
     const stream = STARTERS[verb](inputs, use);
     const number = session.takeStreamNumber();
     const budget = scope.vault.streamBudget;
-    const parts = { verb, use, mechanismName: mechanism.name, stream, budget };
+    const parts = { verb, use, mechanismName: mechanism.name, stream, budget, peer };
     session.streams.set(number, new OpenStream(parts));
     const generated = verb === 'encrypt' ? mechanism.generatedIv?.(parameters) : null;
     return { stream: number, iv: generated ?? NO_BYTES };

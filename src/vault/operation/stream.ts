@@ -2,6 +2,7 @@ import { LIMITS } from '../../wire/limits.ts';
 import type { ByteBudget } from '../byte-budget.ts';
 import type { Stream } from '../mechanism/mechanism.ts';
 import { Refusal } from '../refusal.ts';
+import type { Peer } from '../session/peer.ts';
 import type { Session } from '../session/session.ts';
 import type { KeyUse } from './key-use.ts';
 
@@ -14,6 +15,8 @@ export interface OpenStreamParts {
   readonly mechanismName: string;
   readonly stream: Stream;
   readonly budget: ByteBudget;
+  /** Whose share of the budget it uses. */
+  readonly peer: Peer;
 }
 
 /**
@@ -26,17 +29,29 @@ export class OpenStream implements Disposable {
   readonly mechanismName: string;
   readonly #stream: Stream;
   readonly #budget: ByteBudget;
+  readonly #peer: Peer;
+  /** Counted against the budget. */
+  #takenBytes = 0;
   #heldBytes = 0;
   #inputBytes = 0;
   #rest: Uint8Array | null = null;
   #finished = false;
+  #usedMs = performance.now();
 
+  /** Throws CKR_DEVICE_MEMORY. */
   constructor(parts: OpenStreamParts) {
     this.verb = parts.verb;
     this.use = parts.use;
     this.mechanismName = parts.mechanismName;
     this.#stream = parts.stream;
     this.#budget = parts.budget;
+    this.#peer = parts.peer;
+    this.#take(LIMITS.streamOverheadBytes);
+  }
+
+  /** When somebody last wanted something of it. */
+  get usedMs(): number {
+    return this.#usedMs;
   }
 
   get inputBytes(): number {
@@ -67,14 +82,15 @@ export class OpenStream implements Disposable {
   /** The next part of the output. Throws CKR_OPERATION_NOT_INITIALIZED before finish. */
   read(): { data: Uint8Array; more: boolean } {
     if (this.#rest === null) throw notActive();
+    this.#usedMs = performance.now();
     const data = this.#rest.subarray(0, LIMITS.dataBytesMax);
     this.#rest = this.#rest.subarray(data.byteLength);
     return { data, more: this.#rest.byteLength > 0 };
   }
 
   [Symbol.dispose](): void {
-    this.#budget.release(this.#heldBytes);
-    this.#heldBytes = 0;
+    this.#budget.release(this.#peer, this.#takenBytes);
+    this.#takenBytes = 0;
     this.#rest = null;
     if (!this.#finished) this.#stream.discard?.();
     this.#finished = true;
@@ -88,16 +104,22 @@ export class OpenStream implements Disposable {
         { hint: 'Split the data, or use a mechanism that streams.' },
       );
     }
-    if (!this.#budget.take(bytes)) {
-      throw new Refusal('CKR_DEVICE_MEMORY', 'the vault holds as much stream data as it may', {
-        hint: 'Try again when other streams have finished.',
+    this.#take(bytes);
+    this.#heldBytes += bytes;
+  }
+
+  #take(bytes: number): void {
+    if (!this.#budget.take(this.#peer, bytes)) {
+      throw new Refusal('CKR_DEVICE_MEMORY', 'streams hold as much as they may', {
+        hint: 'Finish or cancel other streams of this connection, or try again later.',
       });
     }
-    this.#heldBytes += bytes;
+    this.#takenBytes += bytes;
   }
 
   #requireUnfinished(): void {
     if (this.#finished) throw notActive();
+    this.#usedMs = performance.now();
   }
 }
 
@@ -113,6 +135,16 @@ export function endStream(session: Session, number: number | null | undefined): 
   const stream = session.streams.get(number ?? 0);
   stream?.[Symbol.dispose]();
   session.streams.delete(number ?? 0);
+}
+
+/** Ends streams that were left alone for too long. */
+export function endIdleStreams(peer: Peer, nowMs: number): void {
+  for (const session of peer.sessions.values()) {
+    for (const [number, stream] of session.streams) {
+      if (!(stream instanceof OpenStream)) continue;
+      if (nowMs - stream.usedMs > LIMITS.streamIdleTimeoutMs) endStream(session, number);
+    }
+  }
 }
 
 function notActive(): Refusal {

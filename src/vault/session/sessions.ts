@@ -35,10 +35,12 @@ export class Sessions {
         { hint: 'Close sessions that are not needed.' },
       );
     }
-    if (this.#size >= LIMITS.sessionsMax) {
+    const max =
+      peer.sessions.size < LIMITS.sessionsFew ? LIMITS.sessionsMax : LIMITS.sessionsSharedMax;
+    if (this.#size >= max) {
       throw new Refusal(
         'CKR_SESSION_COUNT',
-        `the vault has at most ${LIMITS.sessionsMax} sessions`,
+        `the vault has at most ${max} sessions, those of other connections included`,
         { hint: 'Close sessions of other programs, or try again later.' },
       );
     }

@@ -14,6 +14,7 @@ import {
   visible,
 } from '../../../src/vault/session/authorise.ts';
 import { makePeer } from '../../../src/vault/session/peer.ts';
+import type { Peer } from '../../../src/vault/session/peer.ts';
 import type { Session } from '../../../src/vault/session/session.ts';
 import { LIMITS } from '../../../src/wire/limits.ts';
 import { CKA, CKO } from '../../../src/wire/pkcs11.ts';
@@ -94,12 +95,20 @@ describe('sessions', () => {
 
   test('are limited for the vault; a connection that goes gives all of its back', async () => {
     await using vault = await openVault();
-    const peers = Array.from({ length: LIMITS.sessionsMax / LIMITS.sessionsPerConnectionMax }, () =>
-      makePeer('tcp'),
-    );
-    for (const peer of peers) {
-      for (let n = 0; n < LIMITS.sessionsPerConnectionMax; n += 1) vault.session(peer);
-    }
+    const { sessionsMax, sessionsSharedMax, sessionsPerConnectionMax, sessionsFew } = LIMITS;
+    const open = (count: number, each: number): Peer[] =>
+      Array.from({ length: count }, () => {
+        const peer = makePeer('tcp');
+        for (let n = 0; n < each; n += 1) vault.session(peer);
+        return peer;
+      });
+    const greedy = open(sessionsSharedMax / sessionsPerConnectionMax, sessionsPerConnectionMax);
+    // The rest is for those who have few.
+    const [first, ...others] = open(1, sessionsFew);
+    expect(codeOf(() => vault.session(first))).toBe('CKR_SESSION_COUNT');
+    others.push(...open((sessionsMax - sessionsSharedMax) / sessionsFew - 1, sessionsFew));
+    const modest = first === undefined ? others : [first, ...others];
+    const peers = [...greedy, ...modest];
     expect(codeOf(() => vault.session())).toBe('CKR_SESSION_COUNT');
     expect(vault.access.sessions.count(vault.partition)).toBe(LIMITS.sessionsMax);
     for (const peer of peers) vault.access.sessions.closePeer(peer);
