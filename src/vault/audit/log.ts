@@ -50,7 +50,8 @@ export async function openAuditLog(
     await replaceText(join(folder, 'public-key.pem'), pem(publicKey));
     if (options.label !== undefined) await writeAuditLabel(options.directory, options);
     const verifier = new CheckpointVerifier(publicKey);
-    const found = await recover({ folder, partition, verifier, head, entries });
+    const { hmacKey } = keys;
+    const found = await recover({ folder, partition, verifier, hmacKey, head, entries });
     const log = new PartitionLog(options, tuning, folder, found.end);
     if (found.tornBytes > 0) {
       log.record({ op: 'audit.torn', outcome: 'CKR_OK', bytes: found.tornBytes });

@@ -1,13 +1,15 @@
 import { open, readFile, truncate, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CheckpointVerifier } from '../mechanism/openssl/audit-keys.ts';
+import type { Secret } from '../object/secret.ts';
 import { syncDirectory } from '../storage/directory.ts';
 import type { PartitionId } from '../storage/storage.ts';
 import type { AuditHead } from './audit.ts';
-import { BrokenLog, Chain, NO_HASH, verifyCheckpoint } from './chain.ts';
+import { BrokenLog, Chain, type ChainOptions, NO_HASH, verifyCheckpoint } from './chain.ts';
 import type { LogEnd } from './compose.ts';
 import { formatName, type LogName, logNames } from './files.ts';
 import { type CheckpointLine, parseLine } from './line.ts';
+import { UnsignedTail } from './tail-macs.ts';
 import { fileWith, LINE_BYTES_MAX, lineChunks } from './read.ts';
 
 export interface RecoverOptions {
@@ -15,6 +17,8 @@ export interface RecoverOptions {
   readonly folder: string;
   readonly partition: PartitionId;
   readonly verifier: CheckpointVerifier;
+  /** From which MAC keys are made; stays the caller's. */
+  readonly hmacKey: Secret;
   readonly head: AuditHead;
   readonly entries: number;
 }
@@ -35,9 +39,12 @@ export async function recover(options: RecoverOptions): Promise<Recovered> {
   let tornBytes = 0;
   let tail: Tail | null = null;
   let file: LogName | null = null;
-  for (const name of (await logNames(options.folder)).toReversed()) {
+  const found = await logNames(options.folder);
+  for (const [index, name] of [...found.entries()].toReversed()) {
     tail = await readTail(options, name, heads);
+    const { unsigned, chain } = tail;
     damaged ||= tail.fault === 'damaged';
+    damaged ||= !(await unsigned.matches(options, chain, found.slice(0, index)));
     if (tail.fault === 'torn') tornBytes += await cut(options.folder, name, tail);
     file = name;
     if (tail.chain.wholeEnd > 0) break;
@@ -75,12 +82,13 @@ interface Tail {
   readonly chain: Chain;
   /** Those of the blocks looked for that are in the file. */
   readonly seen: ReadonlySet<Head>;
+  readonly unsigned: UnsignedTail;
   readonly carry: Buffer;
   readonly size: number;
   readonly fault: 'none' | 'torn' | 'damaged';
 }
 
-/** Checks the newest file's hashes. */
+/** Checks the newest file's hashes; the MACs of what is not signed are the caller's to check. */
 async function readTail(
   options: RecoverOptions,
   name: LogName,
@@ -88,8 +96,14 @@ async function readTail(
 ): Promise<Tail> {
   const path = join(options.folder, formatName(name));
   const seen = new Set<Head>();
-  const chain = chainOf(options, (block, hash) => {
-    for (const head of heads) if (head.block === block && head.hash === hash) seen.add(head);
+  const unsigned = new UnsignedTail();
+  const chain: Chain = chainOf(options, {
+    onSegment: (line) => unsigned.segment(line),
+    onBlock: (line, digest) => {
+      unsigned.block(line, digest(), chain);
+      const { block, hash } = line;
+      for (const head of heads) if (head.block === block && head.hash === hash) seen.add(head);
+    },
   });
   let broken = false;
   let rest = 0;
@@ -111,7 +125,7 @@ async function readTail(
     await handle.read(carry, 0, carry.byteLength, chain.blockEnd);
     const unfinished = broken ? await holdsNul(path, chain.wholeEnd) : rest > 0 || chain.inHand;
     const fault = unfinished || size === 0 ? 'torn' : broken ? 'damaged' : 'none';
-    return { chain, seen, carry, size, fault };
+    return { chain, seen, unsigned, carry, size, fault };
   } finally {
     await handle.close();
   }
@@ -179,8 +193,10 @@ async function contains(
   const name = names[await fileWith(options.folder, names, head.block)];
   if (name === undefined) return false;
   let found = false;
-  const chain = chainOf(options, (block, hash) => {
-    found ||= block === head.block && hash === head.hash;
+  const chain = chainOf(options, {
+    onBlock: ({ block, hash }) => {
+      found ||= block === head.block && hash === head.hash;
+    },
   });
   try {
     chain.beginFile(formatName(name));
@@ -194,14 +210,11 @@ async function contains(
   return found;
 }
 
-function chainOf(options: RecoverOptions, onBlock: (block: number, hash: string) => void): Chain {
-  return new Chain({
-    partition: options.partition,
-    verifier: options.verifier,
-    from: 'file',
-    strict: false,
-    onBlock: (line) => onBlock(line.block, line.hash),
-  });
+function chainOf(
+  { partition, verifier }: RecoverOptions,
+  hooks: Pick<ChainOptions, 'onBlock' | 'onSegment'>,
+): Chain {
+  return new Chain({ partition, verifier, from: 'file', strict: false, ...hooks });
 }
 
 /** The file `checkpoint`; null when it is not there or not signed. */

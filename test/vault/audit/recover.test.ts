@@ -2,7 +2,7 @@ import { readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { AuditHead } from '../../../src/vault/audit/audit.ts';
-import { Clock, Room, SIGN } from './fixture.ts';
+import { Clock, keys, Room, SIGN } from './fixture.ts';
 
 let room: Room;
 
@@ -155,5 +155,74 @@ describe('lost', () => {
       await writeFile(room.path('checkpoint'), '');
       await rm(room.path('checkpoint'));
     }
+  });
+});
+
+describe('blocks that no checkpoint covers yet', () => {
+  /** Writes blocks, one a time, and crashes: the newest file ends without a checkpoint. */
+  async function crashed(times: readonly string[], hmacKeyByte = 7): Promise<void> {
+    const clock = new Clock(times[0] ?? '');
+    const own = { hmacKey: keys(hmacKeyByte).hmacKey, signingSeed: keys().signingSeed };
+    const { log } = await room.open({ now: clock.now, keys: own });
+    for (const time of times) {
+      clock.set(time);
+      log.record(SIGN);
+      await log.flush();
+    }
+    const newest = (await room.logFiles()).at(-1) ?? '';
+    const bytes = await readFile(room.path(newest));
+    const signed = await readFile(room.path('checkpoint')).catch(() => null);
+    await log.close();
+    await writeFile(room.path(newest), bytes);
+    if (signed === null) await rm(room.path('checkpoint'));
+    else await writeFile(room.path('checkpoint'), signed);
+  }
+
+  async function reopened(): Promise<boolean> {
+    const { log, lost } = await room.open({ now: new Clock('2026-01-09T00:00Z').now });
+    await log.close();
+    return lost;
+  }
+
+  const ONE_DAY = ['2026-01-01T01:00Z', '2026-01-01T02:00Z', '2026-01-01T03:00Z'];
+  const THREE_DAYS = ['2026-01-01T01:00Z', '2026-01-02T01:00Z', '2026-01-03T01:00Z'];
+
+  test.each([
+    ['of one file', ONE_DAY],
+    ['whose segment began in an older file', THREE_DAYS],
+  ])('%s are taken when the vault wrote them', async (_, times) => {
+    await crashed(times);
+    expect(await reopened()).toBe(false);
+    expect((await room.verifyMacs()).entries).toBe(3);
+  });
+
+  test('are taken after one crash upon another', async () => {
+    await crashed(ONE_DAY);
+    await crashed(['2026-01-01T04:00Z', '2026-01-01T05:00Z']);
+    await crashed(['2026-01-01T06:00Z']);
+    expect(await reopened()).toBe(false);
+    expect((await room.verifyMacs()).entries).toBe(6);
+  });
+
+  test.each([
+    ['of one file', ONE_DAY],
+    ['whose segment began in an older file', THREE_DAYS],
+  ])('%s raise the alarm when somebody else wrote them, hashes and all', async (_, times) => {
+    await crashed(times, 8);
+    expect(await reopened()).toBe(true);
+    expect(await room.text()).toContain('"op":"audit.lost"');
+  });
+
+  test('raise it when somebody else wrote some behind the vault’s own', async () => {
+    await crashed(ONE_DAY);
+    await crashed(['2026-01-01T04:00Z', '2026-01-01T05:00Z'], 8);
+    expect(await reopened()).toBe(true);
+  });
+
+  test('are taken at their word when the file is gone in which their segment began', async () => {
+    await crashed(THREE_DAYS);
+    await rm(room.path('2026-01-01.001.jsonl'));
+    await rm(room.path('2026-01-02.001.jsonl'));
+    expect(await reopened()).toBe(false);
   });
 });
