@@ -31,17 +31,27 @@ class KeyBytes {
 export function keyBytes(key: Key): Uint8Array {
   const known = key.handles.get('noble');
   if (known instanceof KeyBytes) return known.bytes;
-  const made = new KeyBytes(key.class === CKO.PUBLIC_KEY ? publicBytes(key) : privateBytes(key));
+  const made = new KeyBytes(
+    key.class === CKO.PUBLIC_KEY ? Uint8Array.from(publicBytes(key)) : privateBytes(key),
+  );
   key.handles.set('noble', made);
   return made.bytes;
 }
 
-/** The public point of a public key, or of a private key's public half. */
+/**
+ * Points that were checked, by their SubjectPublicKeyInfo: the check takes as long as a signature.
+ */
+const checkedPoints = new WeakMap<Uint8Array, Uint8Array>();
+
+/** The public point of a public key, or of a private key's public half. Not to be changed. */
 export function publicBytes(key: Key): Uint8Array {
   if (key.curve === null || key.publicInfo === null)
     throw new Defect('the key has no public point');
+  const known = checkedPoints.get(key.publicInfo);
+  if (known !== undefined) return known;
   const point = canonicalPoint(key.curve, pointOfPublicInfo(key.curve, key.publicInfo));
   if (point === null) throw new Refusal('CKR_PUBLIC_KEY_INVALID', 'the public point is not valid');
+  checkedPoints.set(key.publicInfo, point);
   return point;
 }
 

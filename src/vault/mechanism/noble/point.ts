@@ -11,7 +11,10 @@ const canonical: Readonly<Record<Curve, (bytes: Uint8Array) => Uint8Array | null
   Ed25519: (bytes) => {
     // Not ZIP-215: y must be below p (RFC 8032 §5.1.3).
     const point = ed25519.Point.fromBytes(bytes, false);
-    return point.isSmallOrder() ? null : Uint8Array.from(bytes);
+    // Nor any other with a part of small order, which the keys of this curve do not have: verifiers
+    // with and without the cofactor differ on it.
+    const good = !point.isSmallOrder() && point.isTorsionFree();
+    return good ? Uint8Array.from(bytes) : null;
   },
   X25519: (bytes) => (isX25519LowOrder(bytes) ? null : Uint8Array.from(bytes)),
 };
@@ -19,8 +22,8 @@ const canonical: Readonly<Record<Curve, (bytes: Uint8Array) => Uint8Array | null
 /**
  * Checks a public point, whichever provider will use it, and returns it in the one form that is
  * stored: uncompressed, in its own buffer. Null when it is malformed, not on the curve, the point
- * at infinity, or of low order (SP 800-56A §5.6.2.3, RFC 7748 §6.1). X25519 takes non-canonical
- * coordinates, as RFC 7748 §5 says it must.
+ * at infinity, or of low order (SP 800-56A §5.6.2.3, RFC 7748 §6.1), or, on Ed25519, not of the
+ * prime order. X25519 takes non-canonical coordinates, as RFC 7748 §5 says it must.
  */
 export function canonicalPoint(curve: Curve, bytes: Uint8Array): Uint8Array | null {
   try {

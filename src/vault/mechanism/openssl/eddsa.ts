@@ -1,4 +1,5 @@
 import { sign, verify } from 'node:crypto';
+import { isWellFormed } from '../ed25519-signature.ts';
 import { WrongSignature } from '../failure.ts';
 import type { Implementation, Key } from '../mechanism.ts';
 import { heldStream, heldVerifyStream } from '../stream.ts';
@@ -16,8 +17,9 @@ function signChecked(key: Key, data: Uint8Array): Uint8Array {
   return signature;
 }
 
+/** OpenSSL has no cofactor in its equation, RFC 8032 §5.1.7. */
 function verifyOnce(key: Key, data: Uint8Array, signature: Uint8Array): boolean {
-  return verify(null, data, keyObject(key), signature);
+  return isWellFormed(signature) && verify(null, data, keyObject(key), signature);
 }
 
 /** The message is hashed twice (RFC 8032 §5.1.6), so streams hold it. */
