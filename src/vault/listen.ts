@@ -1,7 +1,6 @@
-import { chmod, lstat, mkdir, unlink } from 'node:fs/promises';
+import { lstat, unlink } from 'node:fs/promises';
 import { createConnection, createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
-import { dirname } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { createServer as createTlsServer } from 'node:tls';
 import type { TLSSocket } from 'node:tls';
@@ -12,6 +11,7 @@ import { boundHandshakes } from './handshakes.ts';
 import { Fault, Refusal } from './refusal.ts';
 import { makePeer } from './session/peer.ts';
 import type { Listener } from './session/peer.ts';
+import { prepareSocketDirectory } from './socket-directory.ts';
 import type { Vault } from './vault.ts';
 
 /** How often times are checked, and a peer that hoards memory is looked for. */
@@ -58,9 +58,9 @@ export class Listeners {
   }
 
   /**
-   * Listens on a unix socket, mode 0600 in a directory that is made 0700 when it is missing. A
-   * stale socket file is replaced; anything else at that path, or a socket that somebody serves, is
-   * refused with CKR_ARGUMENTS_BAD.
+   * Listens on a unix socket, mode 0600 in a directory that is made 0700 when it is missing, and in
+   * which nobody else can replace it. A stale socket file is replaced; anything else at that path,
+   * or a socket that somebody serves, is refused with CKR_ARGUMENTS_BAD.
    */
   async listenUnix(path: string): Promise<void> {
     if (Buffer.byteLength(path) > SOCKET_PATH_BYTES_MAX) {
@@ -70,12 +70,11 @@ export class Listeners {
         { hint: 'Choose a shorter one: --socket PATH or COFFER_SOCKET.' },
       );
     }
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await prepareSocketDirectory(path);
     await removeStaleSocket(path);
     const server = createServer((socket) => this.#accept(socket, 'unix', ''));
     server.maxConnections = LIMITS.connectionsPerListenerMax;
-    await listening(server, () => server.listen(path));
-    await chmod(path, 0o600);
+    await listening(server, () => listenPrivately(server, path));
     this.#socketPath = path;
     this.#servers.push(server);
   }
@@ -167,6 +166,19 @@ async function listening(server: Server, start: () => void): Promise<void> {
     server.once('listening', resolve);
     start();
   });
+}
+
+/**
+ * The socket is made with its mode: to give it one later, by name, would follow whatever has the
+ * name by then. The name is bound before `listen` returns.
+ */
+function listenPrivately(server: Server, path: string): void {
+  const before = process.umask(0o177);
+  try {
+    server.listen(path);
+  } finally {
+    process.umask(before);
+  }
 }
 
 function listenFault(error: NodeJS.ErrnoException): Error {
