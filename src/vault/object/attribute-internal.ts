@@ -6,7 +6,10 @@ import { CKA_COFFER } from '../../wire/pkcs11.ts';
  * in `attribute-table.ts`.
  */
 export const INTERNAL = {
-  /** number: encryptions under the key that may have happened; grows in blocks ahead of use. */
+  /**
+   * number: encryptions under the value that may have happened; grows in blocks ahead of use, in
+   * one record of the value. The most that any of them says counts.
+   */
   INVOCATIONS: 0x8000_0001,
   /**
    * number: bits of `USAGES` (usage.ts) that this value ever had, in any object or half of its

@@ -29,6 +29,7 @@ const RULES: ReadonlyMap<number, Stricter> = new Map([
   [CKA.START_DATE, (one, two) => ofBoth(one, two, (a, b) => (a > b ? a : b))],
   [CKA.END_DATE, (one, two) => ofBoth(one, two, (a, b) => (a < b ? a : b))],
   [INTERNAL.KEY_STATE, worseState],
+  [INTERNAL.INVOCATIONS, larger],
 ] satisfies (readonly [number, Stricter])[]);
 
 /**
@@ -73,6 +74,12 @@ function inCommon(one: AttributeValue | undefined, two: AttributeValue | undefin
 function worseState(one: AttributeValue | undefined, two: AttributeValue | undefined) {
   return ofBoth(one, two, (a, b) =>
     typeof a === 'number' && typeof b === 'number' ? stricterState(a, b) : null,
+  );
+}
+
+function larger(one: AttributeValue | undefined, two: AttributeValue | undefined) {
+  return ofBoth(one, two, (a, b) =>
+    typeof a === 'number' && typeof b === 'number' ? Math.max(a, b) : null,
   );
 }
 

@@ -20,14 +20,17 @@ class FleetingCeilings {
   readonly records = new Map<RecordId, Attributes>();
   bytes = 0;
 
-  set(id: RecordId, attributes: Attributes): void {
-    const bytes = this.bytes + this.#growth(id, attributes);
-    if (bytes > LIMITS.fleetingCeilingsBytesMax) {
+  add(id: RecordId, attributes: Attributes): void {
+    if (this.bytes + this.#growth(id, attributes) > LIMITS.fleetingCeilingsBytesMax) {
       throw new Refusal('CKR_DEVICE_MEMORY', 'too many keys were wrapped without a login', {
         hint: 'Log in, and wrap it then.',
       });
     }
-    this.bytes = bytes;
+    this.set(id, attributes);
+  }
+
+  set(id: RecordId, attributes: Attributes): void {
+    this.bytes += this.#growth(id, attributes);
     this.records.set(id, attributes);
   }
 
@@ -64,18 +67,21 @@ export async function keepCeiling(
   const before = ceilingOfPlace(unsealed, id, durable);
   const ceiling = make(before);
   if (before !== undefined && isSame(before, ceiling)) return;
-  if (!durable) return keepFleeting(unsealed, id, ceiling);
+  if (!durable) {
+    const fleeting = FLEETING.get(unsealed) ?? new FleetingCeilings();
+    FLEETING.set(unsealed, fleeting);
+    fleeting.add(id, ceiling);
+    return;
+  }
   await unsealed.mutate((change) => {
     requireCeilingRoom(unsealed, id);
     change.put('ceiling', id, make(unsealed.records('ceiling').get(id)));
   });
 }
 
-/** Throws CKR_DEVICE_MEMORY when all that were wrapped without a login have no more room. */
-export function keepFleeting(unsealed: Unsealed, id: RecordId, ceiling: Attributes): void {
-  const fleeting = FLEETING.get(unsealed) ?? new FleetingCeilings();
-  FLEETING.set(unsealed, fleeting);
-  fleeting.set(id, ceiling);
+/** Puts what became of a ceiling in memory in its place: that takes no room to speak of. */
+export function replaceFleeting(unsealed: Unsealed, id: RecordId, ceiling: Attributes): void {
+  FLEETING.get(unsealed)?.set(id, ceiling);
 }
 
 /** Throws CKR_DEVICE_MEMORY when the partition keeps no more values in mind. */

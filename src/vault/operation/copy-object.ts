@@ -4,6 +4,7 @@ import { copied } from '../object/change.ts';
 import { objectIdFromBytes } from '../object/object.ts';
 import { parseTemplate } from '../object/template.ts';
 import { requireObject } from '../session/authorise.ts';
+import { withInvocations } from './invocations.ts';
 import { NO_BYTES } from './key-use.ts';
 import { objectDetail, objectResult } from './object-result.ts';
 import { defineOperation, requireSession } from './operation.ts';
@@ -22,7 +23,9 @@ export const copyObject = defineOperation({
   },
   async run(scope, { session, maker, object, attributes }) {
     const secret = object.hasSecret ? object.openSecret() : null;
-    const copy = session.unsealed().makeObject(newObjectId(), attributes, secret);
+    const unsealed = session.unsealed();
+    const counted = withInvocations(unsealed, attributes);
+    const copy = unsealed.makeObject(newObjectId(), counted, secret);
     await storeObjects(scope, session, maker, [copy]);
     return objectResult(copy);
   },

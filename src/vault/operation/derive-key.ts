@@ -4,6 +4,7 @@ import { derived } from '../object/create.ts';
 import { numberOf } from '../object/draft.ts';
 import { parseTemplate } from '../object/template.ts';
 import { Defect } from '../refusal.ts';
+import { withInvocations } from './invocations.ts';
 import { dearUse, offered, parseKeyUse, permitKeyUse, useDetail } from './key-use.ts';
 import { objectResult } from './object-result.ts';
 import { defineOperation } from './operation.ts';
@@ -31,7 +32,8 @@ export const deriveKey = defineOperation({
     const tag = unsealed.valueTag(secret, 'secret');
     const material = secretMaterial(draft.keyType, secret.byteLength, tag);
     const attributes = complete(draft, material, knownOf(scope, unsealed, tag));
-    const object = unsealed.makeObject(newObjectId(), attributes, secret);
+    const counted = withInvocations(unsealed, attributes);
+    const object = unsealed.makeObject(newObjectId(), counted, secret);
     await storeObjects(scope, session, maker, [object]);
     return objectResult(object);
   },

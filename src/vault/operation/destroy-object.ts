@@ -3,9 +3,10 @@ import { requireMayMake, type Maker } from '../object/maker.ts';
 import { objectIdFromBytes, type VaultObject } from '../object/object.ts';
 import { Refusal } from '../refusal.ts';
 import { ownerOf, requireObject } from '../session/authorise.ts';
+import { forgetCount, handOver } from './invocations.ts';
 import { NO_BYTES } from './key-use.ts';
 import { defineOperation, requireSession } from './operation.ts';
-import { makerOf, requireStill } from './store-object.ts';
+import { isLive, makerOf, requireStill } from './store-object.ts';
 
 /** C_DestroyObject. PKCS#11 v3.2 §5.7.3. */
 export const destroyObject = defineOperation({
@@ -22,19 +23,22 @@ export const destroyObject = defineOperation({
   permit(_scope, { maker, object }) {
     requireMayDestroy(object, maker);
   },
-  async run(_scope, { session, maker, object }) {
+  async run(scope, { session, maker, object }) {
+    const unsealed = session.unsealed();
     if (object.flag(CKA.TOKEN)) {
-      const unsealed = session.unsealed();
       await unsealed.mutate((change) => {
         // Asked again: the login may have ended, and the object changed, while others were written.
         requireStill(session, maker);
-        requireMayDestroy(unsealed.objects.get(object.id) ?? object, maker);
+        const current = unsealed.objects.get(object.id) ?? object;
+        requireMayDestroy(current, maker);
+        handOver(change, unsealed, current);
         change.removeObject(object.id);
       });
     } else {
       ownerOf(session, object.id)?.objects.remove(object.id);
     }
     object.dropHandles();
+    forgetCount(unsealed, object, isLive(scope, unsealed));
     return {};
   },
   detail: ({ object }) => ({ object: object.id, label: object.text(CKA.LABEL) ?? '' }),

@@ -19,6 +19,7 @@ import { parseTemplate } from '../object/template.ts';
 import type { Unsealed } from '../partition/partition.ts';
 import { Refusal } from '../refusal.ts';
 import type { Session } from '../session/session.ts';
+import { withInvocations } from './invocations.ts';
 import { newKeyDetail, objectResult } from './object-result.ts';
 import { defineOperation, requireSession } from './operation.ts';
 import type { Scope } from './operation.ts';
@@ -86,7 +87,8 @@ function makeImported(
   try {
     const material = value.material(unsealed);
     const attributes = complete(draft, material, knownOf(scope, unsealed, material.tag));
-    return unsealed.makeObject(newObjectId(), attributes, value.secret);
+    const counted = withInvocations(unsealed, attributes);
+    return unsealed.makeObject(newObjectId(), counted, value.secret);
   } finally {
     value.secret?.[Symbol.dispose]();
   }

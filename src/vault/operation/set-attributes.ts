@@ -7,6 +7,7 @@ import { objectIdFromBytes } from '../object/object.ts';
 import { parseTemplate } from '../object/template.ts';
 import { requireObjectToTrust } from '../session/authorise.ts';
 import { requireCeilingRoom } from './ceilings.ts';
+import { withInvocations } from './invocations.ts';
 import { NO_BYTES } from './key-use.ts';
 import { objectDetail } from './object-result.ts';
 import { defineOperation, requireSession } from './operation.ts';
@@ -39,7 +40,8 @@ export const setAttributes = defineOperation({
       if (tag === undefined || template.get(CKA.TRUSTED) !== true) return plan;
       const id = ceilingId(tag);
       requireCeilingRoom(unsealed, id);
-      const ceiling = ceilingOf(changed, unsealed.records('ceiling').get(id));
+      const before = unsealed.records('ceiling').get(id);
+      const ceiling = withInvocations(unsealed, ceilingOf(changed, before));
       return { ...plan, ceilings: [[id, ceiling]] };
     });
     return {};

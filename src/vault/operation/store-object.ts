@@ -15,7 +15,8 @@ import { Refusal } from '../refusal.ts';
 import type { RecordId } from '../storage/storage.ts';
 import type { Login } from '../session/login.ts';
 import type { Session } from '../session/session.ts';
-import { ceilingsOf, keepFleeting } from './ceilings.ts';
+import { ceilingsOf, replaceFleeting } from './ceilings.ts';
+import { holdingCounts, sweepCounts } from './invocations.ts';
 import type { Scope } from './operation.ts';
 
 /** What a request writes: new objects or next versions, and ceilings of values. */
@@ -91,12 +92,14 @@ export async function storeObjects(
   objects: readonly VaultObject[],
 ): Promise<void> {
   const unsealed = session.unsealed();
+  sweepCounts(unsealed, isLive(scope, unsealed));
   requireRoom(session, unsealed, objects);
   const pending = PENDING.get(unsealed) ?? new Set();
   PENDING.set(unsealed, pending);
   for (const object of objects) pending.add(object);
   try {
-    await commitPlan(scope, session, maker, () => planOf(scope, unsealed, maker, { objects }));
+    const make = (): Plan => planOf(scope, unsealed, maker, { objects });
+    await holdingCounts(unsealed, objects, () => commitPlan(scope, session, maker, make));
   } finally {
     for (const object of objects) pending.delete(object);
   }
@@ -173,7 +176,7 @@ export async function commitPlan(
       return now;
     });
   }
-  for (const [id, attributes] of plan.fleeting) keepFleeting(unsealed, id, attributes);
+  for (const [id, attributes] of plan.fleeting) replaceFleeting(unsealed, id, attributes);
   const outdated = plan.objects.filter(
     (object) => !object.flag(CKA.TOKEN) && !placeSessionObject(scope, session, maker, object),
   );
@@ -230,6 +233,15 @@ function overtaken(): Refusal {
   return new Refusal('CKR_FUNCTION_FAILED', 'the same value changed while this was made', {
     hint: 'Nothing was stored: try again.',
   });
+}
+
+/** Whether a value, by its `ceilingId`, has an object. */
+export function isLive(scope: Scope, unsealed: Unsealed): (value: RecordId) => boolean {
+  const indexes = [...indexesOf(scope, unsealed)].filter((index) => index.size > 0);
+  return (value) => {
+    const tag = Buffer.from(value, 'hex');
+    return indexes.some((index) => index.withTag(tag).length > 0);
+  };
 }
 
 function* indexesOf(scope: Scope, unsealed: Unsealed): Generator<ObjectIndex> {

@@ -11,6 +11,7 @@ import type { Secret } from '../object/secret.ts';
 import { parseTemplate } from '../object/template.ts';
 import type { Unsealed } from '../partition/partition.ts';
 import { Defect, Refusal } from '../refusal.ts';
+import { withInvocations } from './invocations.ts';
 import { NO_BYTES, dearUse, offered, parseKeyUse, permitKeyUse, useDetail } from './key-use.ts';
 import { objectResult } from './object-result.ts';
 import { defineOperation } from './operation.ts';
@@ -68,7 +69,8 @@ function openWrapped(scope: Scope, unsealed: Unsealed, draft: Draft, secret: Sec
   const make = (owned: Secret, material: Material): VaultObject => {
     try {
       const attributes = complete(draft, material, knownOf(scope, unsealed, material.tag));
-      return unsealed.makeObject(newObjectId(), attributes, owned);
+      const counted = withInvocations(unsealed, attributes);
+      return unsealed.makeObject(newObjectId(), counted, owned);
     } finally {
       owned[Symbol.dispose]();
     }

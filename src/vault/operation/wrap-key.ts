@@ -9,6 +9,7 @@ import { lookUp } from '../session/authorise.ts';
 import type { Session } from '../session/session.ts';
 import type { RecordId } from '../storage/storage.ts';
 import { keepCeiling, requireCeilingRoom } from './ceilings.ts';
+import { holdingCounts, withInvocations } from './invocations.ts';
 import {
   NO_BYTES,
   dearUse,
@@ -53,10 +54,13 @@ export const wrapKey = defineOperation({
     if (durable) for (const id of ids) requireCeilingRoom(session.unsealed(), id);
     // Called before anything is awaited: what was authorised is what is used.
     const bytes = await offered(implementation.wrap, use)(key, parameters, secret);
+    const unsealed = session.unsealed();
     const left = lasting ?? target;
     const ceiling = (before: Attributes | undefined): Attributes =>
-      ceilingOf(lookUp(session, left.id) ?? left, before);
-    for (const id of ids) await keepCeiling(session.unsealed(), id, durable, ceiling);
+      withInvocations(unsealed, ceilingOf(lookUp(session, left.id) ?? left, before));
+    await holdingCounts(unsealed, [target], async () => {
+      for (const id of ids) await keepCeiling(unsealed, id, durable, ceiling);
+    });
     return { wrapped: bytes, iv };
   },
   detail: ({ use, target }) => ({ ...useDetail(use), other: target.id }),
