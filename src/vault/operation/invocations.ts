@@ -139,9 +139,10 @@ export function forgetCount(
 }
 
 /** The same for all values, now and then: session objects end without a word. */
-export function sweepCounts(unsealed: Unsealed, isLive: (value: RecordId) => boolean): void {
+export function sweepCounts(unsealed: Unsealed, liveNow: () => (value: RecordId) => boolean): void {
   const counts = COUNTS.get(unsealed);
   if (counts === undefined || counts.byValue.size < counts.sweepAt) return;
+  const isLive = liveNow();
   for (const id of counts.byValue.keys()) if (!isLive(id)) counts.forget(id);
   counts.sweepAt = Math.max(SWEEP_MIN, counts.byValue.size * 2);
 }

@@ -92,7 +92,7 @@ export async function storeObjects(
   objects: readonly VaultObject[],
 ): Promise<void> {
   const unsealed = session.unsealed();
-  sweepCounts(unsealed, isLive(scope, unsealed));
+  sweepCounts(unsealed, () => isLive(scope, unsealed));
   requireRoom(session, unsealed, objects);
   const pending = PENDING.get(unsealed) ?? new Set();
   PENDING.set(unsealed, pending);

@@ -104,7 +104,7 @@ describe('a destroyed object', () => {
     expect(counted).toHaveLength(1);
     for (const one of counted) await one.destroy();
     const numbers = [key, ...copies].map((one) => stored(one));
-    expect(numbers.toSorted()).toEqual([0, 0, BLOCK]);
+    expect(numbers.toSorted((a, b) => a - b)).toEqual([0, 0, BLOCK]);
   });
 
   test('is forgotten with the last of its value', async () => {
