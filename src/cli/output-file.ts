@@ -24,7 +24,7 @@ export async function withOutput(
   // A pipe or a device (`/dev/stderr`, `/dev/null`) cannot be replaced by a file.
   if (found?.isFile() === false) return await writeThrough(path, produce);
   const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`);
-  const removeDraft = onInterrupt(draft);
+  const forgetDraft = onInterrupt(draft);
   const file = await opened(draft, path, 'wx');
   try {
     await produce(sinkOf(file, path));
@@ -38,7 +38,7 @@ export async function withOutput(
     await rm(draft, { force: true });
     throw error;
   } finally {
-    removeDraft();
+    forgetDraft();
   }
 }
 
@@ -79,13 +79,16 @@ async function writeStdout(bytes: Uint8Array): Promise<void> {
 }
 
 function onInterrupt(draft: string): () => void {
-  const stop = (): void => {
-    void rm(draft, { force: true }).finally(() => process.exit(130));
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  return () => {
+  const forget = (): void => {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
   };
+  // Ended by the signal and not by exit(), which would wait for a read of a silent pipe.
+  const stop = (signal: NodeJS.Signals): void => {
+    forget();
+    void rm(draft, { force: true }).finally(() => process.kill(process.pid, signal));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  return forget;
 }
