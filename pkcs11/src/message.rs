@@ -1,5 +1,5 @@
-//! Message-based functions: PKCS#11 v3.2 §5.9, §5.11. AES-GCM, one whole message at a time: the key is
-//! chosen once, IV and tag come and go with each message.
+//! Message-based functions: PKCS#11 v3.2 §5.9, §5.11. AES-GCM: the key is chosen once, IV and tag
+//! come and go with each message, whole or in parts.
 
 use cryptoki_sys as ck;
 use cryptoki_sys::{
@@ -8,10 +8,12 @@ use cryptoki_sys::{
 
 use crate::application::with_session;
 use crate::exchange::{Place, Repeat, ask, unexpected};
+use crate::ffi::arguments::Output;
 use crate::ffi::{arguments, parameters};
 use crate::key::{Key, Need, key_for};
 use crate::operation::Verb;
 use crate::rv::{Result, Rv, refuse};
+use crate::stream::{self, Stream};
 use crate::wire::{
     Decrypt, Encrypt, GcmParameters, Mechanism, mechanism::Parameters, request::Op,
     response::Outcome,
@@ -20,6 +22,13 @@ use crate::wire::{
 /// What C_MessageEncryptInit leaves behind.
 pub struct Messages {
     key: Key,
+    /// A message that comes in parts.
+    parts: Option<Parts>,
+}
+
+struct Parts {
+    stream: Stream,
+    taken: usize,
 }
 
 export! {
@@ -70,6 +79,53 @@ export! {
         out.bytes(body)
     }
 
+    fn C_EncryptMessageBegin(
+        session: CK_SESSION_HANDLE,
+        parameter: CK_VOID_PTR,
+        parameter_length: CK_ULONG,
+        aad: *mut CK_BYTE,
+        aad_length: CK_ULONG,
+    ) {
+        let message = parameters::gcm_message(parameter, parameter_length)?;
+        let aad = arguments::input(aad, aad_length)?.to_vec();
+        let iv = if message.generate_iv { Vec::new() } else { message.iv.to_vec() };
+        let made = begin(session, Verb::Encrypt, gcm(iv, aad))?;
+        if message.generate_iv && made.len() == message.iv.len() {
+            message.iv.copy_from_slice(&made);
+        }
+        Ok(())
+    }
+
+    fn C_EncryptMessageNext(
+        session: CK_SESSION_HANDLE,
+        parameter: CK_VOID_PTR,
+        parameter_length: CK_ULONG,
+        part: *mut CK_BYTE,
+        part_length: CK_ULONG,
+        ciphertext: *mut CK_BYTE,
+        ciphertext_length: *mut CK_ULONG,
+        flags: CK_FLAGS,
+    ) {
+        let mut out = arguments::output(ciphertext, ciphertext_length)?;
+        let message = parameters::gcm_message(parameter, parameter_length)?;
+        let part = arguments::input(part, part_length)?;
+        let Some(mut parts) = take_parts(session, Verb::Encrypt, &mut out, |_| part.len())? else {
+            return Ok(());
+        };
+        let mut output = parts.stream.update(part)?;
+        if flags & ck::CKF_END_OF_MESSAGE == 0 {
+            out.bytes(&output)?;
+            return put_parts(session, Verb::Encrypt, parts);
+        }
+        output.extend(parts.stream.finish(Vec::new())?);
+        let (body, tag) = output.split_at(data_length(&output));
+        if tag.len() != message.tag.len() {
+            return unexpected();
+        }
+        message.tag.copy_from_slice(tag);
+        out.bytes(body)
+    }
+
     fn C_MessageEncryptFinal(session: CK_SESSION_HANDLE) {
         finish(session, Verb::Encrypt)
     }
@@ -112,6 +168,47 @@ export! {
         }
     }
 
+    fn C_DecryptMessageBegin(
+        session: CK_SESSION_HANDLE,
+        parameter: CK_VOID_PTR,
+        parameter_length: CK_ULONG,
+        aad: *mut CK_BYTE,
+        aad_length: CK_ULONG,
+    ) {
+        let message = parameters::gcm_message(parameter, parameter_length)?;
+        let aad = arguments::input(aad, aad_length)?.to_vec();
+        begin(session, Verb::Decrypt, gcm(message.iv.to_vec(), aad)).map(drop)
+    }
+
+    /// All of the plaintext comes with the last part, when its tag was checked.
+    fn C_DecryptMessageNext(
+        session: CK_SESSION_HANDLE,
+        parameter: CK_VOID_PTR,
+        parameter_length: CK_ULONG,
+        part: *mut CK_BYTE,
+        part_length: CK_ULONG,
+        plaintext: *mut CK_BYTE,
+        plaintext_length: *mut CK_ULONG,
+        flags: CK_FLAGS,
+    ) {
+        let mut out = arguments::output(plaintext, plaintext_length)?;
+        let message = parameters::gcm_message(parameter, parameter_length)?;
+        let part = arguments::input(part, part_length)?;
+        let is_last = flags & ck::CKF_END_OF_MESSAGE != 0;
+        let length = |taken: usize| if is_last { taken + part.len() } else { 0 };
+        let Some(mut parts) = take_parts(session, Verb::Decrypt, &mut out, length)? else {
+            return Ok(());
+        };
+        parts.stream.update(part)?;
+        parts.taken += part.len();
+        if !is_last {
+            out.bytes(&[])?;
+            return put_parts(session, Verb::Decrypt, parts);
+        }
+        parts.stream.update(message.tag)?;
+        out.bytes(&parts.stream.finish(Vec::new())?)
+    }
+
     fn C_MessageDecryptFinal(session: CK_SESSION_HANDLE) {
         finish(session, Verb::Decrypt)
     }
@@ -139,7 +236,7 @@ unsafe fn init(
     }
     let key = key_for(session, key, rule, need)?;
     with_session(session, |session| {
-        session.messages.insert(verb, Messages { key });
+        session.messages.insert(verb, Messages { key, parts: None });
         Ok(())
     })
 }
@@ -147,15 +244,70 @@ unsafe fn init(
 /// The slot and the key of the session's messages. A message that fails ends nothing but itself.
 fn messages(session: CK_SESSION_HANDLE, verb: Verb) -> Result<(usize, Vec<u8>)> {
     with_session(session, |session| match session.messages.get(&verb) {
+        Some(Messages { parts: Some(_), .. }) => refuse(ck::CKR_OPERATION_ACTIVE),
         Some(messages) => Ok((session.slot, messages.key.id.clone())),
         None => refuse(ck::CKR_OPERATION_NOT_INITIALIZED),
     })
 }
 
-fn finish(session: CK_SESSION_HANDLE, verb: Verb) -> Result<()> {
+/// Begins a message that comes in parts; returns the IV that the vault made, if it did.
+fn begin(session: CK_SESSION_HANDLE, verb: Verb, mechanism: Mechanism) -> Result<Vec<u8>> {
+    let (_, key) = messages(session, verb)?;
+    let (stream, iv) = stream::begin(session, verb, key, mechanism)?;
+    put_parts(session, verb, Parts { stream, taken: 0 })?;
+    Ok(iv)
+}
+
+/// Takes the message out of its session; an error after that ends it. `None` when only the length was
+/// asked for.
+fn take_parts(
+    session: CK_SESSION_HANDLE,
+    verb: Verb,
+    out: &mut Output,
+    length: impl Fn(usize) -> usize,
+) -> Result<Option<Parts>> {
     with_session(session, |session| {
-        session.messages.remove(&verb).map(drop).ok_or(Rv(ck::CKR_OPERATION_NOT_INITIALIZED))
+        let messages = session.messages.get_mut(&verb);
+        let parts = messages.map(|messages| &mut messages.parts);
+        let none = Rv(ck::CKR_OPERATION_NOT_INITIALIZED);
+        let parts = parts.ok_or(none)?;
+        let length = length(parts.as_ref().ok_or(none)?.taken);
+        if out.asks_length() {
+            out.tell(length);
+            return Ok(None);
+        }
+        out.require(length)?;
+        Ok(parts.take())
     })
+}
+
+fn put_parts(session: CK_SESSION_HANDLE, verb: Verb, parts: Parts) -> Result<()> {
+    let given = with_session(session, |session| match session.messages.get_mut(&verb) {
+        Some(messages) if messages.parts.is_none() => {
+            messages.parts = Some(parts);
+            Ok(None)
+        }
+        _ => Ok(Some(parts)),
+    })?;
+    match given {
+        None => Ok(()),
+        Some(parts) => {
+            parts.stream.cancel();
+            refuse(ck::CKR_OPERATION_ACTIVE)
+        }
+    }
+}
+
+fn finish(session: CK_SESSION_HANDLE, verb: Verb) -> Result<()> {
+    let ended = with_session(session, |session| Ok(session.messages.remove(&verb)))?;
+    ended.map(discard).ok_or(Rv(ck::CKR_OPERATION_NOT_INITIALIZED))
+}
+
+/// Tells the vault, if it holds a message in parts.
+pub fn discard(messages: Messages) {
+    if let Some(parts) = messages.parts {
+        parts.stream.cancel();
+    }
 }
 
 fn gcm(iv: Vec<u8>, aad: Vec<u8>) -> Mechanism {
@@ -168,30 +320,8 @@ fn data_length(ciphertext_and_tag: &[u8]) -> usize {
     ciphertext_and_tag.len().saturating_sub(TAG_BYTES)
 }
 
-// A message in parts, and messages signed, are not offered.
+// Messages signed are not offered.
 unsupported! {
-    fn C_EncryptMessageBegin(CK_SESSION_HANDLE, CK_VOID_PTR, CK_ULONG, *mut CK_BYTE, CK_ULONG);
-    fn C_EncryptMessageNext(
-        CK_SESSION_HANDLE,
-        CK_VOID_PTR,
-        CK_ULONG,
-        *mut CK_BYTE,
-        CK_ULONG,
-        *mut CK_BYTE,
-        *mut CK_ULONG,
-        CK_FLAGS,
-    );
-    fn C_DecryptMessageBegin(CK_SESSION_HANDLE, CK_VOID_PTR, CK_ULONG, *mut CK_BYTE, CK_ULONG);
-    fn C_DecryptMessageNext(
-        CK_SESSION_HANDLE,
-        CK_VOID_PTR,
-        CK_ULONG,
-        *mut CK_BYTE,
-        CK_ULONG,
-        *mut CK_BYTE,
-        *mut CK_ULONG,
-        CK_FLAGS,
-    );
     fn C_MessageSignInit(CK_SESSION_HANDLE, *mut CK_MECHANISM, CK_OBJECT_HANDLE);
     fn C_SignMessage(
         CK_SESSION_HANDLE,

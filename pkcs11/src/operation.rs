@@ -319,7 +319,7 @@ impl Operation {
 
     fn begin(&self, session: CK_SESSION_HANDLE, verb: Verb) -> Result<Stream> {
         let key = self.key.as_ref().map(|key| key.id.clone()).unwrap_or_default();
-        stream::begin(session, verb, key, self.given.mechanism.clone())
+        stream::begin(session, verb, key, self.given.mechanism.clone()).map(|(stream, _)| stream)
     }
 
     /// The operation on all of its input: one request, unless the input is longer than one takes.

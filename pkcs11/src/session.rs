@@ -10,6 +10,7 @@ use cryptoki_sys::{
 use crate::application::{Login, Session, WireSession, state_of, with, with_session};
 use crate::exchange::{Place, Repeat, ask, unexpected};
 use crate::ffi::arguments;
+use crate::message;
 use crate::operation::{Verb, discard};
 use crate::rv::{Result, Rv, refuse};
 use crate::slot::slot_with_token;
@@ -152,14 +153,15 @@ export! {
             if flags & ck::CKF_FIND_OBJECTS != 0 {
                 session.search = None;
             }
-            for (flag, verb) in MESSAGES_CANCELLED {
-                if flags & flag != 0 {
-                    session.messages.remove(verb);
-                }
-            }
-            Ok(verbs.filter_map(|(_, verb)| session.operations.remove(verb)).collect::<Vec<_>>())
+            let operations: Vec<_> =
+                verbs.filter_map(|(_, verb)| session.operations.remove(verb)).collect();
+            let verbs = MESSAGES_CANCELLED.iter().filter(|(flag, ..)| flags & flag != 0);
+            let messages: Vec<_> =
+                verbs.filter_map(|(_, verb)| session.messages.remove(verb)).collect();
+            Ok((operations, messages))
         })?;
-        ended.into_iter().for_each(discard);
+        ended.0.into_iter().for_each(discard);
+        ended.1.into_iter().for_each(message::discard);
         Ok(())
     }
 }

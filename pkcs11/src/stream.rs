@@ -21,12 +21,13 @@ pub struct Stream {
     pending: Vec<u8>,
 }
 
+/// Begins a stream; also returns the IV that the vault made, if it did.
 pub fn begin(
     session: CK_SESSION_HANDLE,
     verb: Verb,
     key: Vec<u8>,
     mechanism: Mechanism,
-) -> Result<Stream> {
+) -> Result<(Stream, Vec<u8>)> {
     let verb = match verb {
         Verb::Encrypt => wire::Verb::Encrypt,
         Verb::Decrypt => wire::Verb::Decrypt,
@@ -37,7 +38,7 @@ pub fn begin(
     let op = Op::Begin(Begin { verb: verb.into(), key, mechanism: Some(mechanism) });
     match ask_there(Place::Own(session), op, Repeat::Safe)? {
         (Outcome::Begin(begun), wire) => {
-            Ok(Stream { number: begun.stream, wire, pending: Vec::new() })
+            Ok((Stream { number: begun.stream, wire, pending: Vec::new() }, begun.iv))
         }
         _ => unexpected(),
     }

@@ -296,6 +296,42 @@ fn messages(module: &Module, session: u64) {
         check(rv != ck::CKR_OK, "other additional data");
     }
     check(iv != [0; 12], "the vault made the IV");
+    // In parts: what parts give, the whole takes.
+    let text: Vec<u8> = (0..100).collect();
+    let pointer: *mut ck::CK_GCM_MESSAGE_PARAMS = &mut gcm;
+    let aad = b"aad".as_ptr().cast_mut();
+    let begun = call!(module, C_EncryptMessageBegin(session, pointer.cast(), size, aad, 3));
+    expect(begun, ck::CKR_OK, "C_EncryptMessageBegin");
+    let mut sealed = Vec::new();
+    for (index, part) in text.chunks(30).enumerate() {
+        let last = if index == 3 { ck::CKF_END_OF_MESSAGE } else { 0 };
+        let (from, count) = (part.as_ptr().cast_mut(), part.len() as u64);
+        let out = twice(|out, length| {
+            let message = pointer.cast();
+            call!(
+                module,
+                C_EncryptMessageNext(session, message, size, from, count, out, length, last)
+            )
+        });
+        sealed.extend(out.expect("C_EncryptMessageNext"));
+    }
+    check(sealed.len() == 100, "as long as the text");
+    let begun = call!(module, C_DecryptMessageBegin(session, pointer.cast(), size, aad, 3));
+    expect(begun, ck::CKR_OK, "C_DecryptMessageBegin");
+    let mut opened = Vec::new();
+    for (index, part) in sealed.chunks(40).enumerate() {
+        let last = if index == 2 { ck::CKF_END_OF_MESSAGE } else { 0 };
+        let (from, count) = (part.as_ptr().cast_mut(), part.len() as u64);
+        let out = twice(|out, length| {
+            let message = pointer.cast();
+            call!(
+                module,
+                C_DecryptMessageNext(session, message, size, from, count, out, length, last)
+            )
+        });
+        opened.extend(out.expect("C_DecryptMessageNext"));
+    }
+    check(opened == text, "the text comes back");
     expect(call!(module, C_MessageEncryptFinal(session)), ck::CKR_OK, "final");
     expect(call!(module, C_MessageDecryptFinal(session)), ck::CKR_OK, "final");
     let again = call!(module, C_MessageEncryptFinal(session));
