@@ -83,9 +83,11 @@ export const LIMITS = {
   /** Streams of one session. */
   streamsPerSessionMax: 16,
   /**
-   * Input that must be held whole: the plaintext of an AEAD before its tag is checked, Ed25519
-   * messages.
+   * The message of a signature that reads it more than once, Ed25519: it takes a thread, or in
+   * JavaScript the event loop, for as long as that takes.
    */
+  oneShotHeldBytesMax: 4 * 1024 * 1024,
+  /** Other input that must be held whole: the plaintext of an AEAD before its tag is checked. */
   streamHeldBytesMax: 64 * 1024 * 1024,
   /** The same, over all streams of the vault … */
   streamsHeldBytesMax: 320 * 1024 * 1024,

@@ -4,7 +4,7 @@ import { sameBytes } from '../der.ts';
 import { isWellFormed } from '../ed25519-signature.ts';
 import { WrongSignature } from '../failure.ts';
 import type { Implementation, Key } from '../mechanism.ts';
-import { heldStream, heldVerifyStream } from '../stream.ts';
+import { heldSignStream, heldVerifyStream } from '../stream.ts';
 import { NOBLE_HASHES } from './digest.ts';
 import { keyBytes, publicBytes } from './key-bytes.ts';
 
@@ -37,11 +37,14 @@ function verifies(publicPoint: Uint8Array, data: Uint8Array, signature: Uint8Arr
   return sameBytes(expected.toBytes(), r);
 }
 
-/** The message is hashed twice (RFC 8032 §5.1.6), so streams hold it. */
+/**
+ * The message is hashed twice (RFC 8032 §5.1.6), so streams hold it. On the event loop however long
+ * it is: noble has no threads.
+ */
 export const eddsa: Implementation<null> = {
   sign: (key, _, data) => signChecked(key, data),
   verify: (key, _, data, signature) => verifies(keyBytes(key), data, signature),
-  signStream: (key) => heldStream((data) => signChecked(key, data)),
+  signStream: (key) => heldSignStream((data) => signChecked(key, data)),
   verifyStream: (key) =>
     heldVerifyStream((data, signature) => verifies(keyBytes(key), data, signature)),
 };
