@@ -151,7 +151,7 @@ function shown(output: string): RegExp {
 function commandLines(text: string): string[] {
   const typed = [...text.matchAll(/^(?:\$ |ExecStart=)(?:\S*\/)?coffer (.*)$/gmu)];
   const inline = [...text.matchAll(/`(?:\.\/bin\/)?coffer ([a-z][^`]*)`/gu)];
-  return [...typed, ...inline].map((match) => match[1] ?? '');
+  return [...typed, ...inline].map((match) => (match[1] ?? '').replaceAll('\n', ' '));
 }
 
 const PAGES = [
