@@ -1,4 +1,10 @@
-import { createDecipheriv, createECDH, generateKeyPairSync, privateDecrypt } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createECDH,
+  generateKeyPairSync,
+  privateDecrypt,
+} from 'node:crypto';
 
 /** What an attacker computes at home, from bytes that the vault gave away. */
 export interface Blob {
@@ -63,4 +69,10 @@ export function rsaAtHome(bytes: Uint8Array): Buffer[] {
   } catch {
     return [];
   }
+}
+
+/** AES-KWP at home, RFC 5649: a blob that comes from elsewhere. */
+export function wrappedAtHome(kek: Uint8Array, bytes: Uint8Array): Buffer {
+  const cipher = createCipheriv('id-aes256-wrap-pad', kek, Buffer.from('a65959a6', 'hex'));
+  return Buffer.concat([cipher.update(bytes), cipher.final()]);
 }

@@ -1,6 +1,7 @@
-import { createCipheriv, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Arena, codeOf, known, target, wrappingKey } from './arena.ts';
+import { wrappedAtHome } from './home.ts';
 import { RawPeer } from './raw.ts';
 
 /** What the vault knows of a value, and what somebody makes it believe. */
@@ -11,12 +12,6 @@ beforeAll(async () => {
 afterAll(() => arena[Symbol.asyncDispose]());
 
 const INCONSISTENT = 'CKR_TEMPLATE_INCONSISTENT';
-
-/** AES-KWP at home, RFC 5649: a blob that comes from elsewhere. */
-function wrappedAtHome(kek: Uint8Array, bytes: Uint8Array): Buffer {
-  const cipher = createCipheriv('id-aes256-wrap-pad', kek, Buffer.from('a65959a6', 'hex'));
-  return Buffer.concat([cipher.update(bytes), cipher.final()]);
-}
 
 test('T10: the bytes of a public key are not the value of its pair', async () => {
   const value = randomBytes(32);
