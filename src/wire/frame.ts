@@ -16,21 +16,25 @@ export class FrameError extends Error {
 }
 
 const LENGTH_BYTES = 4;
-const NOTHING = new Uint8Array(0);
+/** Smaller pieces are copied together, so that there are never many. */
+const PIECE_BYTES_MIN = 4 * 1024;
+const BLOCK_BYTES_MAX = 64 * 1024;
 
 /**
- * Cuts a byte stream into messages, each a copy of its own. A chunk is read where it lies; what it
- * leaves over is copied into one buffer that grows with it, so that neither the time nor the memory
- * that a byte costs depends on how the peer cuts its frames.
+ * Cuts a byte stream into messages, each a copy of its own. Neither the time nor the memory that a
+ * byte costs depends on how the peer cuts its frames.
  */
 export class FrameReader {
   #frameBytesMax: number;
-  /** What has arrived and is not handed out: `#bytes` from `#start` to `#end`. */
-  #bytes: Uint8Array = NOTHING;
-  #start = 0;
-  #end = 0;
-  /** `#bytes` is ours, with room behind `#end`; else it is a chunk, which is not written to. */
-  #owned = false;
+  /** What has arrived and is not handed out. */
+  readonly #pieces: Uint8Array[] = [];
+  /** Bytes of the first piece that are handed out. */
+  #offset = 0;
+  #pending = 0;
+  /** The last piece, while it has room for so many bytes more; else null. */
+  #block: Uint8Array | null = null;
+  #room = 0;
+  #held = 0;
 
   constructor(frameBytesMax: number) {
     this.#frameBytesMax = frameBytesMax;
@@ -38,12 +42,12 @@ export class FrameReader {
 
   /** Bytes received that are not yet part of a message handed out. */
   get pendingBytes(): number {
-    return this.#end - this.#start;
+    return this.#pending;
   }
 
   /** Memory held for them: at most twice as much once `next` has said that there is no more. */
   get heldBytes(): number {
-    return this.#bytes.buffer.byteLength;
+    return this.#held;
   }
 
   /** Raises the cap: after the hello. */
@@ -51,17 +55,14 @@ export class FrameReader {
     this.#frameBytesMax = frameBytesMax;
   }
 
-  /** The chunk is read until `next` returns null, and must not change before. */
+  /** The chunk may be kept, and must not change any more. */
   push(chunk: Uint8Array): void {
-    if (chunk.byteLength === 0) return;
-    if (this.#start === this.#end) {
-      this.#hold(chunk, chunk.byteLength, false);
-      return;
-    }
-    const end = this.#end + chunk.byteLength;
-    if (!this.#owned || end > this.#bytes.byteLength) this.#grow(chunk.byteLength);
-    this.#bytes.set(chunk, this.#end);
-    this.#end += chunk.byteLength;
+    const { byteLength } = chunk;
+    if (byteLength === 0) return;
+    const large = byteLength >= PIECE_BYTES_MIN && isExact(chunk) && this.#block === null;
+    if (this.#pending === 0 || large) this.#add(chunk);
+    else this.#gather(chunk);
+    this.#pending += byteLength;
   }
 
   /**
@@ -69,76 +70,94 @@ export class FrameReader {
    * length over the cap.
    */
   next(): Uint8Array | null {
-    const pending = this.#end - this.#start;
-    if (pending === 0) return null;
-    if (pending < LENGTH_BYTES) {
-      this.#keepRest();
-      return null;
-    }
-    const length = this.#peekLength();
-    if (length > this.#frameBytesMax) {
+    if (this.#pending === 0) return null;
+    const length = this.#pending < LENGTH_BYTES ? Infinity : this.#peekLength();
+    if (length !== Infinity && length > this.#frameBytesMax) {
       throw new FrameError(
         `a frame of ${length} bytes is over the limit of ${this.#frameBytesMax}`,
       );
     }
-    if (pending < LENGTH_BYTES + length) {
+    if (this.#pending < LENGTH_BYTES + length) {
       this.#keepRest();
       return null;
     }
-    return this.#take(length);
-  }
-
-  #take(length: number): Uint8Array {
-    const bytes = this.#bytes;
-    const from = this.#start + LENGTH_BYTES;
-    const to = from + length;
-    // A buffer of ours that holds this message and nothing else is handed out as it is.
-    const whole = this.#owned && this.#start === 0 && to === bytes.byteLength;
-    const message = whole ? bytes.subarray(from) : copyOf(bytes, from, to);
-    if (to === this.#end) this.#hold(NOTHING, 0, false);
-    else this.#start = to;
+    this.#skip(LENGTH_BYTES);
+    // In memory of its own: no pool, whose other bytes would live as long as this message.
+    const message = Buffer.allocUnsafeSlow(length);
+    for (let filled = 0; filled < length;) filled += this.#move(message, filled);
     return message;
   }
 
   #peekLength(): number {
-    const bytes = this.#bytes;
-    const at = this.#start;
-    const byte = (offset: number): number => bytes[at + offset] ?? 0;
-    return ((byte(0) << 24) | (byte(1) << 16) | (byte(2) << 8) | byte(3)) >>> 0;
+    let length = 0;
+    let [piece, at] = [0, this.#offset];
+    for (let count = 0; count < LENGTH_BYTES; at += 1) {
+      const byte = this.#pieces[piece]?.[at];
+      if (byte === undefined) {
+        piece += 1;
+        at = -1;
+        continue;
+      }
+      length = length * 256 + byte;
+      count += 1;
+    }
+    return length;
   }
 
-  /** Makes room for `more` bytes, and doubles for those that follow, up to the end of the frame. */
-  #grow(more: number): void {
-    const pending = this.#end - this.#start;
-    const frameBytes = pending < LENGTH_BYTES ? 0 : LENGTH_BYTES + this.#peekLength();
-    const doubled = pending < frameBytes ? Math.min(2 * pending, frameBytes) : 2 * pending;
-    this.#move(Math.max(pending + more, doubled));
+  /** Moves what one piece has of the message, and says how many bytes. */
+  #move(message: Uint8Array, filled: number): number {
+    const [first] = this.#pieces;
+    if (first === undefined) return message.byteLength;
+    const part = first.subarray(this.#offset, this.#offset + message.byteLength - filled);
+    message.set(part, filled);
+    this.#skip(part.byteLength);
+    return part.byteLength;
   }
 
-  /** What waits for more bytes keeps no chunk alive that is far larger: it may wait for long. */
+  #skip(count: number): void {
+    this.#pending -= count;
+    this.#offset += count;
+    for (let [first] = this.#pieces; first !== undefined; [first] = this.#pieces) {
+      if (this.#offset < first.byteLength) return;
+      this.#offset -= first.byteLength;
+      this.#pieces.shift();
+      this.#held -= first.buffer.byteLength;
+      if (first === this.#block) this.#block = null;
+    }
+  }
+
+  #add(piece: Uint8Array): void {
+    this.#pieces.push(piece);
+    this.#held += piece.buffer.byteLength;
+  }
+
+  /** Copies small pieces into blocks, which are as large as what has arrived before them. */
+  #gather(crumb: Uint8Array): void {
+    let block = this.#block;
+    if (block === null) {
+      this.#room = Math.max(crumb.byteLength, Math.min(this.#pending, BLOCK_BYTES_MAX));
+      block = Buffer.allocUnsafeSlow(this.#room).subarray(0, 0);
+      this.#add(block);
+    }
+    const part = crumb.subarray(0, this.#room);
+    const filled = new Uint8Array(block.buffer, 0, block.byteLength + part.byteLength);
+    filled.set(part, block.byteLength);
+    this.#pieces[this.#pieces.length - 1] = filled;
+    this.#room -= part.byteLength;
+    this.#block = this.#room > 0 ? filled : null;
+    if (part.byteLength < crumb.byteLength) this.#gather(crumb.subarray(part.byteLength));
+  }
+
+  /** The start of a frame may wait for long: it keeps no memory alive that is not for it. */
   #keepRest(): void {
-    const pending = this.#end - this.#start;
-    const held = this.#bytes.buffer.byteLength;
-    if (!this.#owned || held > 2 * pending) this.#move(pending);
-  }
-
-  #move(capacity: number): void {
-    const bytes = Buffer.allocUnsafeSlow(capacity);
-    bytes.set(this.#bytes.subarray(this.#start, this.#end));
-    this.#hold(bytes, this.#end - this.#start, true);
-  }
-
-  #hold(bytes: Uint8Array, end: number, owned: boolean): void {
-    this.#bytes = bytes;
-    this.#start = 0;
-    this.#end = end;
-    this.#owned = owned;
+    if (this.#held <= 2 * this.#pending) return;
+    const rest = Buffer.allocUnsafeSlow(this.#pending);
+    for (let filled = 0; filled < rest.byteLength;) filled += this.#move(rest, filled);
+    this.#add(rest);
+    this.#pending = rest.byteLength;
   }
 }
 
-/** In memory of its own: no pool, whose other bytes would live as long as this message. */
-function copyOf(bytes: Uint8Array, from: number, to: number): Uint8Array {
-  const copy = Buffer.allocUnsafeSlow(to - from);
-  copy.set(bytes.subarray(from, to));
-  return copy;
+function isExact(bytes: Uint8Array): boolean {
+  return bytes.byteLength === bytes.buffer.byteLength;
 }
