@@ -1,10 +1,10 @@
 import { Duplex } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Connection } from '../../src/vault/connection.ts';
 import { makePeer } from '../../src/vault/session/peer.ts';
 import { DEAR_PLACES } from '../../src/vault/thread-pool.ts';
 import { FrameReader } from '../../src/wire/frame.ts';
-import { CKM } from '../../src/wire/pkcs11.ts';
+import { CKA, CKM } from '../../src/wire/pkcs11.ts';
 import { LIMITS } from '../../src/wire/limits.ts';
 import { decodeResponse, encodeRequest } from '../../src/wire/message.ts';
 import type { RequestProperties, Response } from '../../src/wire/message.ts';
@@ -168,4 +168,30 @@ describe('the time without a request', () => {
     sweepAfter(LIMITS.idleTimeoutMs + 1);
     expect(closed).toBe(true);
   });
+});
+
+test('a turn ends after the request that took long, not after eight of them', async () => {
+  const session = await logIn();
+  const mechanism = { type: CKM.AES_KEY_GEN };
+  const template = { attributes: [{ type: CKA.VALUE_LEN, number: 32 }] };
+  const { generateKey } = await wire.ask({ session, generateKey: { mechanism, template } });
+  const key = generateKey?.object ?? Buffer.alloc(0);
+  const before = wire.answers.length;
+  // A clock on which every look at it takes 5 ms.
+  let nowMs = performance.now();
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (nowMs += 5));
+  const gcm = { type: CKM.AES_GCM, gcm: {} };
+  const data = Buffer.alloc(1000);
+  const frames = Array.from({ length: 10 }, () =>
+    wire.frame({ session, encrypt: { key, mechanism: gcm, data } }),
+  );
+  wire.push(Buffer.concat(frames));
+  const answered: number[] = [];
+  while (wire.answers.length < before + 10) {
+    await new Promise((resolve) => setImmediate(resolve));
+    answered.push(wire.answers.length - before);
+  }
+  clock.mockRestore();
+  expect(answered.length).toBeGreaterThan(5);
+  expect(wire.answers.slice(before).every(({ error }) => error == null)).toBe(true);
 });
