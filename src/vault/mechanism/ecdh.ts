@@ -1,7 +1,7 @@
 import { CKK, CKM } from '../../wire/pkcs11.ts';
+import { curveCost } from './cost.ts';
 import { defineMechanism } from './define-mechanism.ts';
 import { parseEcdhParameters } from './ecdh-parameters.ts';
-import { curveCost } from './ecdsa.ts';
 import * as noble from './noble/ecdh.ts';
 import * as openssl from './openssl/ecdh.ts';
 

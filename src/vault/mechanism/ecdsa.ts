@@ -1,8 +1,7 @@
 import { CKK, CKM } from '../../wire/pkcs11.ts';
+import { curveCost } from './cost.ts';
 import { defineMechanism } from './define-mechanism.ts';
 import { HASHES } from './hash.ts';
-import { CURVES } from './key-type.ts';
-import type { Cost, Key } from './mechanism.ts';
 import * as noble from './noble/ecdsa.ts';
 import * as openssl from './openssl/ecdsa.ts';
 import { noParameters } from './parameters.ts';
@@ -13,11 +12,6 @@ const EC = {
   verbs: ['sign', 'verify'],
 } as const;
 
-/** P-384 and P-521 take milliseconds; the 256-bit curves tens of microseconds. */
-export function curveCost(key: Key): Cost {
-  return key.curve !== null && CURVES[key.curve].fieldBytes > 32 ? 'dear' : 'cheap';
-}
-
 /**
  * ECDSA of a hash that the caller computed: its leftmost bits, as many as the order has. r ‖ s. Not
  * approved: the vault cannot know what was hashed, and how. node:crypto always hashes, so only
@@ -27,7 +21,7 @@ export const ECDSA = defineMechanism({
   ...EC,
   number: CKM.ECDSA,
   name: 'ECDSA',
-  cost: 'cheap',
+  cost: curveCost,
   approved: false,
   clause: 'FIPS 186-5 §6.4; PKCS#11 v3.2 §6.3.12',
   parse: noParameters,

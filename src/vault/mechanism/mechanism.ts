@@ -16,7 +16,13 @@ export type Verb =
 
 export type ProviderName = 'openssl' | 'noble';
 
-/** Cheap work runs at once, on the event loop; dear work on the thread pool. */
+/**
+ * Cheap work takes less than a millisecond by OpenSSL, and runs at once, on the event loop. Dear
+ * work takes longer, and its implementations return promises: on the thread pool, or where the
+ * provider has no asynchronous form, in turns of the event loop of their own. Also dear is what
+ * takes the thread pool however short it is. Long messages make cheap work dear; the cost does not
+ * tell.
+ */
 export type Cost = 'cheap' | 'dear';
 
 /** Curves by their usual names; `key-type.ts` has their OIDs and sizes. */

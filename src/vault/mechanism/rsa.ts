@@ -1,4 +1,5 @@
 import { CKK, CKM } from '../../wire/pkcs11.ts';
+import { rawRsaCost } from './cost.ts';
 import { defineMechanism } from './define-mechanism.ts';
 import { HASHES } from './hash.ts';
 import * as openssl from './openssl/rsa.ts';
@@ -10,6 +11,7 @@ import { parseOaepParameters, parsePssParameters } from './rsa-parameters.ts';
 const RSA = {
   keyTypes: [CKK.RSA],
   keyBits: { min: MODULUS_BITS_MIN, max: MODULUS_BITS_MAX },
+  /** Also of public keys: their exponent may have 256 bits, and their message a mebibyte. */
   cost: 'dear',
   only: 'openssl',
 } as const;
@@ -25,6 +27,7 @@ export const RSA_MECHANISMS = [
     ...RSA,
     number: CKM.RSA_PKCS,
     name: 'RSA_PKCS',
+    cost: rawRsaCost,
     verbs: SIGNATURE,
     approved: false,
     clause: 'RFC 8017 §8.2; PKCS#11 v3.2 §6.1.6',
@@ -36,6 +39,7 @@ export const RSA_MECHANISMS = [
     ...RSA,
     number: CKM.RSA_PKCS_PSS,
     name: 'RSA_PKCS_PSS',
+    cost: rawRsaCost,
     verbs: SIGNATURE,
     approved: false,
     clause: 'RFC 8017 §8.1; PKCS#11 v3.2 §6.1.9',
@@ -46,6 +50,7 @@ export const RSA_MECHANISMS = [
     ...RSA,
     number: CKM.RSA_PKCS_OAEP,
     name: 'RSA_PKCS_OAEP',
+    cost: rawRsaCost,
     verbs: ['encrypt', 'decrypt', 'wrap', 'unwrap'],
     approved: true,
     clause: 'RFC 8017 §7.1; SP 800-56B §7.2.2; PKCS#11 v3.2 §6.1.8',

@@ -70,7 +70,7 @@ function tooLong(bytesMax: number): Refusal {
 /** A stream that swallows its input and answers at the end: digests and signatures. */
 export function foldingStream(
   update: (data: Uint8Array) => unknown,
-  finish: (signature: Uint8Array | undefined) => Uint8Array,
+  finish: (signature: Uint8Array | undefined) => Uint8Array | Promise<Uint8Array>,
 ): Stream {
   return {
     holds: false,

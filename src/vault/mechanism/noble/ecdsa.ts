@@ -2,11 +2,12 @@ import type { ECDSA } from '@noble/curves/abstract/weierstrass.js';
 import { p256, p384, p521 } from '@noble/curves/nist.js';
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { Defect, Refusal } from '../../refusal.ts';
+import { atCost, curveCost } from '../cost.ts';
 import type { Hash } from '../hash.ts';
 import type { Curve, Implementation, Key } from '../mechanism.ts';
 import { foldingStream, requireSignature, requireVerified } from '../stream.ts';
 import { NOBLE_HASHES } from './digest.ts';
-import { keyBytes } from './key-bytes.ts';
+import { keyBytes, publicBytes } from './key-bytes.ts';
 
 const ECDSA_CURVES: ReadonlyMap<Curve | null, ECDSA> = new Map<Curve, ECDSA>([
   ['P-256', p256],
@@ -29,14 +30,25 @@ export function weierstrassCurve(key: { readonly curve: Curve | null }): ECDSA {
 const SIGN = { prehash: false, lowS: false, extraEntropy: true } as const;
 const VERIFY = { prehash: false, lowS: false } as const;
 
-function signHash(key: Key, hash: Uint8Array): Uint8Array {
-  return weierstrassCurve(key).sign(hash, keyBytes(key), SIGN);
+/** `hash` is kept. The scalar is copied: a partition that seals overwrites the key's. */
+function signHash(key: Key, hash: Uint8Array): Uint8Array | Promise<Uint8Array> {
+  const curve = weierstrassCurve(key);
+  const scalar = Uint8Array.from(keyBytes(key));
+  return atCost(curveCost(key), () => {
+    try {
+      return curve.sign(hash, scalar, SIGN);
+    } finally {
+      scalar.fill(0);
+    }
+  });
 }
 
-function verifyHash(key: Key, hash: Uint8Array, signature: Uint8Array): boolean {
+/** `hash` is kept. */
+function verifyHash(key: Key, hash: Uint8Array, signature: Uint8Array): boolean | Promise<boolean> {
   const curve = weierstrassCurve(key);
   if (signature.byteLength !== curve.lengths.signature) return false;
-  return curve.verify(signature, hash, keyBytes(key), VERIFY);
+  const [point, given] = [publicBytes(key), Uint8Array.from(signature)];
+  return atCost(curveCost(key), () => curve.verify(given, hash, point, VERIFY));
 }
 
 /** Longer than any hash; shorter than anything that could stall the event loop. */
@@ -48,7 +60,7 @@ function checkRaw(data: Uint8Array): Uint8Array {
       hint: 'use ECDSA_SHA256 or another mechanism that hashes.',
     });
   }
-  return data;
+  return Uint8Array.from(data);
 }
 
 /** One part only (PKCS#11 v3.2 §6.3.12): no streams. */
@@ -57,7 +69,7 @@ export const ecdsaRaw: Implementation<null> = {
   verify: (key, _, data, signature) => verifyHash(key, checkRaw(data), signature),
 };
 
-/** On the event loop also for the dear curves: noble has no threads. */
+/** On the event loop, the dear curves in turns of their own: noble has no threads. */
 export function ecdsa({ name }: Hash): Implementation<null> {
   const hash = NOBLE_HASHES[name];
   return {
@@ -74,8 +86,12 @@ export function ecdsa({ name }: Hash): Implementation<null> {
       const state = hash.create();
       return foldingStream(
         (data) => state.update(data),
-        (signature) =>
-          requireVerified(verifyHash(key, state.digest(), requireSignature(signature))),
+        (signature) => {
+          const verdict = verifyHash(key, state.digest(), requireSignature(signature));
+          return verdict instanceof Promise
+            ? verdict.then(requireVerified)
+            : requireVerified(verdict);
+        },
       );
     },
   };

@@ -1,6 +1,6 @@
 import { type KeyObject, sign, verify } from 'node:crypto';
+import { curveCost } from '../cost.ts';
 import type { Hash } from '../hash.ts';
-import { CURVES } from '../key-type.ts';
 import type { Implementation, Key } from '../mechanism.ts';
 import { keyObject } from './key-object.ts';
 import { signAsync, signStream, verifyAsync, verifyStream } from './signature.ts';
@@ -10,17 +10,15 @@ function input(key: Key): { key: KeyObject; dsaEncoding: 'ieee-p1363' } {
   return { key: keyObject(key), dsaEncoding: 'ieee-p1363' };
 }
 
-const isDear = (key: Key): boolean => key.curve !== null && CURVES[key.curve].fieldBytes > 32;
-
 export function ecdsa({ name }: Hash): Implementation<null> {
   return {
     sign: (key, _, data) =>
-      isDear(key) ? signAsync(name, data, input(key)) : sign(name, data, input(key)),
+      curveCost(key) === 'dear' ? signAsync(name, data, input(key)) : sign(name, data, input(key)),
     verify: (key, _, data, signature) =>
-      isDear(key)
+      curveCost(key) === 'dear'
         ? verifyAsync(name, data, input(key), signature)
         : verify(name, data, input(key), signature),
-    signStream: (key) => signStream(name, input(key)),
+    signStream: (key) => signStream(name, input(key), curveCost(key)),
     verifyStream: (key) => verifyStream(name, input(key)),
   };
 }

@@ -8,7 +8,8 @@ import {
   type VerifyKeyObjectInput,
 } from 'node:crypto';
 import { Fault } from '../../refusal.ts';
-import type { Stream } from '../mechanism.ts';
+import { atCost } from '../cost.ts';
+import type { Cost, Stream } from '../mechanism.ts';
 import { foldingStream, requireSignature, requireVerified } from '../stream.ts';
 
 /** Signs on the thread pool. */
@@ -38,18 +39,14 @@ export function verifyAsync(
 }
 
 /**
- * Hashes as data comes; the signature itself is made on the event loop: node:crypto has no other
- * incremental form.
+ * Hashes as data comes; the signature itself is made on the event loop, a dear one in a turn of its
+ * own: node:crypto has no other incremental form.
  */
-export function signStream(
-  hash: string,
-  key: SignKeyObjectInput,
-  check: (signature: Uint8Array) => Uint8Array = (signature) => signature,
-): Stream {
+export function signStream(hash: string, key: SignKeyObjectInput, cost: Cost): Stream {
   const state = createSign(hash);
   return foldingStream(
     (data) => state.update(data),
-    () => check(state.sign(key)),
+    () => atCost(cost, () => state.sign(key)),
   );
 }
 
