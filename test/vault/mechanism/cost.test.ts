@@ -55,7 +55,7 @@ describe('what is dear is a promise, what is cheap is none', () => {
           implementation.unwrap?.(key, parameters, signature),
         ];
     const done = results.filter((result) => result !== undefined);
-    await Promise.allSettled(done.map(async (result) => await result));
+    await Promise.allSettled(done.map((result) => Promise.resolve(result)));
     const cost = typeof mechanism.cost === 'function' ? mechanism.cost(key) : mechanism.cost;
     for (const result of done) expect(result instanceof Promise).toBe(cost === 'dear');
   });

@@ -98,7 +98,7 @@ export function rsaPss({ name }: Hash): Implementation<PssParameters> {
 
 /**
  * RFC 8017 §9.2 from step 3. node:crypto has no asynchronous form of this and the two below
- * (`crypto.sign` without a hash takes OpenSSL's default one, and no padding but its own): private
+ * (`sign` without a hash takes OpenSSL's default one, and no padding but its own): private
  * keys take the event loop, in a turn of their own, for 0.4 to 4 ms; public ones for 0.1 ms, at
  * once.
  */
