@@ -3,7 +3,7 @@ import { createConnection, createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createServer as createTlsServer } from 'node:tls';
-import type { TLSSocket } from 'node:tls';
+import type { Server as TlsServer, TLSSocket } from 'node:tls';
 
 import { LIMITS } from '../wire/limits.ts';
 import { Connection } from './connection.ts';
@@ -84,15 +84,7 @@ export class Listeners {
    * leaves to the system.
    */
   async listenTcp(options: TcpOptions): Promise<number> {
-    const server = createTlsServer({
-      minVersion: 'TLSv1.3',
-      cert: options.cert,
-      key: options.key,
-      ca: options.clientCa,
-      requestCert: true,
-      rejectUnauthorized: true,
-      handshakeTimeout: LIMITS.firstFrameTimeoutMs,
-    });
+    const server = tlsServer(options);
     server.maxConnections = LIMITS.connectionsPerListenerMax;
     boundHandshakes(server, LIMITS.handshakesMax);
     server.on('secureConnection', (socket: TLSSocket) =>
@@ -151,6 +143,26 @@ export class Listeners {
       heldBytes -= connection.heldBytes;
       connection.close();
     }
+  }
+}
+
+/** Throws CKR_ARGUMENTS_BAD for files that are no certificate, no key, or not of one another. */
+function tlsServer(options: TcpOptions): TlsServer {
+  try {
+    return createTlsServer({
+      minVersion: 'TLSv1.3',
+      cert: options.cert,
+      key: options.key,
+      ca: options.clientCa,
+      requestCert: true,
+      rejectUnauthorized: true,
+      handshakeTimeout: LIMITS.firstFrameTimeoutMs,
+    });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Refusal('CKR_ARGUMENTS_BAD', `the TLS files cannot be used: ${reason}`, {
+      hint: 'Give PEM files, and the key that belongs to the certificate.',
+    });
   }
 }
 

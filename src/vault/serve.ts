@@ -6,6 +6,7 @@ import type { ServeOptions, TcpPaths } from './launch.ts';
 import type { Listeners, TcpOptions } from './listen.ts';
 import { runSelfTests } from './mechanism/self-test.ts';
 import { Fault, Refusal } from './refusal.ts';
+import { reasonOf } from './storage/directory.ts';
 import { openSqlite } from './storage/sqlite.ts';
 import type { Storage } from './storage/storage.ts';
 import type { Vault } from './vault.ts';
@@ -108,7 +109,7 @@ async function readPem(path: string): Promise<Buffer> {
   try {
     return await readFile(path);
   } catch (cause) {
-    throw new Refusal('CKR_ARGUMENTS_BAD', `cannot read ${path}: ${String(cause)}`, {
+    throw new Refusal('CKR_ARGUMENTS_BAD', `cannot read ${path}: ${reasonOf(cause)}`, {
       hint: 'Check --tls-cert, --tls-key and --tls-client-ca.',
     });
   }

@@ -135,7 +135,7 @@ describe('TCP', () => {
     expect(String(error)).toMatch(/protocol version|alert/i);
   });
 
-  test('says which file it cannot read, and which port is taken', async () => {
+  test('says which file it cannot read or use, and which port is taken', async () => {
     const missing = {
       host: '127.0.0.1',
       port: 0,
@@ -144,6 +144,16 @@ describe('TCP', () => {
       clientCa: '/nowhere',
     };
     await expect(RealVault.start({ tcp: missing })).rejects.toThrow(/cannot read \/nowhere/);
+    const stranger = join(vault.directory, 'stranger.pem');
+    await writeFile(stranger, strangers.issue('127.0.0.1').key, { mode: 0o600 });
+    const other = {
+      host: '127.0.0.1',
+      port: 0,
+      cert: join(vault.directory, 'cert.pem'),
+      key: stranger,
+      clientCa: join(vault.directory, 'clientCa.pem'),
+    };
+    await expect(RealVault.start({ tcp: other })).rejects.toThrow(/TLS files cannot be used/);
     const squatter = createServer().listen(0, '127.0.0.1');
     await once(squatter, 'listening');
     const address = squatter.address();
