@@ -5,7 +5,10 @@ import type { Peer } from './session/peer.ts';
 /** Work for the thread pool: a use of a key, or a new key pair, which takes far longer. */
 export type Dear = 'use' | 'make';
 
-export type DearWork = Readonly<Record<Dear, DearQueue>>;
+/**
+ * The queues of the vault. `walk`: looking through many objects, which takes no thread but ours.
+ */
+export type DearWork = Readonly<Record<Dear | 'walk', DearQueue>>;
 
 /** What a client that is turned away is told: about as long as a hundred signatures take. */
 const RETRY_AFTER_MS = 250;
@@ -128,7 +131,11 @@ export class DearQueue {
 
 /** A queue for each kind, with so many places. */
 export function openDearWork(places: Readonly<Record<Dear, number>>): DearWork {
-  return { use: new DearQueue(places.use), make: new DearQueue(places.make) };
+  return {
+    use: new DearQueue(places.use),
+    make: new DearQueue(places.make),
+    walk: new DearQueue(1),
+  };
 }
 
 function tooMany(): Refusal {

@@ -97,6 +97,8 @@ export const LIMITS = {
   streamOverheadBytes: 4 * 1024,
   /** A stream that nobody touches for so long was forgotten, and is cancelled. */
   streamIdleTimeoutMs: 5 * 60_000,
+  /** Objects that a find looks at before others have their turn: 5 ms at the most. */
+  findObjectsAtOnce: 5000,
   /** Found objects in one answer. */
   findPageMax: 256,
   /** Random bytes in one answer. */

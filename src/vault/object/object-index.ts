@@ -3,6 +3,7 @@ import { INTERNAL } from './attribute-internal.ts';
 import { ruleOfType } from './attribute-table.ts';
 import type { Attributes, AttributeValue } from './attribute.ts';
 import { attributeOf, equalValues, isUnset } from './attribute-value.ts';
+import { objectIdFromHex } from './object.ts';
 import type { ObjectId, VaultObject } from './object.ts';
 
 export interface FindRequest {
@@ -12,6 +13,8 @@ export interface FindRequest {
   readonly visible: (object: VaultObject) => boolean;
   /** Starts behind this id, whether or not it still exists; null from the beginning. */
   readonly after: ObjectId | null;
+  /** Looks no further than this id; absent or null: to the end. */
+  readonly last?: ObjectId | null;
   readonly max: number;
 }
 
@@ -92,30 +95,39 @@ export class ObjectIndex {
     return members(this.#byTag, tagText(tag));
   }
 
+  /** How many objects a find may have to look at. */
+  candidates(template: Attributes): number {
+    const few = this.#fewest(template);
+    return few === null || few.length > CANDIDATES_MAX ? this.size : few.length;
+  }
+
   find(request: FindRequest): Found {
     const page = new Page(request);
     const few = this.#fewest(request.template);
     if (few === null || few.length > CANDIDATES_MAX) {
-      this.#walk(page, request.after);
+      this.#walk(page, request.after, request.last ?? null);
     } else {
       const sorted = few.toSorted((a, b) => (a.id < b.id ? -1 : 1));
       for (const object of sorted) {
         const behind = request.after === null || object.id > request.after;
-        if (behind && !page.take(object)) break;
+        const before = request.last == null || object.id <= request.last;
+        if (behind && before && !page.take(object)) break;
       }
     }
     return page;
   }
 
-  /** All objects in the order of ids, behind `after`, until the page wants no more. */
-  #walk(page: Page, after: ObjectId | null): void {
+  /** All objects in the order of ids, behind `after` to `last`, until the page wants no more. */
+  #walk(page: Page, after: ObjectId | null, last: ObjectId | null): void {
     const start = after === null ? 0 : bucketOf(after);
-    for (let number = start; number < BUCKETS; number += 1) {
+    const end = last === null ? BUCKETS - 1 : bucketOf(last);
+    for (let number = start; number <= end; number += 1) {
       const bucket = this.#buckets[number] ?? [];
       const from = after === null || number > start ? 0 : firstAbove(bucket, after);
       for (let at = from; at < bucket.length; at += 1) {
         const object = bucket[at];
-        if (object !== undefined && !page.take(object)) return;
+        if (object === undefined || (last !== null && object.id > last)) return;
+        if (!page.take(object)) return;
       }
     }
   }
@@ -143,6 +155,17 @@ export class ObjectIndex {
     leave(this.#byKeyId, keyIdKey(object.attributes), object);
     leave(this.#byTag, tagKey(object.attributes), object);
   }
+}
+
+/**
+ * Where a part of all ids ends that begins behind `after` and has about one in `parts` of them;
+ * null when nothing is left behind it.
+ */
+export function endOfPart(after: ObjectId | null, parts: number): ObjectId | null {
+  const buckets = Math.max(1, Math.floor(BUCKETS / parts));
+  const last = (after === null ? -1 : bucketOf(after)) + buckets;
+  if (last >= BUCKETS - 1) return null;
+  return objectIdFromHex(last.toString(16).padStart(2, '0').padEnd(32, 'f'));
 }
 
 /** What is found, as it grows: the request's filter and its end. */

@@ -1,12 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import { LIMITS } from '../../wire/limits.ts';
+import { endOfPart } from '../object/object-index.ts';
 import type { Found, FindRequest } from '../object/object-index.ts';
 import { objectIdFromBytes } from '../object/object.ts';
+import type { ObjectId } from '../object/object.ts';
 import { readAttributes } from '../object/read.ts';
 import { parseTemplate, toWire } from '../object/template.ts';
 import { objectIndexes, visible } from '../session/authorise.ts';
 import type { Session } from '../session/session.ts';
 import { requireTypes } from './get-attributes.ts';
-import { defineOperation, requireSession } from './operation.ts';
+import { defineOperation, requireSession, settle } from './operation.ts';
+import type { Scope } from './operation.ts';
 
 /**
  * C_FindObjects, with the attributes that are usually asked for next in the same answer. PKCS#11
@@ -22,18 +26,61 @@ export const findObjects = defineOperation({
     after: after == null || after.byteLength === 0 ? null : objectIdFromBytes(after),
     types: requireTypes(attributes),
   }),
-  run(_scope, { session, template, max, after, types }) {
+  run(scope, { session, template, max, after, types }) {
     const seen: FindRequest['visible'] = (object) => visible(session, object);
-    const { objects, more } = firstPage(session, { template, visible: seen, after, max });
-    return {
+    const request = { template, visible: seen, after, max };
+    return settle(findInParts(scope, session, request), ({ objects, more }) => ({
       objects: objects.map((object) => ({
         object: Buffer.from(object.id, 'hex'),
         ...(types.length > 0 && { attributes: toWire(readAttributes(object, types).attributes) }),
       })),
       more,
-    };
+    }));
   },
 });
+
+/**
+ * Who must look through many objects does so in parts, between which everybody else has a turn. The
+ * first part, which usually fills the page, is looked through at once.
+ */
+function findInParts(scope: Scope, session: Session, request: FindRequest): Found | Promise<Found> {
+  const last = endOfTurn(session, request);
+  const found = firstPage(session, { ...request, last });
+  return last === null || found.more ? found : findOn(scope, session, request, found, last);
+}
+
+async function findOn(
+  { vault, peer }: Scope,
+  session: Session,
+  request: FindRequest,
+  first: Found,
+  end: ObjectId,
+): Promise<Found> {
+  const objects = [...first.objects];
+  for (let after: ObjectId | null = end; after !== null;) {
+    const rest: FindRequest = { ...request, after, max: request.max - objects.length };
+    const { found, last } = await vault.dearWork.walk.run(peer, async () => {
+      await setImmediate();
+      const next = endOfTurn(session, rest);
+      return { found: firstPage(session, { ...rest, last: next }), last: next };
+    });
+    objects.push(...found.objects);
+    if (found.more) return { objects, more: true };
+    after = last;
+  }
+  return { objects, more: false };
+}
+
+/** Null when the rest can be looked at in one go. */
+function endOfTurn(session: Session, { template, after }: FindRequest): ObjectId | null {
+  let objects = 0;
+  for (const index of objectIndexes(session)) objects += index.size;
+  if (objects <= LIMITS.findObjectsAtOnce) return null;
+  let candidates = 0;
+  for (const index of objectIndexes(session)) candidates += index.candidates(template);
+  const parts = candidates / LIMITS.findObjectsAtOnce;
+  return parts <= 1 ? null : endOfPart(after, parts);
+}
 
 /**
  * Token and session objects in one order, that of their ids, so that a page starts where the one
