@@ -16,7 +16,7 @@ export function auditCheckpointCommand(): Command {
       const base64 = Buffer.from(publicKey).toString('base64');
       if (options.json === true) return printJson({ sequence, publicKey: base64 });
       print(`block       ${sequence}`);
-      print(`public key  ${base64}`);
+      print(`-----BEGIN PUBLIC KEY-----\n${base64}\n-----END PUBLIC KEY-----`);
     });
   });
 }

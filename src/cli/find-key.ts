@@ -13,7 +13,7 @@ const CLASSES: Readonly<Record<Half, ReadonlySet<string>>> = {
 };
 
 /**
- * The key that `name` means: its label, or `id:HEX` its CKA_ID.
+ * The key that `name` means: its label, or `id:HEX` its CKA_ID or unique id.
  *
  * @throws {Failure} when there is none, or more than one
  */
@@ -24,7 +24,7 @@ export async function findKey(session: Session, name: string, half: Half): Promi
   if (only !== undefined && found.length === 1) return only;
   if (only !== undefined) {
     throw new Failure(`${found.length} keys are called ${name}`, {
-      hint: `name one by its id: ${found.map((key) => `id:${hex(key.id)}`).join(' ')}`,
+      hint: `name one by its id: ${found.map((key) => `id:${nameOf(key)}`).join(' ')}`,
     });
   }
   if (named.length > 0) {
@@ -60,12 +60,17 @@ function rank(key: Key): number {
  */
 export async function requireOneKey(session: Session, name: string): Promise<Halves> {
   const halves = await requireByName(session, name);
-  const ids = new Set(halves.map((half) => `${hex(half.id)} ${half.type}`));
+  const ids = new Set(halves.map((half) => `${nameOf(half)} ${half.type}`));
   const classes = new Set(halves.map((half) => half.class));
   if (ids.size === 1 && classes.size === halves.length) return halves;
   throw new Failure(`several keys are called ${name}`, {
     hint: `name one by its id: ${[...ids].map((id) => `id:${id.split(' ')[0]}`).join(' ')}`,
   });
+}
+
+/** What names a key among others: its CKA_ID, or where it has none its unique id. */
+function nameOf(key: Key): string {
+  return hex(key.id.length > 0 ? key.id : key.uniqueId);
 }
 
 function noKeyCalled(name: string): Failure {
@@ -75,7 +80,12 @@ function noKeyCalled(name: string): Failure {
 /** Every half of every key that `name` means. */
 export async function findByName(session: Session, name: string): Promise<readonly Key[]> {
   const id = /^id:(.*)$/u.exec(name)?.[1];
-  return await findKeys(session, id === undefined ? { label: name } : { id: parseHex(id) });
+  if (id === undefined) return await findKeys(session, { label: name });
+  const bytes = parseHex(id);
+  // 16 bytes may be a CKA_ID, too, but no two objects have one unique id.
+  const unique = { attributes: { CKA_UNIQUE_ID: bytes } };
+  const byUniqueId = bytes.length === 16 ? await findKeys(session, unique) : [];
+  return byUniqueId.length > 0 ? byUniqueId : await findKeys(session, { id: bytes });
 }
 
 /** Every key that matches. */

@@ -315,12 +315,21 @@ export class Session {
   };
 
   async #key(uniqueId: Uint8Array, options?: CallOptions): Promise<Key> {
-    return new Key(this.#line, await readFacts(this.#line, uniqueId, options));
+    try {
+      return new Key(this.#line, await readFacts(this.#line, uniqueId, options));
+    } catch (error) {
+      // The key is made: whatever became of looking at it, making it again would make another.
+      throw error instanceof ConnectionError ? doneBefore(error) : error;
+    }
   }
 
   #kept(template: Template): Template {
     return { token: !this.#line.readOnly, ...template };
   }
+}
+
+function doneBefore({ code, message, hint, cause }: ConnectionError): ConnectionError {
+  return new ConnectionError(code, message, { hint, cause, maybeDone: true });
 }
 
 const NOTHING = new Uint8Array();

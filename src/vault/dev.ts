@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { ServeOptions } from './launch.ts';
@@ -25,11 +25,10 @@ export async function initialiseForDevelopment(
   const userPinFile = join(dir, 'user.pin');
   const made = partitions.list().length === 0;
   if (made) {
-    const [soPin, userPin] = [generatePin(), generatePin()];
     // The files first: a partition whose PINs nobody knows would be of no use after a crash in
-    // between.
-    await writeSecretFile(soPinFile, soPin);
-    await writeSecretFile(userPinFile, userPin);
+    // between. PINs that are there already stay: they may be of a database that is only elsewhere.
+    const soPin = await keptPin(soPinFile);
+    const userPin = await keptPin(userPinFile);
     const { pinBytesMin } = DEFAULT_POLICY;
     const users = await initialUsers({ soPin, userPin, pinBytesMin });
     await partitions.create({ label: LABEL, method: 'keyfile', passphrase: null, users });
@@ -62,15 +61,27 @@ function greeting(facts: {
   );
 }
 
+/** The PIN in the file; where there is no file yet, a new one that is written to it. */
+async function keptPin(path: string): Promise<Uint8Array> {
+  if (existsSync(path)) return withoutNewline(await readFile(path));
+  const pin = generatePin();
+  await writeSecretFile(path, pin);
+  return pin;
+}
+
+function withoutNewline(bytes: Buffer): Uint8Array {
+  return bytes.at(-1) === 0x0a ? bytes.subarray(0, -1) : bytes;
+}
+
 function generatePin(): Uint8Array {
   const pin = Buffer.alloc(PIN_DIGITS);
   for (let at = 0; at < PIN_DIGITS; at += 1) pin[at] = 0x30 + randomInt(10);
   return pin;
 }
 
-/** 0600, durable, and in place of an older one that no partition belongs to. */
+/** 0600 and durable. */
 async function writeSecretFile(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'w', 0o600);
+  const file = await open(path, 'wx', 0o600);
   try {
     await file.writeFile(bytes);
     await file.chmod(0o600);

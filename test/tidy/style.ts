@@ -7,7 +7,16 @@ const ours = /^(?:src|test|bench|scripts)\//;
 const typescript = (path: string) => path.endsWith('.ts');
 
 /** The folders of test/ that stand beside the mirror of src/. */
-const TEST_FOLDERS = ['attack', 'fault', 'interop', 'vectors', 'transcript', 'tidy', 'bench', 'pkcs11'];
+const TEST_FOLDERS = [
+  'attack',
+  'fault',
+  'interop',
+  'vectors',
+  'transcript',
+  'tidy',
+  'bench',
+  'pkcs11',
+];
 
 /** A complaint for each line that matches, with its number. */
 function lines(text: string, pattern: RegExp, complaint: string): string[] {

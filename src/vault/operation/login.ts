@@ -33,7 +33,8 @@ export const resume = defineOperation({
   audit: 'management',
   parse: (scope, { ticket }) => ({ session: requireSession(scope), ticket: ticket ?? NO_BYTES }),
   run: (scope, { session, ticket }) => granted(scope.vault.logins.resume(session, ticket)),
-  undo: (scope, { session }) => endLogin(scope, session),
+  // The ticket stays good: it is this connection alone that is not logged in.
+  undo: (_scope, { session }) => void session.peer.logins.delete(session.partition.id),
 });
 
 /** C_Logout: ends the ticket and every login that came of it. PKCS#11 v3.2 §5.6.11. */

@@ -236,7 +236,11 @@ export class Partitions {
     if (!partition.unsealMethods.includes('keyfile')) return;
     try {
       const secret = await readKeyfile(this.#keyfileDirectory, partition.id);
-      if (secret === null) return;
+      if (secret === null) {
+        const path = keyfilePath(this.#keyfileDirectory, partition.id);
+        this.#around.log(`partition ${partition.label} stays sealed: there is no keyfile ${path}`);
+        return;
+      }
       await partition.unseal(secret);
     } catch (error) {
       if (partition.state === 'sealed') partition.noteFailure(reasonOf(error));

@@ -169,9 +169,14 @@ function notAllowed(op: OpName, asker: Asker): Refusal {
       hint: 'Log in first.',
     });
   }
-  return new Refusal('CKR_USER_TYPE_INVALID', `${op} is for ${who}, and this login is none`, {
-    hint: `Log in as ${who}.`,
-  });
+  const title = asker === 'stranger' ? 'nobody' : ROLE_TITLE[asker];
+  return new Refusal(
+    'CKR_USER_TYPE_INVALID',
+    `${op} is for ${who}, and this login is of ${title}`,
+    {
+      hint: `Log in as ${who}.`,
+    },
+  );
 }
 
 function alarmed(session: Session): Refusal {
