@@ -12,8 +12,10 @@ export class Failure extends Error {
   }
 }
 
+const SEE_HELP = 'add --help to the command to see what it takes.';
+
 /** A command line that cannot be meant: exit status 2. */
-export function wrongUsage(message: string, hint = ''): Failure {
+export function wrongUsage(message: string, hint = SEE_HELP): Failure {
   return new Failure(message, { hint, exitCode: 2 });
 }
 

@@ -12,8 +12,11 @@ import { Refusal } from './refusal.ts';
 import type { Peer } from './session/peer.ts';
 import type { Vault } from './vault.ts';
 
-/** Smaller answers of one tick are copied together and leave in one write. */
-const COALESCE_BYTES_MAX = 64 * 1024;
+/**
+ * Answers of one tick that are smaller than this in the mean are copied together: that costs less
+ * than a vector of many pieces. Larger ones leave as they are, in one vector.
+ */
+const SMALL_ANSWER_BYTES = 2 * 1024;
 /**
  * A peer with much to do lets the others have their turn after this long. Each request may be a
  * mebibyte to encrypt, so the clock is looked at before every one: that costs 50 ns.
@@ -228,8 +231,9 @@ export class Connection {
     this.#outgoingBytes = 0;
     const first = frames[0];
     if (frames.length === 1 && first !== undefined) this.#stream.write(first);
-    else if (bytes <= COALESCE_BYTES_MAX) this.#stream.write(Buffer.concat(frames, bytes));
-    else {
+    else if (bytes <= frames.length * SMALL_ANSWER_BYTES) {
+      this.#stream.write(Buffer.concat(frames, bytes));
+    } else {
       this.#stream.cork();
       for (const frame of frames) this.#stream.write(frame);
       this.#stream.uncork();

@@ -27,6 +27,7 @@ test('PINs that are there are kept, though the database is gone: it may be only 
     await rm(join(vault.directory, name), { force: true });
   }
   await vault.run();
+  expect(vault.said).toMatch(/a keyfile [0-9a-f]{32}\.key, and no such partition/);
   expect(await vault.pin('user')).toEqual(pin);
   const client = await connect({ socket: vault.socket });
   const session = await client.openSession('dev', { user: 'user', pin });

@@ -9,7 +9,13 @@ import { privateDirectory, reasonOf } from '../storage/directory.ts';
 import { partitionIdOf } from '../storage/storage.ts';
 import type { PartitionId, Storage, StoredPartition } from '../storage/storage.ts';
 import { removeAnchor } from './anchor.ts';
-import { createKeyfile, keyfilePath, readKeyfile, removeKeyfile } from './keyfile.ts';
+import {
+  createKeyfile,
+  keyfilePath,
+  readKeyfile,
+  removeKeyfile,
+  strayKeyfiles,
+} from './keyfile.ts';
 import { composePartition, type Composition } from './new-partition.ts';
 import type { Partition } from './partition.ts';
 import { checkPassphrase, generatePassphrase } from './passphrase.ts';
@@ -80,6 +86,7 @@ export class Partitions {
     partitions.#unwatch = around.storage.watch(({ partition }) =>
       partitions.#partitions.get(partition)?.foreignChange(),
     );
+    await partitions.#tellStrayKeyfiles();
     if (options.unsealAtStart === false) return partitions;
     for (const partition of partitions.#partitions.values()) {
       await partitions.#unsealAtStart(partition);
@@ -230,6 +237,14 @@ export class Partitions {
     this.#partitions.set(stored.id, partition);
     this.#lastSlot = Math.max(this.#lastSlot, stored.slot);
     return partition;
+  }
+
+  /** A database that was moved away, or is another one, is not to be taken for an empty vault. */
+  async #tellStrayKeyfiles(): Promise<void> {
+    const known = new Set<string>(this.#partitions.keys());
+    for (const id of await strayKeyfiles(this.#keyfileDirectory, (one) => known.has(one))) {
+      this.#around.log(`there is a keyfile ${id}.key, and no such partition in the database`);
+    }
   }
 
   async #unsealAtStart(partition: VaultPartition): Promise<void> {
