@@ -1,0 +1,88 @@
+import { CKK, CKM } from '../../src/wire/pkcs11.ts';
+import { HASHES } from '../../src/vault/mechanism/hash.ts';
+import { requireKeyType } from '../../src/vault/mechanism/key-type.ts';
+import type { Key } from '../../src/vault/mechanism/mechanism.ts';
+import { Refusal } from '../../src/vault/refusal.ts';
+import { reveal, secretKeyOf, secretOf, toHex } from '../vault/mechanism/test-key.ts';
+import { defineRunner, type Run, type Runner } from './runner.ts';
+import { bytes, text } from './wycheproof.ts';
+
+/** A secret key as the vault would take it for the mechanism. Throws a Refusal. */
+function secretKey({ use }: Run, type: number, value: Uint8Array): Key {
+  const { keyTypes, keyBits } = use.mechanism;
+  if (!keyTypes.includes(type)) throw new Error('the mechanism takes no such key');
+  const bits = value.byteLength * 8;
+  const fits = requireKeyType(type).allowsSecretBytes(value.byteLength);
+  if (!fits || bits < keyBits.min || bits > keyBits.max) {
+    throw new Refusal('CKR_KEY_SIZE_RANGE', 'the key is of another size');
+  }
+  return secretKeyOf(type, value);
+}
+
+const KEY_WRAPS: Readonly<Record<string, number>> = {
+  aes_wrap: CKM.AES_KEY_WRAP,
+  aes_kwp: CKM.AES_KEY_WRAP_KWP,
+};
+
+/** The symmetric files, each by the mechanism that it is of. */
+export const SYMMETRIC_RUNNERS: readonly Runner[] = [
+  defineRunner({
+    files: /^aes_gcm$/,
+    mechanism: () => CKM.AES_GCM,
+    prepare: () => null,
+    async accepts(_, { test }, run) {
+      const { implementation, parse } = run.use;
+      const key = secretKey(run, CKK.AES, bytes(test, 'key'));
+      const gcm = { iv: bytes(test, 'iv'), aad: bytes(test, 'aad') };
+      const sealed = text(test, 'ct') + text(test, 'tag');
+      const parameters = parse({ gcm }, 'decrypt');
+      const opened = await implementation.decrypt?.(key, parameters, Buffer.from(sealed, 'hex'));
+      const made = await implementation.encrypt?.(key, parameters, bytes(test, 'msg'));
+      if (opened === undefined || made === undefined) return false;
+      return toHex(opened) === text(test, 'msg') && toHex(made) === sealed;
+    },
+  }),
+  defineRunner({
+    files: /^aes_cbc_pkcs5$/,
+    mechanism: () => CKM.AES_CBC_PAD,
+    prepare: () => null,
+    async accepts(_, { test }, run) {
+      const { implementation, parse } = run.use;
+      const key = secretKey(run, CKK.AES, bytes(test, 'key'));
+      const parameters = parse({ iv: { iv: bytes(test, 'iv') } }, 'decrypt');
+      const opened = await implementation.decrypt?.(key, parameters, bytes(test, 'ct'));
+      const made = await implementation.encrypt?.(key, parameters, bytes(test, 'msg'));
+      if (opened === undefined || made === undefined) return false;
+      return toHex(opened) === text(test, 'msg') && toHex(made) === text(test, 'ct');
+    },
+  }),
+  defineRunner({
+    files: /^(?<file>aes_wrap|aes_kwp)$/,
+    mechanism: ({ file }) => KEY_WRAPS[file ?? ''] ?? null,
+    prepare: () => null,
+    async accepts(_, { test }, run) {
+      const { implementation, parse } = run.use;
+      const key = secretKey(run, CKK.AES, bytes(test, 'key'));
+      const parameters = parse({}, 'unwrap');
+      const secret = await implementation.unwrap?.(key, parameters, bytes(test, 'ct'));
+      using target = secretOf(bytes(test, 'msg'));
+      const wrapped = await implementation.wrap?.(key, parameters, target);
+      if (secret === undefined || wrapped === undefined) return false;
+      return reveal(secret) === text(test, 'msg') && toHex(wrapped) === text(test, 'ct');
+    },
+  }),
+  defineRunner({
+    files: /^hmac_(?<hash>sha1|sha224|sha256|sha384|sha512)$/,
+    mechanism: ({ hash }) => HASHES.find(({ name }) => name === hash)?.hmac ?? null,
+    prepare: () => null,
+    async accepts(_, { test }, run) {
+      const { implementation, parse } = run.use;
+      const key = secretKey(run, CKK.GENERIC_SECRET, bytes(test, 'key'));
+      const parameters = parse({}, 'verify');
+      const [data, tag] = [bytes(test, 'msg'), bytes(test, 'tag')];
+      const verdict = await implementation.verify?.(key, parameters, data, tag);
+      const made = await implementation.sign?.(key, parameters, data);
+      return verdict === true && made !== undefined && toHex(made) === toHex(tag);
+    },
+  }),
+];

@@ -1,0 +1,99 @@
+import { type Case, inner, text } from './wycheproof.ts';
+
+/** Cases in which Coffer departs from the file's verdict, and why. */
+export interface Waiver {
+  /** Of names without `_test.json.gz`. */
+  readonly files: RegExp;
+  readonly reason: string;
+  /** How each of the cases ends instead; 'not offered': nothing computes them. */
+  readonly expected: 'accepted' | 'rejected' | 'not offered';
+  /** Absent: every case of the files. */
+  applies?(entry: Case): boolean;
+}
+
+/** Files that no mechanism of Coffer reads, whole. */
+const NOT_OFFERED: readonly Waiver[] = [
+  notOffered(/^ae(?:ad_ae)?s_siv_cmac$/, 'PKCS #11 has no AES-SIV, and the OpenSSL of Node no API'),
+  notOffered(/^aes_(?:ccm|cmac|gmac|xts|gcm_siv)$/, 'this AES mode is not offered'),
+  notOffered(/^x?chacha20_poly1305$/, 'ChaCha20-Poly1305 is not offered'),
+  notOffered(/^hkdf_/, 'HKDF is not offered'),
+  notOffered(/^pbkdf2_/, 'PBKDF2 is not offered'),
+  notOffered(/^hmac_sha(?:3_\d+|512_\d+)$/, 'this hash function is not offered'),
+  notOffered(/^(?:ecdsa|ecdh)_secp224r1/, 'P-224 is not offered'),
+  notOffered(/^ecdsa_\w+_sha3_\d+$/, 'ECDSA with SHA-3 is not offered'),
+  notOffered(/^ecdsa_\w+_shake\d+(?:_p1363)?$/, 'ECDSA with SHAKE has no number in PKCS #11'),
+  notOffered(/^ecdsa_secp256k1_sha256_bitcoin$/, 'the low-s rule of Bitcoin is not ECDSA’s'),
+  notOffered(/^(?:ecdh_\w+|x25519)_(?:pem|webcrypto|asn|jwk)$/, 'keys in this form are not read'),
+  notOffered(/^(?:x448\w*|ed448)$/, 'Curve448 is not offered'),
+  notOffered(/^ec_prime_order_curves$/, 'curves are named, never given by their numbers'),
+  notOffered(/^mldsa_|^mlkem_/, 'post-quantum mechanisms are not offered'),
+  notOffered(/^primality$/, 'primes are not tested apart from the keys that they make'),
+  notOffered(
+    /^rsa_oaep_(?:misc|\d+_(?:sha512_\d+_mgf1sha512_\d+|(?!sha1_)\w+_mgf1sha1))$/,
+    'the hash of OAEP is the hash of its MGF, one of SHA-1 and SHA-2',
+  ),
+  notOffered(/^rsa_pkcs1_\d+(?:_sig_gen)?$/, 'PKCS #1 v1.5 decryption is not offered'),
+  notOffered(/^rsa_pss_\w+_params$/, 'parameters of PSS in a SubjectPublicKeyInfo are not read'),
+  notOffered(
+    /^rsa_pss_(?:\w+_shake\d+|misc|\d+_sha512_\d+_mgf1_\d+|\w+mgf1sha\d+_\d+)$/,
+    'the hash of PSS is the hash of its MGF, one of SHA-1 and SHA-2',
+  ),
+  notOffered(/^rsa_signature_(?:8192_|\w+_sha(?:3|512)_\d+$)/, 'this size or hash is not offered'),
+  notOffered(/^rsa_three_primes_/, 'RSA keys have two primes'),
+];
+
+const SYMMETRIC: readonly Waiver[] = [
+  {
+    files: /^aes_gcm$/,
+    reason: 'only 12-byte IVs are taken (SP 800-38D §5.2.1.1)',
+    expected: 'rejected',
+    applies: ({ group }) => group['ivSize'] !== 96,
+  },
+  cutMac(/^hmac_sha1$/, 160),
+  cutMac(/^hmac_sha224$/, 224),
+  cutMac(/^hmac_sha256$/, 256),
+  cutMac(/^hmac_sha384$/, 384),
+  cutMac(/^hmac_sha512$/, 512),
+];
+
+const ASYMMETRIC: readonly Waiver[] = [
+  {
+    files: /^x25519$/,
+    reason: 'a result of zeros is refused: the point is of low order (RFC 7748 §6.1)',
+    expected: 'rejected',
+    applies: ({ test }) => /^0+$/.test(text(test, 'shared')),
+  },
+  {
+    files: /^x25519$/,
+    reason: 'twist and non-canonical points must be taken (RFC 7748 §5)',
+    expected: 'accepted',
+    applies: ({ test }) => text(test, 'result') === 'acceptable',
+  },
+  {
+    files: /^rsa_/,
+    reason: 'public exponents below 65537 are refused (FIPS 186-5 §A.1.1)',
+    expected: 'rejected',
+    applies: ({ group }) => /^0*(?:3|11)$/.test(text(inner(group, 'publicKey'), 'publicExponent')),
+  },
+];
+
+/** The first that applies to a case decides. */
+export const WAIVERS: readonly Waiver[] = [...NOT_OFFERED, ...SYMMETRIC, ...ASYMMETRIC];
+
+/** Files that are waived whole. */
+export function wholeWaiver(file: string): Waiver | undefined {
+  return NOT_OFFERED.find(({ files }) => files.test(file));
+}
+
+function cutMac(files: RegExp, wholeBits: number): Waiver {
+  return {
+    files,
+    reason: 'a cut MAC is CKM_SHAx_HMAC_GENERAL, which is not offered',
+    expected: 'rejected',
+    applies: ({ group }) => group['tagSize'] !== wholeBits,
+  };
+}
+
+function notOffered(files: RegExp, reason: string): Waiver {
+  return { files, reason, expected: 'not offered' };
+}
