@@ -3,6 +3,7 @@ import { curveCost } from './cost.ts';
 import { defineMechanism } from './define-mechanism.ts';
 import { HASHES } from './hash.ts';
 import * as noble from './noble/ecdsa.ts';
+import { ecdsaHash } from './openssl/ecdsa-hash.ts';
 import * as openssl from './openssl/ecdsa.ts';
 import { noParameters } from './parameters.ts';
 
@@ -14,8 +15,7 @@ const EC = {
 
 /**
  * ECDSA of a hash that the caller computed: its leftmost bits, as many as the order has. r ‖ s. Not
- * approved: the vault cannot know what was hashed, and how. node:crypto always hashes, so only
- * noble has it.
+ * approved: the vault cannot know what was hashed, and how.
  */
 export const ECDSA = defineMechanism({
   ...EC,
@@ -25,8 +25,7 @@ export const ECDSA = defineMechanism({
   approved: false,
   clause: 'FIPS 186-5 §6.4; PKCS#11 v3.2 §6.3.12',
   parse: noParameters,
-  only: 'noble',
-  providers: { noble: noble.ecdsaRaw },
+  providers: { openssl: ecdsaHash, noble: noble.ecdsaHash },
 });
 
 /**

@@ -1,8 +1,9 @@
 import type { ECDSA } from '@noble/curves/abstract/weierstrass.js';
 import { p256, p384, p521 } from '@noble/curves/nist.js';
 import { secp256k1 } from '@noble/curves/secp256k1.js';
-import { Defect, Refusal } from '../../refusal.ts';
+import { Defect } from '../../refusal.ts';
 import { atCost, curveCost } from '../cost.ts';
+import { requireHash } from '../ecdsa-hash.ts';
 import type { Hash } from '../hash.ts';
 import type { Curve, Implementation, Key } from '../mechanism.ts';
 import { foldingStream, requireSignature, requireVerified } from '../stream.ts';
@@ -51,22 +52,10 @@ function verifyHash(key: Key, hash: Uint8Array, signature: Uint8Array): boolean 
   return atCost(curveCost(key), () => curve.verify(given, hash, point, VERIFY));
 }
 
-/** Longer than any hash; shorter than anything that could stall the event loop. */
-const RAW_BYTES_MAX = 1024;
-
-function checkRaw(data: Uint8Array): Uint8Array {
-  if (data.byteLength === 0 || data.byteLength > RAW_BYTES_MAX) {
-    throw new Refusal('CKR_DATA_LEN_RANGE', 'CKM_ECDSA signs a hash, not a message', {
-      hint: 'use ECDSA_SHA256 or another mechanism that hashes.',
-    });
-  }
-  return Uint8Array.from(data);
-}
-
 /** One part only (PKCS#11 v3.2 §6.3.12): no streams. */
-export const ecdsaRaw: Implementation<null> = {
-  sign: (key, _, data) => signHash(key, checkRaw(data)),
-  verify: (key, _, data, signature) => verifyHash(key, checkRaw(data), signature),
+export const ecdsaHash: Pick<Required<Implementation<null>>, 'sign' | 'verify'> = {
+  sign: (key, _, data) => signHash(key, requireHash(data)),
+  verify: (key, _, data, signature) => verifyHash(key, requireHash(data), signature),
 };
 
 /** On the event loop, the dear curves in turns of their own: noble has no threads. */
