@@ -3,12 +3,10 @@ import {
   createSign,
   createVerify,
   type KeyObject,
-  privateDecrypt,
-  privateEncrypt,
   publicDecrypt,
   publicEncrypt,
 } from 'node:crypto';
-import { Refusal } from '../../refusal.ts';
+import { Fault, Refusal } from '../../refusal.ts';
 import { sameBytes } from '../der.ts';
 import { decryptRefusal, signatureRefusal, WrongSignature } from '../failure.ts';
 import type { Hash } from '../hash.ts';
@@ -24,6 +22,8 @@ import { foldingStream } from '../stream.ts';
 import { wrapByCipher } from '../wrap-by-cipher.ts';
 import { keyObject, publicKeyObjectOf } from './key-object.ts';
 import { encodePss, verifyPss } from './pss.ts';
+import { rsaWork } from './rsa-threads.ts';
+import type { RsaKey } from './rsa-work.ts';
 import { signAsync, signStream, verifyAsync, verifyStream } from './signature.ts';
 
 const PKCS1 = constants.RSA_PKCS1_PADDING;
@@ -99,8 +99,7 @@ export function rsaPss({ name }: Hash): Implementation<PssParameters> {
 /**
  * RFC 8017 §9.2 from step 3. node:crypto has no asynchronous form of this and the two below
  * (`sign` without a hash takes OpenSSL's default one, and no padding but its own): private
- * keys take the event loop, in a turn of their own, for 0.4 to 4 ms; public ones for 0.1 ms, at
- * once.
+ * keys are for `rsa-threads.ts`; public ones take the event loop for 0.1 ms, at once.
  */
 export const rsaPkcsRaw: Implementation<null> = {
   sign(key, _, data) {
@@ -110,20 +109,24 @@ export const rsaPkcsRaw: Implementation<null> = {
         hint: 'use SHA256_RSA_PKCS or another mechanism that hashes.',
       });
     }
-    const privateKey = { key: keyObject(key), padding: PKCS1 };
-    const publicKey = publicKeyObjectOf(key);
-    const copy = Uint8Array.from(data);
-    return inOwnTurn(() => {
-      const signature = privateEncrypt(privateKey, copy);
-      requireGood(signsRaw(publicKey, copy, signature));
-      return signature;
-    });
+    // Deterministic: verified before it leaves.
+    return signRaw({ key: keyObject(key), padding: PKCS1 }, data, publicKeyObjectOf(key));
   },
   verify(key, _, data, signature) {
     if (signature.byteLength !== key.bits / 8) return false;
     return signsRaw(keyObject(key), data, signature);
   },
 };
+
+/** `data` is copied at once. */
+async function signRaw(key: RsaKey, data: Uint8Array, check?: KeyObject): Promise<Uint8Array> {
+  const copy = Uint8Array.from(data);
+  const work = check === undefined ? {} : { check };
+  const result = await rsaWork({ verb: 'sign', with: key, data: copy, ...work });
+  if ('bytes' in result) return result.bytes;
+  if (result.failed === 'wrong') throw new WrongSignature();
+  throw new Fault('OpenSSL could not sign');
+}
 
 /** OpenSSL throws where the padding is wrong. */
 function signsRaw(key: KeyObject, data: Uint8Array, signature: Uint8Array): boolean {
@@ -146,8 +149,7 @@ export const rsaPssRaw: Implementation<PssParameters> = {
     checkHashLength(parameters, data);
     checkPssSalt(key, parameters);
     const encoded = encodePss(data, parameters, key.bits);
-    const privateKey = { key: keyObject(key), padding: NONE };
-    return inOwnTurn(() => privateEncrypt(privateKey, encoded));
+    return signRaw({ key: keyObject(key), padding: NONE }, encoded);
   },
   verify(key, parameters, data, signature) {
     checkHashLength(parameters, data);
@@ -170,18 +172,13 @@ const oaep = {
     return publicEncrypt(oaepInput(key, parameters), data);
   },
   /** OpenSSL checks leading byte, label hash and padding in constant time (Manger 2001). */
-  decrypt(key: Key, parameters: OaepParameters, data: Uint8Array): Promise<Uint8Array> {
+  async decrypt(key: Key, parameters: OaepParameters, data: Uint8Array): Promise<Uint8Array> {
     // OpenSSL takes it without its leading zero; RFC 8017 §7.1.2 step 1 does not.
     if (data.byteLength !== key.bits / 8) throw decryptRefusal();
-    const input = oaepInput(key, parameters);
-    const copy = Uint8Array.from(data);
-    return inOwnTurn(() => {
-      try {
-        return privateDecrypt(input, copy);
-      } catch {
-        throw decryptRefusal();
-      }
-    });
+    const work = { verb: 'decrypt', with: oaepInput(key, parameters) } as const;
+    const result = await rsaWork({ ...work, data: Uint8Array.from(data) });
+    if ('bytes' in result) return result.bytes;
+    throw decryptRefusal();
   },
 };
 
