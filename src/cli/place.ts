@@ -46,7 +46,8 @@ export function runtimeDirectory(): string {
     base !== undefined && existsSync(base)
       ? join(base, 'coffer')
       : join(tmpdir(), `coffer-${userInfo().uid}`);
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  // What is above it is there: told to make a whole path, Node.js tries for ever in /proc.
+  if (!existsSync(path)) mkdirSync(path, { mode: 0o700 });
   const found = lstatSync(path);
   if (!found.isDirectory() || found.uid !== userInfo().uid || (found.mode & 0o077) !== 0) {
     throw new Failure(

@@ -1,7 +1,8 @@
-import { lstat, mkdir, stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 import { Fault, Refusal } from './refusal.ts';
+import { makeDirectory } from './storage/directory.ts';
 
 /**
  * Makes the directory of a socket, mode 0700, when it is missing; refuses one in which somebody
@@ -10,12 +11,15 @@ import { Fault, Refusal } from './refusal.ts';
  */
 export async function prepareSocketDirectory(socketPath: string): Promise<void> {
   const path = dirname(socketPath);
-  await looked(path, mkdir(path, { recursive: true, mode: 0o700 }));
+  await looked(path, makeDirectory(path));
   const link = await looked(path, lstat(path));
   if (link.isSymbolicLink() && !isTrusted(link.uid)) {
     throw refusal(`${path} is a link of user ${link.uid}, who could point it elsewhere`);
   }
-  const { uid, mode } = await looked(path, stat(path));
+  const found = await looked(path, stat(path));
+  if (!found.isDirectory())
+    throw new Fault(`cannot use the directory ${path} for the socket: a file`);
+  const { uid, mode } = found;
   if (!isTrusted(uid))
     throw refusal(`${path} belongs to user ${uid}, who could replace the socket`);
   if ((mode & 0o002) !== 0 && (mode & 0o1000) === 0) {

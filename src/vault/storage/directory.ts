@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { lstat, mkdir, open, rename, unlink } from 'node:fs/promises';
+import { lstat, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { Fault, Refusal } from '../refusal.ts';
 
@@ -16,8 +16,11 @@ import { Fault, Refusal } from '../refusal.ts';
 export async function privateDirectory(path: string): Promise<string> {
   const absolute = resolve(path);
   await makeDirectoryDurably(absolute).catch((error: unknown) => {
-    if (codeOf(error) === 'EEXIST') return; // a file or a dangling link: told apart below
-    throw new Fault(`cannot make the directory ${absolute}: ${reasonOf(error)}`, error);
+    throw new Refusal(
+      'CKR_DEVICE_ERROR',
+      `cannot make the directory ${absolute}: ${reasonOf(error)}`,
+      { hint: 'choose another directory with --dir or COFFER_DIR.' },
+    );
   });
   await checkPrivate(absolute, 'directory');
   return absolute;
@@ -28,14 +31,34 @@ export async function privateDirectory(path: string): Promise<string> {
  * durable when this resolves.
  */
 export async function makeDirectoryDurably(path: string): Promise<void> {
+  for (const made of await makeDirectory(path)) await syncDirectory(dirname(made));
+}
+
+/**
+ * Makes a directory of mode 0700, and those above it that are missing; returns the new ones, the
+ * lowest first. One by one: told to make a whole path, Node.js tries for ever where nothing can be
+ * made (/proc).
+ */
+export async function makeDirectory(path: string): Promise<string[]> {
   const leaf = resolve(path);
-  const topmost = await mkdir(leaf, { recursive: true, mode: 0o700 });
-  if (topmost === undefined) return;
-  const above = dirname(resolve(topmost));
-  for (let parent = dirname(leaf); ; parent = dirname(parent)) {
-    await syncDirectory(parent);
-    if (parent === above) return;
+  const missing: string[] = [];
+  for (let at = leaf; !(await exists(at)); at = dirname(at)) missing.push(at);
+  for (const directory of missing.toReversed()) {
+    await mkdir(directory, { mode: 0o700 }).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error; // made meanwhile, or a link to nowhere
+    });
   }
+  return missing;
+}
+
+async function exists(path: string): Promise<boolean> {
+  return await stat(path).then(
+    () => true,
+    (error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return false;
+      throw error;
+    },
+  );
 }
 
 /** Refuses a path that is a link, of another kind, somebody else's, or open to group or world. */

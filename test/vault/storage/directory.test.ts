@@ -57,6 +57,17 @@ describe('a directory', () => {
     await privateDirectory(join(place, 'a', 'd', 'e'));
     expect(synced.toSorted()).toEqual([join(place, 'a'), join(place, 'a', 'd')]);
   });
+
+  test('may be made by several at once', async () => {
+    const path = join(place, 'a', 'b');
+    await Promise.all([1, 2, 3, 4].map(() => privateDirectory(path)));
+    expect(statSync(path).isDirectory()).toBe(true);
+  });
+
+  test.skipIf(process.platform !== 'linux')('that cannot be made is refused, at once', async () => {
+    const made = privateDirectory('/proc/coffer/none');
+    await expect(made).rejects.toThrow(/cannot make the directory \/proc\/coffer\/none: ENOENT/);
+  });
 });
 
 describe('what clients may hear', () => {
