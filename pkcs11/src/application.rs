@@ -101,6 +101,12 @@ impl Application {
         if index < self.slots.len() { Ok(index) } else { Err(Rv(ck::CKR_SLOT_ID_INVALID)) }
     }
 
+    /// The slot that a session was opened in. Between two looks the program may have ended the
+    /// module's use and begun another: `CKR_SESSION_HANDLE_INVALID`.
+    pub fn slot_at(&mut self, index: usize) -> Result<&mut Slot> {
+        self.slots.get_mut(index).ok_or(Rv(ck::CKR_SESSION_HANDLE_INVALID))
+    }
+
     /// Keeps what the vault told of its partitions: known ones stay where they are.
     pub fn update_slots(&mut self, build: String, partitions: Vec<PartitionStatus>) {
         self.build = build;

@@ -3,9 +3,10 @@
 //! sessions are opened, logins resumed by ticket.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use cryptoki_sys as ck;
-use cryptoki_sys::{CK_RV, CK_SESSION_HANDLE};
+use cryptoki_sys::CK_SESSION_HANDLE;
 
 use crate::application::{WireSession, with};
 use crate::ffi::boundary::tell;
@@ -57,9 +58,14 @@ fn ask_with(
     repeat: Repeat,
 ) -> Result<(Outcome, WireSession)> {
     let mut again = true;
+    let deadline = link.deadline();
     loop {
-        let connection = link.connection()?;
-        let wire = match session_at(link, &connection, place) {
+        let connection = match place {
+            Place::Fixed(wire) => link.connection_of(wire.epoch)?,
+            _ => link.connection(deadline)?,
+        };
+        let way = Way { link, connection: &connection, deadline };
+        let wire = match session_at(way, place) {
             Err(Lost::Connection) if again => {
                 again = false;
                 continue;
@@ -69,19 +75,24 @@ fn ask_with(
             Ok(wire) => wire,
         };
         request.session = wire.number;
-        match connection.exchange(request) {
+        match connection.exchange(request, deadline) {
             Ok(Outcome::Error(error)) => {
                 tell(|| format!("{}: {} {}", error.name, error.message, error.hint));
-                if error.code as CK_RV == ck::CKR_SESSION_HANDLE_INVALID && again {
+                let refusal = Rv::of_vault(error.code);
+                if refusal.0 == ck::CKR_SESSION_HANDLE_INVALID && again {
                     // The partition was sealed meanwhile: its sessions and logins are gone.
                     again = false;
                     forget_sessions(place, wire)?;
                     continue;
                 }
-                return Err(Rv(error.code as CK_RV));
+                return Err(refusal);
             }
             Ok(outcome) => return Ok((outcome, wire)),
             Err(broken) => {
+                if broken == Broken::TimedOut && matches!(request.op, Some(Op::Login(_))) {
+                    // The connection may be logged in or not: the next request makes another.
+                    connection.fail();
+                }
                 let repeatable = match broken {
                     Broken::Unsent => true,
                     Broken::Unanswered => repeat == Repeat::Safe,
@@ -129,49 +140,56 @@ impl From<Rv> for Lost {
 
 type Opened = std::result::Result<WireSession, Lost>;
 
-fn session_at(link: &Link, connection: &Connection, place: Place) -> Opened {
-    let epoch = connection.epoch;
+/// To the vault, for as long as a function may take.
+#[derive(Clone, Copy)]
+struct Way<'a> {
+    link: &'a Link,
+    connection: &'a Connection,
+    deadline: Instant,
+}
+
+fn session_at(way: Way, place: Place) -> Opened {
+    let epoch = way.connection.epoch;
     match place {
         Place::Vault => Ok(WireSession { epoch, number: 0 }),
-        Place::Fixed(wire) if wire.epoch == epoch => Ok(wire),
-        Place::Fixed(_) => Err(Lost::Refused(Rv(ck::CKR_DEVICE_ERROR))),
-        Place::Shared(slot) => shared(link, connection, slot),
-        Place::Own(handle) => own(link, connection, handle),
+        Place::Fixed(wire) => Ok(wire),
+        Place::Shared(slot) => shared(way, slot),
+        Place::Own(handle) => own(way, handle),
     }
 }
 
-fn shared(link: &Link, connection: &Connection, slot: usize) -> Opened {
+fn shared(way: Way, slot: usize) -> Opened {
     let known = || {
-        with(|application| Ok(application.slots[slot].wire))
-            .map(|wire| wire.filter(|wire| wire.epoch == connection.epoch))
+        with(|application| Ok(application.slot_at(slot)?.wire))
+            .map(|wire| wire.filter(|wire| wire.epoch == way.connection.epoch))
     };
     if let Some(wire) = known()? {
         return Ok(wire);
     }
-    let _turn = link.opening();
+    let _turn = way.link.opening();
     if let Some(wire) = known()? {
         return Ok(wire);
     }
-    let wire = open(connection, slot)?;
-    resume(connection, slot, wire)?;
+    let wire = open(way, slot)?;
+    resume(way, slot, wire)?;
     with(|application| {
-        application.slots[slot].wire = Some(wire);
+        application.slot_at(slot)?.wire = Some(wire);
         Ok(wire)
     })
     .map_err(Lost::from)
 }
 
-fn own(link: &Link, connection: &Connection, handle: CK_SESSION_HANDLE) -> Opened {
+fn own(way: Way, handle: CK_SESSION_HANDLE) -> Opened {
     let (slot, wire) = with(|application| {
         let session = application.session(handle)?;
         Ok((session.slot, session.wire))
     })?;
-    if let Some(wire) = wire.filter(|wire| wire.epoch == connection.epoch) {
+    if let Some(wire) = wire.filter(|wire| wire.epoch == way.connection.epoch) {
         return Ok(wire);
     }
     // First, because a new connection is logged in there.
-    shared(link, connection, slot)?;
-    let wire = open(connection, slot)?;
+    shared(way, slot)?;
+    let wire = open(way, slot)?;
     with(|application| {
         application.session(handle)?.wire = Some(wire);
         Ok(wire)
@@ -179,13 +197,13 @@ fn own(link: &Link, connection: &Connection, handle: CK_SESSION_HANDLE) -> Opene
     .map_err(Lost::from)
 }
 
-fn open(connection: &Connection, slot: usize) -> Opened {
-    let partition = with(|application| Ok(application.slots[slot].partition.clone()))?;
+fn open(way: Way, slot: usize) -> Opened {
+    let partition = with(|application| Ok(application.slot_at(slot)?.partition.clone()))?;
     let partition = Some(Partition::PartitionId(partition));
     let op = Op::OpenSession(OpenSession { read_only: false, partition });
-    match direct(connection, 0, op)? {
+    match direct(way, 0, op)? {
         Outcome::OpenSession(opened) => {
-            Ok(WireSession { epoch: connection.epoch, number: opened.session })
+            Ok(WireSession { epoch: way.connection.epoch, number: opened.session })
         }
         _ => Err(Lost::Refused(Rv(ck::CKR_DEVICE_ERROR))),
     }
@@ -193,30 +211,28 @@ fn open(connection: &Connection, slot: usize) -> Opened {
 
 /// Logs a new connection in as the slot's user: by the ticket, which a vault that started anew does not
 /// know, else by `COFFER_PIN_FILE`. When neither does, the user is logged out, and who asked hears so.
-fn resume(
-    connection: &Connection,
-    slot: usize,
-    wire: WireSession,
-) -> std::result::Result<(), Lost> {
+/// A vault that cannot say now is asked again by the next request.
+fn resume(way: Way, slot: usize, wire: WireSession) -> std::result::Result<(), Lost> {
     let login = with(|application| {
-        let login = application.slots[slot].login.as_ref();
+        let login = application.slot_at(slot)?.login.as_ref();
         Ok(login.map(|login| (login.kind, login.user.clone(), login.ticket.clone())))
     })?;
     let Some((kind, user, ticket)) = login else { return Ok(()) };
-    let mut answer = direct(connection, wire.number, Op::Resume(Resume { ticket }));
-    if matches!(answer, Err(Lost::Refused(_)))
+    let mut answer = direct(way, wire.number, Op::Resume(Resume { ticket }));
+    if matches!(answer, Err(Lost::Refused(rv)) if ends_login(rv))
         && kind == ck::CKU_USER
-        && let Some(pin) = pin_of_file()
+        && let Some(pin) = pin_of_file()?
     {
-        answer = direct(connection, wire.number, Op::Login(Login { user, pin }));
+        answer = direct(way, wire.number, Op::Login(Login { user, pin }));
     }
     let granted = match answer {
         Ok(Outcome::Resume(granted) | Outcome::Login(granted)) => Some(granted),
-        Ok(_) | Err(Lost::Refused(_)) => None,
-        Err(Lost::Connection) => return Err(Lost::Connection),
+        Ok(_) => return Err(Lost::Refused(Rv(ck::CKR_DEVICE_ERROR))),
+        Err(Lost::Refused(rv)) if ends_login(rv) => None,
+        Err(lost) => return Err(lost),
     };
     with(|application| {
-        let slot = &mut application.slots[slot];
+        let slot = application.slot_at(slot)?;
         slot.wire = Some(wire);
         match (granted, &mut slot.login) {
             (Some(granted), Some(login)) => {
@@ -232,23 +248,51 @@ fn resume(
     .map_err(Lost::from)
 }
 
-/// The first line of the file: it may end in a newline, as it does for the command line.
-fn pin_of_file() -> Option<Vec<u8>> {
-    let mut pin = std::fs::read(std::env::var_os("COFFER_PIN_FILE")?).ok()?;
-    let end = pin.iter().position(|byte| matches!(byte, b'\r' | b'\n')).unwrap_or(pin.len());
-    pin.truncate(end);
-    Some(pin)
+/// The vault has judged the ticket or the PIN, and will not judge otherwise a moment later.
+fn ends_login(refusal: Rv) -> bool {
+    !matches!(
+        refusal.0,
+        ck::CKR_DEVICE_ERROR
+            | ck::CKR_DEVICE_MEMORY
+            | ck::CKR_HOST_MEMORY
+            | ck::CKR_GENERAL_ERROR
+            | ck::CKR_FUNCTION_FAILED
+            | ck::CKR_FUNCTION_REJECTED
+            | ck::CKR_SESSION_HANDLE_INVALID
+            | ck::CKR_SESSION_COUNT
+            | ck::CKR_TOKEN_NOT_PRESENT
+    )
 }
 
-fn direct(connection: &Connection, session: u32, op: Op) -> std::result::Result<Outcome, Lost> {
+/// The first line of the file: it may end in a newline, as it does for the command line. A process
+/// without a descriptor to spare may have one the next time: `CKR_HOST_MEMORY`.
+fn pin_of_file() -> Result<Option<Vec<u8>>> {
+    let Some(path) = std::env::var_os("COFFER_PIN_FILE") else { return Ok(None) };
+    let mut pin = match std::fs::read(path) {
+        Ok(pin) => pin,
+        Err(error) => match error.raw_os_error() {
+            Some(libc::EMFILE | libc::ENFILE | libc::ENOMEM) => return refuse(ck::CKR_HOST_MEMORY),
+            _ => return Ok(None),
+        },
+    };
+    let end = pin.iter().position(|byte| matches!(byte, b'\r' | b'\n')).unwrap_or(pin.len());
+    pin.truncate(end);
+    Ok(Some(pin))
+}
+
+fn direct(way: Way, session: u32, op: Op) -> std::result::Result<Outcome, Lost> {
     let mut request = Request { id: 0, session, op: Some(op) };
-    match connection.exchange(&mut request) {
+    match way.connection.exchange(&mut request, way.deadline) {
         Ok(Outcome::Error(error)) => {
             tell(|| format!("{}: {} {}", error.name, error.message, error.hint));
-            Err(Lost::Refused(Rv(error.code as CK_RV)))
+            Err(Lost::Refused(Rv::of_vault(error.code)))
         }
         Ok(outcome) => Ok(outcome),
-        Err(Broken::TimedOut) => Err(Lost::Refused(Rv(ck::CKR_DEVICE_ERROR))),
+        Err(Broken::TimedOut) => {
+            // What it came to on this connection nobody knows: the next request makes another.
+            way.connection.fail();
+            Err(Lost::Refused(Rv(ck::CKR_DEVICE_ERROR)))
+        }
         Err(_) => Err(Lost::Connection),
     }
 }
@@ -263,7 +307,7 @@ fn forget_sessions(place: Place, wire: WireSession) -> Result<()> {
         for session in application.sessions.values_mut().filter(|session| session.slot == slot) {
             session.wire = None;
         }
-        let slot = &mut application.slots[slot];
+        let slot = application.slot_at(slot)?;
         if slot.wire.is_some_and(|known| known.epoch == wire.epoch) {
             slot.wire = None;
         }
@@ -271,13 +315,18 @@ fn forget_sessions(place: Place, wire: WireSession) -> Result<()> {
     })
 }
 
+/// The vault has fewer. A peer that lists more is none.
+const PARTITIONS_MAX: usize = 1024;
+
 /// Asks which partitions there are, and keeps the answer.
 pub fn refresh_slots() -> Result<()> {
     match ask(Place::Vault, Op::Status(Status {}), Repeat::Safe)? {
-        Outcome::Status(status) => with(|application| {
-            application.update_slots(status.build, status.partitions);
-            Ok(())
-        }),
+        Outcome::Status(status) if status.partitions.len() <= PARTITIONS_MAX => {
+            with(|application| {
+                application.update_slots(status.build, status.partitions);
+                Ok(())
+            })
+        }
         _ => unexpected(),
     }
 }
@@ -289,6 +338,8 @@ pub fn mechanisms() -> Result<Arc<Vec<MechanismInfo>>> {
     }
     match ask(Place::Vault, Op::ListMechanisms(ListMechanisms {}), Repeat::Safe)? {
         Outcome::ListMechanisms(mut list) => {
+            list.mechanisms.sort_by_key(|info| info.r#type);
+            list.mechanisms.dedup_by_key(|info| info.r#type);
             list.mechanisms.retain(|info| crate::mechanism::rule_of(info.r#type.into()).is_some());
             let list = Arc::new(list.mechanisms);
             with(|application| {

@@ -96,7 +96,7 @@ fn check(object: &Object, known: &Known, rule: &Rule, need: &Need, types: &[u32]
         return refuse(need.unknown);
     }
     if known.flag(ck::CKA_PRIVATE) {
-        with(|application| match application.slots[object.slot].login {
+        with(|application| match application.slot_at(object.slot)?.login {
             Some(_) => Ok(()),
             None => refuse(ck::CKR_USER_NOT_LOGGED_IN),
         })?;
@@ -134,7 +134,7 @@ pub fn fetch(object: &Object, handle: CK_OBJECT_HANDLE, unknown: CK_RV) -> Resul
 /// What a refusal of the vault means to who holds the key: a private key that it does not see may be
 /// one whose user is not logged in any more.
 pub fn explain(slot: usize, key: &Key, rv: Rv) -> Rv {
-    let logged_in = with(|application| Ok(application.slots[slot].login.is_some()));
+    let logged_in = with(|application| Ok(application.slot_at(slot)?.login.is_some()));
     match rv.0 {
         ck::CKR_KEY_HANDLE_INVALID if key.known.flag(ck::CKA_PRIVATE) && logged_in == Ok(false) => {
             Rv(ck::CKR_USER_NOT_LOGGED_IN)

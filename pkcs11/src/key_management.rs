@@ -86,8 +86,13 @@ export! {
         let Outcome::GenerateKeyPair(pair) = ask(maker.place, op, Repeat::Never)? else {
             return unexpected();
         };
-        public_place.put(maker.handle_of(0, pair.public_key)?);
-        private_place.put(maker.handle_of(1, pair.private_key)?);
+        if pair.public_key == pair.private_key {
+            return unexpected();
+        }
+        let public = maker.handle_of(0, pair.public_key)?;
+        let private = maker.handle_of(1, pair.private_key)?;
+        public_place.put(public);
+        private_place.put(private);
         Ok(())
     }
 

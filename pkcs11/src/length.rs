@@ -5,6 +5,7 @@ use cryptoki_sys as ck;
 use crate::mechanism::Length;
 use crate::objects::Known;
 use crate::operation::Verb;
+use crate::rv::{Result, refuse};
 
 const BLOCK_BYTES: usize = 16;
 const TAG_BYTES: usize = 16;
@@ -14,6 +15,22 @@ const TAG_BYTES: usize = 16;
 pub enum Size {
     Exact(usize),
     AtMost(usize),
+}
+
+impl Size {
+    /// Output of the vault. `CKR_DEVICE_ERROR` when it is not as long as such output is. Of a length
+    /// that the module does not know, 0, it may be anything.
+    pub fn admit(self, output: Vec<u8>) -> Result<Vec<u8>> {
+        match self {
+            Size::Exact(length) if length > 0 && output.len() != length => {
+                refuse(ck::CKR_DEVICE_ERROR)
+            }
+            Size::AtMost(length) if length > 0 && output.len() > length => {
+                refuse(ck::CKR_DEVICE_ERROR)
+            }
+            _ => Ok(output),
+        }
+    }
 }
 
 /// Of `input` bytes in one part; `fixed` is what `fixed_length` says.

@@ -66,13 +66,12 @@ export! {
         let Outcome::Encrypt(result) = ask(Place::Shared(slot), op, Repeat::Safe)? else {
             return unexpected();
         };
-        let Some((body, tag)) = result.data.split_at_checked(data_length(&result.data)) else {
+        let (body, tag) = result.data.split_at(data_length(&result.data));
+        let is_whole = body.len() == plaintext_length as usize && tag.len() == message.tag.len();
+        if !is_whole || (message.generate_iv && result.iv.len() != message.iv.len()) {
             return unexpected();
-        };
+        }
         if message.generate_iv {
-            if result.iv.len() != message.iv.len() {
-                return unexpected();
-            }
             message.iv.copy_from_slice(&result.iv);
         }
         message.tag.copy_from_slice(tag);
@@ -89,8 +88,9 @@ export! {
         let message = parameters::gcm_message(parameter, parameter_length)?;
         let aad = arguments::input(aad, aad_length)?.to_vec();
         let iv = if message.generate_iv { Vec::new() } else { message.iv.to_vec() };
-        let made = begin(session, Verb::Encrypt, gcm(iv, aad))?;
-        if message.generate_iv && made.len() == message.iv.len() {
+        let iv_bytes = if message.generate_iv { message.iv.len() } else { 0 };
+        let made = begin(session, Verb::Encrypt, gcm(iv, aad), iv_bytes)?;
+        if message.generate_iv {
             message.iv.copy_from_slice(&made);
         }
         Ok(())
@@ -113,13 +113,16 @@ export! {
             return Ok(());
         };
         let mut output = parts.stream.update(part)?;
+        if output.len() > part.len() {
+            return unexpected();
+        }
         if flags & ck::CKF_END_OF_MESSAGE == 0 {
             out.bytes(&output)?;
             return put_parts(session, Verb::Encrypt, parts);
         }
         output.extend(parts.stream.finish(Vec::new())?);
         let (body, tag) = output.split_at(data_length(&output));
-        if tag.len() != message.tag.len() {
+        if tag.len() != message.tag.len() || body.len() > part.len() {
             return unexpected();
         }
         message.tag.copy_from_slice(tag);
@@ -163,7 +166,9 @@ export! {
         let mechanism = Some(gcm(message.iv.to_vec(), aad));
         let op = Op::Decrypt(Decrypt { key, mechanism, data });
         match ask(Place::Shared(slot), op, Repeat::Safe)? {
-            Outcome::Decrypt(result) => out.bytes(&result.data),
+            Outcome::Decrypt(result) if result.data.len() == ciphertext.len() => {
+                out.bytes(&result.data)
+            }
             _ => unexpected(),
         }
     }
@@ -177,7 +182,7 @@ export! {
     ) {
         let message = parameters::gcm_message(parameter, parameter_length)?;
         let aad = arguments::input(aad, aad_length)?.to_vec();
-        begin(session, Verb::Decrypt, gcm(message.iv.to_vec(), aad)).map(drop)
+        begin(session, Verb::Decrypt, gcm(message.iv.to_vec(), aad), 0).map(drop)
     }
 
     /// All of the plaintext comes with the last part, when its tag was checked.
@@ -206,7 +211,11 @@ export! {
             return put_parts(session, Verb::Decrypt, parts);
         }
         parts.stream.update(message.tag)?;
-        out.bytes(&parts.stream.finish(Vec::new())?)
+        let output = parts.stream.finish(Vec::new())?;
+        if output.len() != parts.taken {
+            return unexpected();
+        }
+        out.bytes(&output)
     }
 
     fn C_MessageDecryptFinal(session: CK_SESSION_HANDLE) {
@@ -250,10 +259,19 @@ fn messages(session: CK_SESSION_HANDLE, verb: Verb) -> Result<(usize, Vec<u8>)> 
     })
 }
 
-/// Begins a message that comes in parts; returns the IV that the vault made, if it did.
-fn begin(session: CK_SESSION_HANDLE, verb: Verb, mechanism: Mechanism) -> Result<Vec<u8>> {
+/// Begins a message that comes in parts; returns the IV of `iv_bytes` that the vault made.
+fn begin(
+    session: CK_SESSION_HANDLE,
+    verb: Verb,
+    mechanism: Mechanism,
+    iv_bytes: usize,
+) -> Result<Vec<u8>> {
     let (_, key) = messages(session, verb)?;
     let (stream, iv) = stream::begin(session, verb, key, mechanism)?;
+    if iv_bytes > 0 && iv.len() != iv_bytes {
+        stream.cancel();
+        return unexpected();
+    }
     put_parts(session, verb, Parts { stream, taken: 0 })?;
     Ok(iv)
 }

@@ -13,7 +13,7 @@ use crate::attribute;
 use crate::exchange::{Place, Repeat, ask, unexpected};
 use crate::ffi::{arguments, template};
 use crate::key::{fetch, object};
-use crate::objects::{Known, Object, answers};
+use crate::objects::{ID_BYTES, Known, Object, answers};
 use crate::rv::{Result, Rv, refuse};
 use crate::wire::{
     self, CopyObject, DestroyObject, FindObjects, GetAttributes, GetAttributesResult, ImportObject,
@@ -194,17 +194,24 @@ impl Search {
     /// Fetches a page of objects with their usual attributes.
     fn next_page(&mut self, session: CK_SESSION_HANDLE) -> Result<()> {
         let slot = with(|application| Ok(application.session(session)?.slot))?;
+        let after = std::mem::take(&mut self.after);
         let op = Op::FindObjects(FindObjects {
             template: Some(self.template.clone()),
             max: PAGE,
-            after: std::mem::take(&mut self.after),
+            after: after.clone(),
             attributes: attribute::usual().collect(),
         });
         let Outcome::FindObjects(page) = ask(Place::Shared(slot), op, Repeat::Safe)? else {
             return unexpected();
         };
+        let last = page.objects.last().map(|found| found.object.clone()).unwrap_or_default();
+        let are_ids = page.objects.iter().all(|found| found.object.len() == ID_BYTES);
+        // A page that ends where the one before it did would be asked for without end.
+        if page.objects.len() > PAGE as usize || !are_ids || (page.more && last == after) {
+            return unexpected();
+        }
         self.more = page.more && !page.objects.is_empty();
-        self.after = page.objects.last().map(|found| found.object.clone()).unwrap_or_default();
+        self.after = last;
         with(|application| {
             for found in page.objects {
                 let handle = application.objects.handle(slot, found.object);
@@ -252,6 +259,9 @@ impl Maker {
 
     /// The handle of the object that the vault has made of the template at `index`.
     pub fn handle_of(&self, index: usize, id: Vec<u8>) -> Result<CK_OBJECT_HANDLE> {
+        if id.len() != ID_BYTES {
+            return unexpected();
+        }
         with(|application| {
             let handle = application.objects.handle(self.slot, id);
             if self.token.get(index) == Some(&false) {

@@ -83,6 +83,9 @@ impl Known {
     }
 }
 
+/// `CKA_UNIQUE_ID` on the wire.
+pub const ID_BYTES: usize = 16;
+
 impl Objects {
     /// The handle of an object: the one that it has, or a new one.
     pub fn handle(&mut self, slot: usize, id: Vec<u8>) -> CK_OBJECT_HANDLE {

@@ -122,8 +122,8 @@ pub fn single(
         return refuse(ck::CKR_OPERATION_ACTIVE);
     }
     let size = single_size(verb, operation.given.rule.length, input.len(), operation.fixed());
-    let answered =
-        operation.answer(size, input, out, |operation| operation.whole(session, verb, input));
+    let answered = operation
+        .answer(size, input, out, |operation| size.admit(operation.whole(session, verb, input)?));
     settle(session, verb, operation, answered)
 }
 
@@ -152,7 +152,8 @@ pub fn update_through(
     let answered = operation.answer(size, input, out, |operation| {
         let output = operation.stream(session, verb)?.update(input)?;
         operation.taken += input.len();
-        Ok(output)
+        let (Size::Exact(length) | Size::AtMost(length)) = size;
+        if output.len() > length { unexpected() } else { Ok(output) }
     });
     match answered {
         Ok(_) => put_back(session, verb, operation),
@@ -173,7 +174,8 @@ pub fn finish(session: CK_SESSION_HANDLE, verb: Verb, out: &mut Output) -> Resul
     let mut operation = take(session, verb)?;
     operation.require_multi_part()?;
     let size = final_size(verb, operation.given.rule.length, operation.taken, operation.fixed());
-    let answered = operation.answer(size, &[], out, |operation| operation.last(session, verb));
+    let answered =
+        operation.answer(size, &[], out, |operation| size.admit(operation.last(session, verb)?));
     settle(session, verb, operation, answered)
 }
 

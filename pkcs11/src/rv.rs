@@ -15,6 +15,15 @@ pub fn refuse<T>(code: CK_RV) -> Result<T> {
 }
 
 impl Rv {
+    /// A refusal of the vault. One that would mean success, or that speaks of the caller's buffer,
+    /// which the vault does not see, is none: `CKR_DEVICE_ERROR`.
+    pub fn of_vault(code: u32) -> Rv {
+        match CK_RV::from(code) {
+            ck::CKR_OK | ck::CKR_BUFFER_TOO_SMALL => Rv(ck::CKR_DEVICE_ERROR),
+            code => Rv(code),
+        }
+    }
+
     /// The caller's buffer was too small, or an error of the vault: which of them ends an operation.
     pub fn ends_operation(self) -> bool {
         self.0 != ck::CKR_BUFFER_TOO_SMALL

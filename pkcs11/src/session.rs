@@ -207,14 +207,14 @@ fn log_in(session: CK_SESSION_HANDLE, kind: CK_USER_TYPE, user: &str, pin: &[u8]
     let kind = if granted.role() == Role::So { ck::CKU_SO } else { ck::CKU_USER };
     with(|application| {
         let login = Login { kind, user: granted.user, ticket: granted.ticket };
-        application.slots[slot].login = Some(login);
+        application.slot_at(slot)?.login = Some(login);
         Ok(())
     })
 }
 
 fn forget_login(slot: usize) -> Result<()> {
     with(|application| {
-        application.slots[slot].login = None;
+        application.slot_at(slot)?.login = None;
         application.objects.forget_private(slot);
         Ok(())
     })

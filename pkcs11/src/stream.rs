@@ -19,7 +19,12 @@ pub struct Stream {
     wire: WireSession,
     /// Input that waits for more, where output does not wait for it.
     pending: Vec<u8>,
+    /// Bytes that it may still put out: what it took in, and `END_BYTES_MAX`.
+    room: usize,
 }
+
+/// A tag, padding, or the longest signature: an SLH-DSA of 49,856 bytes, FIPS 205 §11.
+const END_BYTES_MAX: usize = 64 * 1024;
 
 /// Begins a stream; also returns the IV that the vault made, if it did.
 pub fn begin(
@@ -38,7 +43,9 @@ pub fn begin(
     let op = Op::Begin(Begin { verb: verb.into(), key, mechanism: Some(mechanism) });
     match ask_there(Place::Own(session), op, Repeat::Safe)? {
         (Outcome::Begin(begun), wire) => {
-            Ok((Stream { number: begun.stream, wire, pending: Vec::new() }, begun.iv))
+            let stream =
+                Stream { number: begun.stream, wire, pending: Vec::new(), room: END_BYTES_MAX };
+            Ok((stream, begun.iv))
         }
         _ => unexpected(),
     }
@@ -50,8 +57,9 @@ impl Stream {
         let mut output = Vec::new();
         for chunk in data.chunks(CHUNK_BYTES) {
             let op = Op::Update(Update { stream: self.number, data: chunk.to_vec() });
+            self.room += chunk.len();
             match ask(Place::Fixed(self.wire), op, Repeat::Never)? {
-                Outcome::Update(result) => output.extend(result.data),
+                Outcome::Update(result) => self.put_out(&mut output, result.data)?,
                 _ => return unexpected(),
             }
         }
@@ -76,18 +84,27 @@ impl Stream {
         let Outcome::Finish(result) = ask(Place::Fixed(self.wire), op, Repeat::Never)? else {
             return unexpected();
         };
-        let (mut output, mut more) = (result.data, result.more);
+        let (mut output, mut more) = (Vec::new(), result.more);
+        self.put_out(&mut output, result.data)?;
         while more {
             let op = Op::Read(Read { stream: self.number });
             match ask(Place::Fixed(self.wire), op, Repeat::Never)? {
-                Outcome::Read(next) => {
-                    output.extend(next.data);
+                Outcome::Read(next) if !(next.more && next.data.is_empty()) => {
+                    self.put_out(&mut output, next.data)?;
                     more = next.more;
                 }
                 _ => return unexpected(),
             }
         }
         Ok(output)
+    }
+
+    /// Nothing puts out much more than it took in: a peer that does would fill the program's memory.
+    fn put_out(&mut self, output: &mut Vec<u8>, data: Vec<u8>) -> Result<()> {
+        let Some(room) = self.room.checked_sub(data.len()) else { return unexpected() };
+        self.room = room;
+        output.extend(data);
+        Ok(())
     }
 
     /// That the vault cannot be told is nobody's error: the stream then ended with its connection.

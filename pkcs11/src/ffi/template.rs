@@ -117,10 +117,16 @@ unsafe fn write_template(attribute: &mut CK_ATTRIBUTE, inner: &Template) -> Resu
         let place = unsafe { places.add(index) };
         let mut one = unsafe { place.read_unaligned() };
         one.type_ = CK_ULONG::from(wire.r#type);
-        if let Some(value) = &wire.value {
-            unsafe { write(&mut one, value) }?;
+        // Of a template in this one nobody laid out anything: what is there are the bytes of a value.
+        let result = match &wire.value {
+            Some(Value::Template(_)) | None => refuse(ck::CKR_ATTRIBUTE_TYPE_INVALID),
+            Some(value) => unsafe { write(&mut one, value) },
+        };
+        if result.is_err() {
+            one.ulValueLen = ck::CK_UNAVAILABLE_INFORMATION;
         }
         unsafe { place.write_unaligned(one) };
+        result?;
     }
     Ok(())
 }

@@ -4,13 +4,12 @@
 
 use std::io;
 use std::mem;
-use std::os::fd::{AsRawFd, FromRawFd, OwnedFd, RawFd};
-use std::os::unix::ffi::OsStrExt;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use super::socket::Socket;
 use super::{frame, lock};
 use crate::wire::{Hello, Request, Response, request::Op, response::Outcome};
 
@@ -35,7 +34,7 @@ pub struct Connection {
     pub epoch: u64,
     /// The largest data of one message.
     pub data_bytes_max: usize,
-    socket: OwnedFd,
+    socket: Socket,
     timeout: Duration,
     in_flight_max: usize,
     alive: AtomicBool,
@@ -60,8 +59,8 @@ struct Waiting {
 
 impl Connection {
     /// Connects and says hello.
-    pub fn open(path: &Path, timeout: Duration) -> io::Result<Connection> {
-        let socket = connect(path, timeout)?;
+    pub fn open(path: &Path, timeout: Duration, deadline: Instant) -> io::Result<Connection> {
+        let socket = Socket::connect(path, timeout, deadline)?;
         let mut connection = Connection {
             epoch: EPOCHS.fetch_add(1, Ordering::Relaxed),
             data_bytes_max: 0,
@@ -76,7 +75,7 @@ impl Connection {
         let client = format!("pkcs11 {}", program_name());
         let hello = Op::Hello(Hello { version: PROTOCOL_VERSION, client });
         let mut request = Request { id: 0, session: 0, op: Some(hello) };
-        match connection.exchange(&mut request) {
+        match connection.exchange(&mut request, deadline) {
             Ok(Outcome::Hello(limits)) => {
                 connection.data_bytes_max = limits.data_bytes_max as usize;
                 connection.in_flight_max = (limits.in_flight_max as usize).max(1);
@@ -91,17 +90,16 @@ impl Connection {
         self.alive.load(Ordering::Acquire)
     }
 
-    pub fn descriptor(&self) -> RawFd {
-        self.socket.as_raw_fd()
+    pub fn socket(&self) -> &Socket {
+        &self.socket
     }
 
     /// Sends a request, giving it its id, and waits for its answer.
-    pub fn exchange(&self, request: &mut Request) -> Result<Outcome, Broken> {
-        let deadline = Instant::now() + self.timeout;
+    pub fn exchange(&self, request: &mut Request, deadline: Instant) -> Result<Outcome, Broken> {
         let wake = Arc::new(Condvar::new());
         request.id = self.enlist(&wake, deadline)?;
         let mut message = frame::encode(request);
-        let sent = self.send(&message);
+        let sent = self.send(&message, deadline);
         erase(&mut message);
         if let Err(broken) = sent {
             self.fail();
@@ -116,10 +114,16 @@ impl Connection {
     /// A place among the waiting, and an id that none of them has.
     fn enlist(&self, wake: &Arc<Condvar>, deadline: Instant) -> Result<u32, Broken> {
         let mut inbox = lock(&self.inbox);
-        while inbox.waiting.len() >= self.in_flight_max {
+        loop {
             let left = deadline.saturating_duration_since(Instant::now());
-            if left.is_zero() || !self.is_alive() {
+            if !self.is_alive() {
                 return Err(Broken::Unsent);
+            }
+            if left.is_zero() {
+                return Err(Broken::TimedOut);
+            }
+            if inbox.waiting.len() < self.in_flight_max {
+                break;
             }
             inbox = self.room.wait_timeout(inbox, left).unwrap_or_else(PoisonError::into_inner).0;
         }
@@ -128,23 +132,24 @@ impl Connection {
         Ok(id)
     }
 
-    fn send(&self, message: &[u8]) -> Result<(), Broken> {
+    fn send(&self, message: &[u8], deadline: Instant) -> Result<(), Broken> {
         let _turn = lock(&self.writing);
-        if !self.is_alive() {
+        if !self.is_alive() || !self.socket.is_own() {
             return Err(Broken::Unsent);
         }
         let mut sent = 0;
         while sent < message.len() {
-            let rest = &message[sent..];
-            // SAFETY: `rest` is the module's own; without SIGPIPE, which is the program's to have.
-            let count = unsafe {
-                libc::send(self.descriptor(), rest.as_ptr().cast(), rest.len(), libc::MSG_NOSIGNAL)
-            };
-            match usize::try_from(count) {
+            match self.socket.send(&message[sent..]) {
                 Ok(count) => sent += count,
-                Err(_) if interrupted() => {}
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                    return Err(Broken::TimedOut);
+                }
                 // The vault does nothing before it has the whole frame.
                 Err(_) => return Err(Broken::Unsent),
+            }
+            if sent < message.len() && Instant::now() >= deadline {
+                return Err(Broken::TimedOut);
             }
         }
         Ok(())
@@ -152,6 +157,8 @@ impl Connection {
 
     fn wait(&self, id: u32, wake: &Condvar, deadline: Instant) -> Result<Outcome, Broken> {
         let mut inbox = lock(&self.inbox);
+        // Who has just sent may read at once: it has looked at the descriptor, and has all its time.
+        let mut has_just_sent = true;
         loop {
             if let Some(answer) = inbox.take_answer(id) {
                 inbox.pass_reading_on();
@@ -165,38 +172,45 @@ impl Connection {
             }
             if inbox.reading {
                 inbox = wake.wait_timeout(inbox, left).unwrap_or_else(PoisonError::into_inner).0;
+                has_just_sent = false;
                 continue;
             }
             inbox.reading = true;
             let mut buffer = mem::take(&mut inbox.buffer);
             drop(inbox);
-            let received = self.receive(&mut buffer);
+            let at_once = has_just_sent && left > self.timeout / 8 * 7;
+            let received = self.receive(&mut buffer, (!at_once).then_some(left));
+            has_just_sent = false;
             inbox = lock(&self.inbox);
             inbox.reading = false;
             inbox.buffer = buffer;
-            match received {
-                Ok(responses) => inbox.deliver(responses),
-                Err(_) => {
-                    self.alive.store(false, Ordering::Release);
-                    inbox.wake_all();
-                }
+            if received.and_then(|responses| inbox.deliver(responses)).is_err() {
+                drop(inbox);
+                self.fail();
+                inbox = lock(&self.inbox);
             }
         }
     }
 
-    /// One read, and the answers that it completed; none when it took as long as a request may.
-    fn receive(&self, buffer: &mut Vec<u8>) -> io::Result<Vec<Response>> {
+    /// One read, and the answers that it completed; none when nothing came in time.
+    fn receive(&self, buffer: &mut Vec<u8>, within: Option<Duration>) -> io::Result<Vec<Response>> {
+        if let Some(left) = within {
+            if !self.socket.is_own() {
+                return Err(io::ErrorKind::NotConnected.into());
+            }
+            if !self.socket.is_readable(left) {
+                return Ok(Vec::new());
+            }
+        }
         let have = buffer.len();
         buffer.resize(have + frame::missing(buffer).max(READ_BYTES), 0);
-        let rest = &mut buffer[have..];
-        // SAFETY: `rest` is the module's own.
-        let count =
-            unsafe { libc::recv(self.descriptor(), rest.as_mut_ptr().cast(), rest.len(), 0) };
-        let count = match usize::try_from(count) {
+        let count = match self.socket.receive(&mut buffer[have..]) {
             Ok(0) => Err(io::ErrorKind::UnexpectedEof.into()),
             Ok(count) => Ok(count),
-            Err(_) if interrupted() || timed_out() => Ok(0),
-            Err(_) => Err(io::Error::last_os_error()),
+            Err(error) => match error.kind() {
+                io::ErrorKind::Interrupted | io::ErrorKind::WouldBlock => Ok(0),
+                _ => Err(error),
+            },
         };
         buffer.truncate(have + *count.as_ref().unwrap_or(&0));
         count?;
@@ -204,10 +218,9 @@ impl Connection {
     }
 
     /// Ends the connection for all who wait.
-    fn fail(&self) {
+    pub fn fail(&self) {
         self.alive.store(false, Ordering::Release);
-        // SAFETY: wakes who reads; the descriptor stays open as long as `self` is.
-        unsafe { libc::shutdown(self.descriptor(), libc::SHUT_RDWR) };
+        self.socket.shut_down();
         lock(&self.inbox).wake_all();
         self.room.notify_all();
     }
@@ -232,14 +245,18 @@ impl Inbox {
         self.waiting.retain(|waiting| waiting.id != id);
     }
 
-    /// Answers that nobody waits for any more are dropped.
-    fn deliver(&mut self, responses: Vec<Response>) {
+    /// Answers that nobody waits for any more are dropped, and so is a second one. One that says
+    /// nothing is no answer: the peer does not speak the protocol.
+    fn deliver(&mut self, responses: Vec<Response>) -> io::Result<()> {
         for Response { id, outcome } in responses {
-            if let Some(waiting) = self.waiting.iter_mut().find(|waiting| waiting.id == id) {
-                waiting.answer = outcome;
+            let outcome = outcome.ok_or(io::ErrorKind::InvalidData)?;
+            let mut waiting = self.waiting.iter_mut();
+            if let Some(waiting) = waiting.find(|w| w.id == id && w.answer.is_none()) {
+                waiting.answer = Some(outcome);
                 waiting.wake.notify_one();
             }
         }
+        Ok(())
     }
 
     /// Who stops reading wakes one who still waits, to read in its place.
@@ -255,61 +272,6 @@ impl Inbox {
     fn wake_all(&self) {
         self.waiting.iter().for_each(|waiting| waiting.wake.notify_one());
     }
-}
-
-/// A socket that closes on exec, whose connect, reads and writes end in bounded time.
-fn connect(path: &Path, timeout: Duration) -> io::Result<OwnedFd> {
-    let bytes = path.as_os_str().as_bytes();
-    // SAFETY: an all-zero sockaddr_un is one.
-    let mut address: libc::sockaddr_un = unsafe { mem::zeroed() };
-    address.sun_family = libc::AF_UNIX as libc::sa_family_t;
-    if bytes.len() >= address.sun_path.len() {
-        return Err(io::ErrorKind::InvalidFilename.into());
-    }
-    for (place, byte) in address.sun_path.iter_mut().zip(bytes) {
-        *place = *byte as libc::c_char;
-    }
-    // SAFETY: plain system calls; the descriptor is owned at once.
-    let socket = unsafe {
-        let raw = libc::socket(libc::AF_UNIX, libc::SOCK_STREAM | libc::SOCK_CLOEXEC, 0);
-        if raw < 0 {
-            return Err(io::Error::last_os_error());
-        }
-        OwnedFd::from_raw_fd(raw)
-    };
-    set_timeout(&socket, libc::SO_SNDTIMEO, timeout)?;
-    set_timeout(&socket, libc::SO_RCVTIMEO, timeout)?;
-    let length = mem::size_of::<libc::sockaddr_un>() as libc::socklen_t;
-    // SAFETY: `address` is a sockaddr_un of that length.
-    let result = unsafe { libc::connect(socket.as_raw_fd(), (&raw const address).cast(), length) };
-    if result == 0 { Ok(socket) } else { Err(io::Error::last_os_error()) }
-}
-
-fn set_timeout(socket: &OwnedFd, option: libc::c_int, timeout: Duration) -> io::Result<()> {
-    let value = libc::timeval {
-        tv_sec: timeout.as_secs() as libc::time_t,
-        tv_usec: timeout.subsec_micros() as libc::suseconds_t,
-    };
-    let length = mem::size_of::<libc::timeval>() as libc::socklen_t;
-    // SAFETY: `value` is a timeval of that length.
-    let result = unsafe {
-        libc::setsockopt(
-            socket.as_raw_fd(),
-            libc::SOL_SOCKET,
-            option,
-            (&raw const value).cast(),
-            length,
-        )
-    };
-    if result == 0 { Ok(()) } else { Err(io::Error::last_os_error()) }
-}
-
-fn interrupted() -> bool {
-    io::Error::last_os_error().kind() == io::ErrorKind::Interrupted
-}
-
-fn timed_out() -> bool {
-    io::Error::last_os_error().kind() == io::ErrorKind::WouldBlock
 }
 
 /// A request may have carried a PIN.

@@ -3,18 +3,20 @@
 mod address;
 mod connection;
 mod frame;
+mod socket;
 
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicI32, Ordering};
+use std::sync::atomic::{AtomicI32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use cryptoki_sys as ck;
 
 pub use connection::{Broken, Connection};
+use socket::{Identity, Socket};
 
 use crate::ffi::boundary::tell;
-use crate::rv::{Result, Rv};
+use crate::rv::{Result, Rv, refuse};
 
 const DEFAULT_TIMEOUT_MS: u64 = 30_000;
 /// No program waits longer for one answer, whatever its environment says.
@@ -28,7 +30,16 @@ pub struct Link {
     current: Mutex<Option<Arc<Connection>>>,
     /// Held by who opens sessions on a new connection.
     opening: Mutex<()>,
-    descriptor: AtomicI32,
+    /// How often no vault answered.
+    failures: AtomicU64,
+    open: OpenDescriptor,
+}
+
+/// The descriptor of the connection, for a forked child, which may take no lock.
+struct OpenDescriptor {
+    number: AtomicI32,
+    device: AtomicU64,
+    inode: AtomicU64,
 }
 
 impl Link {
@@ -47,7 +58,8 @@ impl Link {
             timeout,
             current: Mutex::new(None),
             opening: Mutex::new(()),
-            descriptor: AtomicI32::new(-1),
+            failures: AtomicU64::new(0),
+            open: OpenDescriptor::none(),
         }
     }
 
@@ -57,39 +69,80 @@ impl Link {
     }
 
     /// In a forked child: closes the copy of the parent's connection, so that the vault sees it end
-    /// when the parent ends it. Takes no lock.
+    /// when the parent ends it. Takes no lock; `self` is never used again.
     pub fn abandon(&self) {
-        let descriptor = self.descriptor.load(Ordering::Relaxed);
-        if descriptor >= 0 {
-            // SAFETY: the descriptor is this process's copy; `self` is never used again.
-            unsafe { libc::close(descriptor) };
-        }
+        self.open.close();
+    }
+
+    /// When a function that begins now has waited long enough.
+    pub fn deadline(&self) -> Instant {
+        Instant::now() + self.timeout
     }
 
     /// The connection, a new one when there is none that works. `CKR_DEVICE_REMOVED` when no vault
     /// answers.
-    pub fn connection(&self) -> Result<Arc<Connection>> {
+    pub fn connection(&self, deadline: Instant) -> Result<Arc<Connection>> {
+        let failures = self.failures.load(Ordering::Acquire);
         let mut current = lock(&self.current);
         if let Some(connection) = current.as_ref().filter(|connection| connection.is_alive()) {
             return Ok(connection.clone());
         }
+        // Another thread tried while this one waited: many would wait for the same vault in turn.
+        if self.failures.load(Ordering::Acquire) != failures {
+            return refuse(ck::CKR_DEVICE_REMOVED);
+        }
+        self.open.forget();
         *current = None;
-        self.descriptor.store(-1, Ordering::Relaxed);
         for socket in &self.sockets {
-            match Connection::open(socket, self.timeout) {
+            match Connection::open(socket, self.timeout, deadline) {
                 Ok(connection) => {
-                    self.descriptor.store(connection.descriptor(), Ordering::Relaxed);
+                    self.open.remember(connection.socket());
                     return Ok(current.insert(Arc::new(connection)).clone());
                 }
                 Err(error) => tell(|| format!("{}: {error}", socket.display())),
             }
         }
-        Err(Rv(ck::CKR_DEVICE_REMOVED))
+        self.failures.fetch_add(1, Ordering::Release);
+        refuse(ck::CKR_DEVICE_REMOVED)
+    }
+
+    /// The connection of that number, if it is still the one: no other knows what was opened there.
+    pub fn connection_of(&self, epoch: u64) -> Result<Arc<Connection>> {
+        let current = lock(&self.current);
+        let same = current.as_ref().filter(|c| c.epoch == epoch && c.is_alive());
+        same.cloned().ok_or(Rv(ck::CKR_DEVICE_ERROR))
     }
 
     /// One thread at a time opens sessions.
     pub fn opening(&self) -> MutexGuard<'_, ()> {
         lock(&self.opening)
+    }
+}
+
+impl OpenDescriptor {
+    fn none() -> OpenDescriptor {
+        let (device, inode) = (AtomicU64::new(0), AtomicU64::new(0));
+        OpenDescriptor { number: AtomicI32::new(-1), device, inode }
+    }
+
+    fn remember(&self, socket: &Socket) {
+        let Identity { device, inode } = socket.identity();
+        self.device.store(device, Ordering::Relaxed);
+        self.inode.store(inode, Ordering::Relaxed);
+        self.number.store(socket.descriptor(), Ordering::Release);
+    }
+
+    fn forget(&self) {
+        self.number.store(-1, Ordering::Release);
+    }
+
+    fn close(&self) {
+        let number = self.number.load(Ordering::Acquire);
+        let device = self.device.load(Ordering::Relaxed);
+        let inode = self.inode.load(Ordering::Relaxed);
+        if number >= 0 {
+            socket::close(number, Identity { device, inode });
+        }
     }
 }
 
