@@ -4,12 +4,14 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connect } from '../src/client/index.ts';
 import type { Session, Vault } from '../src/client/index.ts';
+import { disposeAtExit, disposed } from './at-exit.ts';
+import { cpuMsOf, readOrNull } from './process-cpu.ts';
 
 const MAIN = fileURLToPath(new URL('../src/vault/main.ts', import.meta.url));
 /** As `coffer serve` starts it. */
@@ -19,7 +21,6 @@ const NODE_FLAGS = [
   '--disallow-code-generation-from-strings',
   '--disable-sigusr1',
 ];
-const TICKS_PER_SECOND = 100;
 
 /** A connection with a session of the user, logged in. */
 export interface Visit extends Disposable {
@@ -36,7 +37,7 @@ export class VaultProcess implements Disposable {
   constructor(nodeFlags: readonly string[] = []) {
     this.directory = mkdtempSync(join(tmpdir(), 'coffer-bench-'));
     this.#nodeFlags = nodeFlags;
-    cleanUpAtExit(this);
+    disposeAtExit(this);
   }
 
   /** Until it says that it is ready; returns the milliseconds since it was spawned. */
@@ -77,7 +78,7 @@ export class VaultProcess implements Disposable {
   /** CPU time of the process so far, in milliseconds; null where there is no /proc. */
   cpuMs(): number | null {
     const pid = this.#child?.pid;
-    return pid === undefined ? null : (threadsCpuMs(pid) ?? processCpuMs(pid));
+    return pid === undefined ? null : cpuMsOf(pid);
   }
 
   /** Resident memory, in bytes; null where there is no /proc. */
@@ -104,57 +105,6 @@ export class VaultProcess implements Disposable {
     this.#child?.kill('SIGKILL');
     this.#child = null;
     rmSync(this.directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
-    LIVING.delete(this);
-  }
-}
-
-const LIVING = new Set<VaultProcess>();
-let armed = false;
-/** What a shell makes of a program that a signal ended. */
-const SIGNAL_EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
-
-function cleanUpAtExit(vault: VaultProcess): void {
-  if (!armed) {
-    armed = true;
-    process.on('exit', disposeAll);
-    for (const [signal, code] of Object.entries(SIGNAL_EXIT_CODES)) {
-      process.once(signal, () => process.exit(code));
-    }
-  }
-  LIVING.add(vault);
-}
-
-function disposeAll(): void {
-  for (const vault of LIVING) vault[Symbol.dispose]();
-}
-
-/** In nanoseconds, where the kernel keeps them: threads of a vault end only with it. */
-function threadsCpuMs(pid: number): number | null {
-  try {
-    const folder = `/proc/${pid}/task`;
-    const times = readdirSync(folder).map((thread) =>
-      Number(readFileSync(join(folder, thread, 'schedstat'), 'utf8').split(' ')[0]),
-    );
-    return times.reduce((sum, time) => sum + time, 0) / 1e6;
-  } catch {
-    return null;
-  }
-}
-
-/**
- * utime and stime of proc(5), in ticks: fields 14 and 15, counted from behind the program's name.
- */
-function processCpuMs(pid: number): number | null {
-  const stat = readOrNull(`/proc/${pid}/stat`);
-  if (stat === null) return null;
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_PER_SECOND;
-}
-
-function readOrNull(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
+    disposed(this);
   }
 }
