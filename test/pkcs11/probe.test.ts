@@ -70,6 +70,10 @@ describe('a program that uses the module', () => {
     );
   }, 120_000);
 
+  test('finds each of many objects, by whatever names it', async () => {
+    expect(await probe(['search'])).toEqual(CONTENT);
+  }, 120_000);
+
   test('forks, and its children work, whether they call C_Initialize or not', async () => {
     expect(await probe(['fork'])).toEqual(CONTENT);
   }, 120_000);

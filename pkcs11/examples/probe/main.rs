@@ -6,6 +6,7 @@ mod forks;
 mod module;
 mod restart;
 mod rules;
+mod search;
 mod speed;
 mod stress;
 
@@ -14,13 +15,14 @@ use module::Module;
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, path, pin, part, rest @ ..] = &arguments[..] else {
-        eprintln!("usage: probe MODULE PIN abuse|rules|fork|restart|one|first|speed|stress");
+        eprintln!("usage: probe MODULE PIN abuse|rules|search|fork|restart|one|first|speed|stress");
         std::process::exit(2);
     };
     let module = Module::load(path, pin);
     match part.as_str() {
         "abuse" => abuse::run(&module),
         "rules" => rules::run(&module),
+        "search" => search::run(&module),
         "fork" => forks::run(&module),
         "restart" => restart::run(&module),
         "one" => restart::one(&module),
