@@ -2,10 +2,13 @@
 import { parseArgs } from 'node:util';
 import { benchLarge } from './large.ts';
 import { benchMechanisms } from './mechanisms.ts';
+import { benchPkcs11 } from './pkcs11/bench.ts';
+import { benchFirstSignature } from './pkcs11/first.ts';
+import { moduleMarkdown } from './pkcs11/report.ts';
 import { makePlan, PARTS } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { report } from './report.ts';
-import { defaultFile, describeMachine, writeResult } from './result.ts';
+import { defaultFile, describeMachine, readResult, writeResult } from './result.ts';
 import type { Quantity, Result } from './result.ts';
 import { benchSocket } from './socket.ts';
 import { benchStall } from './stall.ts';
@@ -13,10 +16,12 @@ import { benchStart } from './start.ts';
 
 const USAGE = `usage: npm run bench -- [--quick] [--full] [--only NAME]… [--json FILE]
                         [--profile DIR]
+       npm run bench -- --markdown FILE
   --quick        under a minute; the figures spread more
   --full         also a vault of 100,000 keys: some minutes more
   --only NAME    ${PARTS.join(', ')}; or part of a work's name, such as "ECDSA"
   --json FILE    instead of bench/results/DATE.json
+  --markdown F   no run: the part pkcs11 of a result, as a table in Markdown
   --profile DIR  a CPU profile of the vault under load goes there
 `;
 
@@ -27,6 +32,7 @@ const OPTIONS = {
   smallest: { type: 'boolean', default: false },
   only: { type: 'string', multiple: true },
   json: { type: 'string' },
+  markdown: { type: 'string' },
   profile: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
@@ -35,6 +41,10 @@ async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS });
   if (values.help) {
     process.stdout.write(USAGE);
+    return;
+  }
+  if (values.markdown !== undefined) {
+    process.stdout.write(moduleMarkdown(readResult(values.markdown).pkcs11));
     return;
   }
   const { only = [] } = values;
@@ -59,11 +69,17 @@ async function run(plan: Plan): Promise<Result> {
   const startMs = performance.now();
   const mechanisms = await benchMechanisms(plan);
   const socket = await benchSocket(plan);
+  const pkcs11 = await benchPkcs11(plan);
   const quantities: Quantity[] = [];
+  if (plan.runs('pkcs11') && pkcs11.comparisons.length > 0) {
+    quantities.push(...(await benchFirstSignature(plan)));
+  }
   if (plan.runs('start')) quantities.push(...(await benchStart(plan)));
   if (plan.runs('stall')) quantities.push(...(await benchStall(plan)));
   if (plan.large && plan.runs('large')) quantities.push(...(await benchLarge(plan)));
-  if (mechanisms.length + socket.length + quantities.length === 0) {
+  const { comparisons, missing } = pkcs11;
+  const measured = [mechanisms, socket, quantities, comparisons, missing];
+  if (measured.every(({ length }) => length === 0)) {
     throw new Error(`nothing to measure is called so; parts are ${PARTS.join(', ')}`);
   }
   return {
@@ -73,6 +89,7 @@ async function run(plan: Plan): Promise<Result> {
     tookS: (performance.now() - startMs) / 1000,
     mechanisms,
     socket,
+    pkcs11,
     quantities,
   };
 }

@@ -12,6 +12,8 @@ export interface Plan {
   readonly manyKeys: number;
   /** Whether that is made at all. */
   readonly large: boolean;
+  /** Keys among which a program of PKCS#11 finds its own. */
+  readonly firstKeys: number;
   readonly stallMs: number;
   /** For the vault's Node.js, in the part that goes through the socket. */
   readonly vaultFlags: readonly string[];
@@ -24,7 +26,7 @@ export interface Plan {
 }
 
 export type Part = (typeof PARTS)[number];
-export const PARTS = ['mechanisms', 'socket', 'start', 'stall', 'large'] as const;
+export const PARTS = ['mechanisms', 'socket', 'pkcs11', 'start', 'stall', 'large'] as const;
 
 interface Named {
   readonly name: string;
@@ -32,9 +34,25 @@ interface Named {
 
 /** How thoroughly: `smallest` only shows that all of it runs. */
 export const SCALES = {
-  smallest: { rounds: 1, roundMs: 2, starts: 1, keys: 8, manyKeys: 64, stallMs: 50 },
-  quick: { rounds: 3, roundMs: 150, starts: 2, keys: 1000, manyKeys: 100_000, stallMs: 2000 },
-  usual: { rounds: 7, roundMs: 400, starts: 5, keys: 1000, manyKeys: 100_000, stallMs: 6000 },
+  smallest: { rounds: 1, roundMs: 2, starts: 1, keys: 8, manyKeys: 64, firstKeys: 8, stallMs: 50 },
+  quick: {
+    rounds: 3,
+    roundMs: 150,
+    starts: 2,
+    keys: 1000,
+    manyKeys: 100_000,
+    firstKeys: 10_000,
+    stallMs: 2000,
+  },
+  usual: {
+    rounds: 7,
+    roundMs: 400,
+    starts: 5,
+    keys: 1000,
+    manyKeys: 100_000,
+    firstKeys: 10_000,
+    stallMs: 6000,
+  },
 } as const;
 
 export interface PlanOptions {

@@ -1,4 +1,5 @@
 /** A result as a page for the terminal, at most 100 columns wide. */
+import { moduleReport } from './pkcs11/report.ts';
 import type { Figures } from './race.ts';
 import type { Comparison, Quantity, Result } from './result.ts';
 import type { Spread } from './statistics.ts';
@@ -40,6 +41,7 @@ export function report(result: Result): string {
     '',
     ...comparisons('In process', result.mechanisms),
     ...comparisons('Through a vault: unix socket, audit on', result.socket),
+    ...moduleReport(result.pkcs11),
     ...quantities(result.quantities),
     `${result.tookS.toFixed(0)} s. To repeat: ${result.command}`,
   ];

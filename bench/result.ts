@@ -1,8 +1,9 @@
 /** What a run found, and all that is needed to judge and to repeat it. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { ModuleResult } from './pkcs11/bench.ts';
 import type { Figures } from './race.ts';
 import type { Spread } from './statistics.ts';
 
@@ -16,6 +17,7 @@ export interface Result {
   readonly tookS: number;
   readonly mechanisms: readonly Comparison[];
   readonly socket: readonly Comparison[];
+  readonly pkcs11: ModuleResult;
   readonly quantities: readonly Quantity[];
 }
 
@@ -65,6 +67,10 @@ export function defaultFile(when: string): string {
 export function writeResult(file: string, result: Result): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+}
+
+export function readResult(file: string): Result {
+  return JSON.parse(readFileSync(file, 'utf8')) as Result;
 }
 
 function git(...args: readonly string[]): string | null {
