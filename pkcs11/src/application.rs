@@ -2,6 +2,7 @@
 //! moments and never while the vault is asked, so that a fork finds it whole.
 
 use std::collections::HashMap;
+use std::mem;
 use std::sync::{Arc, Mutex};
 
 use cryptoki_sys as ck;
@@ -11,11 +12,13 @@ use crate::link::{Link, lock};
 use crate::objects::Objects;
 use crate::operation::{Operation, Verb};
 use crate::rv::{Result, Rv};
+use crate::settings::Settings;
 use crate::wire::{MechanismInfo, PartitionState, PartitionStatus};
 
 pub static APPLICATION: Mutex<Option<Application>> = Mutex::new(None);
 
 pub struct Application {
+    pub settings: Settings,
     pub link: Arc<Link>,
     /// Made by a fork, and not by C_Initialize.
     pub inherited: bool,
@@ -34,6 +37,8 @@ pub struct Slot {
     /// Still listed by the vault.
     pub listed: bool,
     pub login: Option<Login>,
+    /// Whose login no vault could answer: made up for by `COFFER_PIN_FILE` when one can.
+    pub missed_login: Option<String>,
     /// The wire session that all PKCS#11 sessions of the slot share.
     pub wire: Option<WireSession>,
 }
@@ -64,9 +69,10 @@ pub struct Session {
 }
 
 impl Application {
-    pub fn new(link: Link) -> Application {
+    pub fn new(settings: Settings) -> Application {
         Application {
-            link: Arc::new(link),
+            link: Arc::new(Link::by(&settings)),
+            settings,
             inherited: false,
             slots: Vec::new(),
             sessions: HashMap::new(),
@@ -74,6 +80,19 @@ impl Application {
             mechanisms: None,
             build: String::new(),
             last_session: 0,
+        }
+    }
+
+    /// For a forked child that begins anew. It is logged in nowhere and has no session; but programs
+    /// that call C_Initialize there keep slot ids, and libp11 also object handles that it could not
+    /// look up again: those keep their meaning, and no session handle is given twice.
+    pub fn after(parents: &mut Application, settings: Settings) -> Application {
+        let known = |slot: Slot| Slot { login: None, missed_login: None, wire: None, ..slot };
+        Application {
+            slots: mem::take(&mut parents.slots).into_iter().map(known).collect(),
+            objects: mem::take(&mut parents.objects).without_session_objects(),
+            last_session: parents.last_session,
+            ..Application::new(settings.or(&parents.settings))
         }
     }
 
@@ -119,6 +138,7 @@ impl Application {
                     status,
                     listed: true,
                     login: None,
+                    missed_login: None,
                     wire: None,
                 }),
             }

@@ -12,6 +12,7 @@ use crate::application::{WireSession, with};
 use crate::ffi::boundary::tell;
 use crate::link::{Broken, Connection, Link};
 use crate::rv::{Result, Rv, refuse};
+use crate::session;
 use crate::wire::{
     ListMechanisms, Login, MechanismInfo, OpenSession, Request, Resume, Status,
     open_session::Partition, request::Op, response::Outcome,
@@ -217,7 +218,7 @@ fn resume(way: Way, slot: usize, wire: WireSession) -> std::result::Result<(), L
         let login = application.slot_at(slot)?.login.as_ref();
         Ok(login.map(|login| (login.kind, login.user.clone(), login.ticket.clone())))
     })?;
-    let Some((kind, user, ticket)) = login else { return Ok(()) };
+    let Some((kind, user, ticket)) = login else { return make_up_for_login(way, slot, wire) };
     let mut answer = direct(way, wire.number, Op::Resume(Resume { ticket }));
     if matches!(answer, Err(Lost::Refused(rv)) if ends_login(rv))
         && kind == ck::CKU_USER
@@ -264,10 +265,37 @@ fn ends_login(refusal: Rv) -> bool {
     )
 }
 
+/// A login that came while no vault answered, by `COFFER_PIN_FILE`: libp11, which OpenSSL's engine is
+/// made of, logs a worker in once in its life, and would stay without keys. A wrong PIN counts, so
+/// that one answer is enough.
+fn make_up_for_login(way: Way, slot: usize, wire: WireSession) -> std::result::Result<(), Lost> {
+    let Some(user) = with(|application| Ok(application.slot_at(slot)?.missed_login.clone()))?
+    else {
+        return Ok(());
+    };
+    let granted = match pin_of_file()? {
+        None => None,
+        Some(pin) => match direct(way, wire.number, Op::Login(Login { user, pin })) {
+            Ok(Outcome::Login(granted)) => Some(granted),
+            Ok(_) => return Err(Lost::Refused(Rv(ck::CKR_DEVICE_ERROR))),
+            Err(Lost::Refused(rv)) if ends_login(rv) => None,
+            Err(lost) => return Err(lost),
+        },
+    };
+    with(|application| {
+        let slot = application.slot_at(slot)?;
+        slot.missed_login = None;
+        slot.login = granted.map(session::login_granted);
+        Ok(())
+    })
+    .map_err(Lost::from)
+}
+
 /// The first line of the file: it may end in a newline, as it does for the command line. A process
 /// without a descriptor to spare may have one the next time: `CKR_HOST_MEMORY`.
 fn pin_of_file() -> Result<Option<Vec<u8>>> {
-    let Some(path) = std::env::var_os("COFFER_PIN_FILE") else { return Ok(None) };
+    let path = with(|application| Ok(application.settings.path("COFFER_PIN_FILE")))?;
+    let Some(path) = path else { return Ok(None) };
     let mut pin = match std::fs::read(path) {
         Ok(pin) => pin,
         Err(error) => match error.raw_os_error() {

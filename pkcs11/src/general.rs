@@ -11,8 +11,9 @@ use cryptoki_sys::{
 use crate::application::{APPLICATION, Application, with};
 use crate::ffi::{arguments, boundary, lists};
 use crate::fork;
-use crate::link::{Link, lock};
+use crate::link::lock;
 use crate::rv::{Result, refuse};
+use crate::settings::Settings;
 
 pub const MANUFACTURER: &str = "Coffer";
 pub const VERSION: CK_VERSION = CK_VERSION { major: 0, minor: 1 };
@@ -27,8 +28,13 @@ export! {
         if application.as_ref().is_some_and(|application| !application.inherited) {
             return refuse(ck::CKR_CRYPTOKI_ALREADY_INITIALIZED);
         }
-        boundary::DEBUG.store(std::env::var_os("COFFER_DEBUG").is_some(), Ordering::Relaxed);
-        *application = Some(Application::new(Link::from_environment()));
+        let settings = Settings::of_environment();
+        let begun = match application.as_mut() {
+            Some(parents) => Application::after(parents, settings),
+            None => Application::new(settings),
+        };
+        boundary::DEBUG.store(begun.settings.is_set("COFFER_DEBUG"), Ordering::Relaxed);
+        *application = Some(begun);
         Ok(())
     }
 

@@ -33,5 +33,6 @@ mod mechanism;
 mod objects;
 mod operation;
 mod rv;
+mod settings;
 mod stream;
 mod wire;

@@ -98,6 +98,14 @@ impl Objects {
         self.last
     }
 
+    /// What a forked child goes on with: the names of objects that outlive their session, and nothing
+    /// that was read of them by the parent's login.
+    pub fn without_session_objects(mut self) -> Objects {
+        self.forget_those(|object| object.owner.is_some());
+        self.by_handle.values_mut().for_each(|object| object.known = None);
+        self
+    }
+
     /// The object goes when that session is closed.
     pub fn own(&mut self, handle: CK_OBJECT_HANDLE, session: CK_SESSION_HANDLE) {
         if let Some(object) = self.by_handle.get_mut(&handle) {

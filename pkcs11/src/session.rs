@@ -14,7 +14,7 @@ use crate::message;
 use crate::operation::{Verb, discard};
 use crate::rv::{Result, Rv, refuse};
 use crate::slot::slot_with_token;
-use crate::wire::{self, CloseSession, Logout, Role, request::Op, response::Outcome};
+use crate::wire::{self, CloseSession, LoginResult, Logout, Role, request::Op, response::Outcome};
 
 /// Who logs in as CKU_USER without saying a name, and as CKU_SO.
 pub const USER: &str = "user";
@@ -135,7 +135,10 @@ export! {
             let slot = application.session(session)?.slot;
             match application.slots[slot].login {
                 Some(_) => Ok(slot),
-                None => refuse(ck::CKR_USER_NOT_LOGGED_IN),
+                None => {
+                    application.slots[slot].missed_login = None;
+                    refuse(ck::CKR_USER_NOT_LOGGED_IN)
+                }
             }
         })?;
         // On a new connection the login is resumed first, so that it ends everywhere.
@@ -191,7 +194,7 @@ fn log_in(session: CK_SESSION_HANDLE, kind: CK_USER_TYPE, user: &str, pin: &[u8]
                 return refuse(ck::CKR_USER_ALREADY_LOGGED_IN);
             }
             Some(_) => return refuse(ck::CKR_USER_ANOTHER_ALREADY_LOGGED_IN),
-            None => {}
+            None => application.slots[slot].missed_login = None,
         }
         let mut others = application.sessions.values().filter(|session| session.slot == slot);
         if kind == ck::CKU_SO && others.any(|session| !session.read_write) {
@@ -200,21 +203,35 @@ fn log_in(session: CK_SESSION_HANDLE, kind: CK_USER_TYPE, user: &str, pin: &[u8]
         Ok(slot)
     })?;
     let op = Op::Login(wire::Login { user: user.to_owned(), pin: pin.to_vec() });
-    let Outcome::Login(granted) = ask(Place::Shared(slot), op, Repeat::Never)? else {
-        return unexpected();
-    };
-    // An auditor logs in as a user, and may use no key.
-    let kind = if granted.role() == Role::So { ck::CKU_SO } else { ck::CKU_USER };
+    let answer = ask(Place::Shared(slot), op, Repeat::Never);
     with(|application| {
-        let login = Login { kind, user: granted.user, ticket: granted.ticket };
-        application.slot_at(slot)?.login = Some(login);
+        let slot = application.slot_at(slot)?;
+        match answer {
+            Ok(Outcome::Login(granted)) => slot.login = Some(login_granted(granted)),
+            Ok(_) => return unexpected(),
+            Err(rv) => {
+                if kind == ck::CKU_USER
+                    && matches!(rv.0, ck::CKR_DEVICE_REMOVED | ck::CKR_DEVICE_ERROR)
+                {
+                    slot.missed_login = Some(user.to_owned());
+                }
+                return Err(rv);
+            }
+        }
         Ok(())
     })
 }
 
+/// An auditor logs in as a user, and may use no key.
+pub fn login_granted(granted: LoginResult) -> Login {
+    let kind = if granted.role() == Role::So { ck::CKU_SO } else { ck::CKU_USER };
+    Login { kind, user: granted.user, ticket: granted.ticket }
+}
+
 fn forget_login(slot: usize) -> Result<()> {
     with(|application| {
-        application.slot_at(slot)?.login = None;
+        let known = application.slot_at(slot)?;
+        (known.login, known.missed_login) = (None, None);
         application.objects.forget_private(slot);
         Ok(())
     })
@@ -245,6 +262,7 @@ fn close(handles: &[CK_SESSION_HANDLE]) -> Result<()> {
                 if application.sessions.values().all(|other| other.slot != slot) {
                     wires.extend(application.slots[slot].wire.take());
                     application.slots[slot].login = None;
+                    application.slots[slot].missed_login = None;
                     application.objects.forget_private(slot);
                 }
             }

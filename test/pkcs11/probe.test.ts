@@ -105,6 +105,13 @@ describe('a program that uses the module', () => {
     expect(await probe(['restart'], { steps: restarting, environment })).toEqual(CONTENT);
   }, 60_000);
 
+  test('whose worker first asks while the vault is down works when it is back', async () => {
+    for (const COFFER_PIN_FILE of [vault.pinFile, undefined]) {
+      const environment = { COFFER_PIN_FILE };
+      expect(await probe(['worker'], { steps: restarting, environment })).toEqual(CONTENT);
+    }
+  }, 60_000);
+
   test('signs, finds, makes and destroys by many threads and processes while the vault dies', async () => {
     const seconds = SLOW ? 60 : 6;
     const environment = { COFFER_SOCKET: vault.socket, COFFER_PIN_FILE: vault.pinFile };

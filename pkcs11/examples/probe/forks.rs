@@ -4,7 +4,8 @@
 use cryptoki_sys as ck;
 
 use crate::call;
-use crate::module::{Module, check, expect};
+use crate::module::{Module, attr, check, expect};
+use crate::restart::wait_for;
 
 pub fn run(module: &Module) {
     module.initialize();
@@ -36,7 +37,7 @@ pub fn run(module: &Module) {
                     expect(rv, ck::CKR_SESSION_HANDLE_INVALID, "the parent's session");
                     let own = module.open();
                     module.log_in(own);
-                    let found = module.find(own, &[crate::module::attr(ck::CKA_LABEL, b"forked")]);
+                    let found = module.find(own, &[attr(ck::CKA_LABEL, b"forked")]);
                     let key = found.expect("a search")[0];
                     module.sign(own, key, b"anew").expect("a child that began anew signs");
                     let rv = call!(module, C_Initialize(std::ptr::null_mut()));
@@ -48,6 +49,52 @@ pub fn run(module: &Module) {
         busy.join().expect("the busy thread");
     });
     module.sign(session, private, b"after").expect("the parent still signs");
+    module.finalize();
+}
+
+/// A worker of a web server: its environment is cleared, libp11 calls C_Initialize in it with slots and
+/// handles of its parent in hand, and its first request may come while the vault is down.
+pub fn worker(module: &Module) {
+    module.initialize();
+    let slot = module.slot();
+    let session = module.open();
+    module.log_in(session);
+    let has_pin_file = std::env::var_os("COFFER_PIN_FILE").is_some();
+    let label = format!("worker-{}", std::process::id());
+    let (_, private) = module.make_pair(session, Some(&label)).expect("a pair");
+    let (_, of_session) = module.make_pair(session, None).expect("a pair of session objects");
+    wait_for("kill it");
+    in_child(|| {
+        // SAFETY: the child has one thread.
+        unsafe { libc::clearenv() };
+        module.initialize();
+        let flags = ck::CKF_SERIAL_SESSION;
+        let mut own = 0;
+        let rv = call!(module, C_OpenSession(slot, flags, std::ptr::null_mut(), None, &mut own));
+        expect(rv, ck::CKR_OK, "a session needs no vault yet");
+        check(own != session, "it is not the parent's");
+        expect(module.try_log_in(own), ck::CKR_DEVICE_REMOVED, "nobody can say who it is");
+        let mine = [attr(ck::CKA_LABEL, label.as_bytes())];
+        let private_key = ck::CKO_PRIVATE_KEY.to_ne_bytes();
+        let mine = [mine[0], attr(ck::CKA_CLASS, &private_key)];
+        expect(module.find(own, &mine).unwrap_err(), ck::CKR_DEVICE_REMOVED, "nor what it has");
+        check(module.sign(own, private, b"down").is_err(), "nor sign");
+        wait_for("start it");
+        if has_pin_file {
+            module.sign(own, private, b"up").expect("the login was made up for");
+            check(module.find(own, &mine).expect("a search") == [private], "under its handle");
+            expect(module.try_log_in(own), ck::CKR_USER_ALREADY_LOGGED_IN, "again");
+        } else {
+            check(module.find(own, &mine).expect("a search").is_empty(), "it is not logged in");
+            module.log_in(own);
+            module.sign(own, private, b"up").expect("it is now");
+        }
+        check(
+            module.sign(own, of_session, b"up").is_err(),
+            "the parent's session object is not its",
+        );
+        module.finalize();
+    });
     module.finalize();
 }
 

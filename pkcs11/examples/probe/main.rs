@@ -15,7 +15,9 @@ use module::Module;
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, path, pin, part, rest @ ..] = &arguments[..] else {
-        eprintln!("usage: probe MODULE PIN abuse|rules|search|fork|restart|one|first|speed|stress");
+        eprintln!(
+            "usage: probe MODULE PIN abuse|rules|search|fork|worker|restart|one|first|speed|stress"
+        );
         std::process::exit(2);
     };
     let module = Module::load(path, pin);
@@ -24,6 +26,7 @@ fn main() {
         "rules" => rules::run(&module),
         "search" => search::run(&module),
         "fork" => forks::run(&module),
+        "worker" => forks::worker(&module),
         "restart" => restart::run(&module),
         "one" => restart::one(&module),
         "first" => speed::first(&module, rest),

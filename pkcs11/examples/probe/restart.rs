@@ -44,7 +44,7 @@ pub fn one(module: &Module) {
     module.finalize();
 }
 
-fn wait_for(what: &str) {
+pub fn wait_for(what: &str) {
     println!("{what}");
     let mut line = String::new();
     std::io::stdin().read_line(&mut line).expect("a line");

@@ -1,14 +1,15 @@
 //! Where the vault's socket is.
 
-use std::env;
 use std::path::PathBuf;
+
+use crate::settings::Settings;
 
 const SOCKET: &str = "coffer.sock";
 const SYSTEM_SOCKET: &str = "/run/coffer/coffer.sock";
 
 /// `COFFER_SOCKET` alone when it is set; else the default data directory's, then the system's.
-pub fn sockets() -> Vec<PathBuf> {
-    sockets_of(|name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from))
+pub fn sockets(settings: &Settings) -> Vec<PathBuf> {
+    sockets_of(|name| settings.path(name))
 }
 
 fn sockets_of(variable: impl Fn(&str) -> Option<PathBuf>) -> Vec<PathBuf> {

@@ -17,6 +17,7 @@ use socket::{Identity, Socket};
 
 use crate::ffi::boundary::tell;
 use crate::rv::{Result, Rv, refuse};
+use crate::settings::Settings;
 
 const DEFAULT_TIMEOUT_MS: u64 = 30_000;
 /// No program waits longer for one answer, whatever its environment says.
@@ -43,13 +44,13 @@ struct OpenDescriptor {
 }
 
 impl Link {
-    /// From the environment: `COFFER_SOCKET`, `COFFER_TIMEOUT_MS`.
-    pub fn from_environment() -> Link {
-        let timeout_ms = std::env::var("COFFER_TIMEOUT_MS")
-            .ok()
-            .and_then(|text| text.parse().ok())
-            .unwrap_or(DEFAULT_TIMEOUT_MS);
-        Link::new(address::sockets(), Duration::from_millis(timeout_ms.clamp(1, TIMEOUT_MS_MAX)))
+    /// By `COFFER_SOCKET`, `COFFER_TIMEOUT_MS` and their like.
+    pub fn by(settings: &Settings) -> Link {
+        let timeout_ms = settings.number("COFFER_TIMEOUT_MS").unwrap_or(DEFAULT_TIMEOUT_MS);
+        Link::new(
+            address::sockets(settings),
+            Duration::from_millis(timeout_ms.clamp(1, TIMEOUT_MS_MAX)),
+        )
     }
 
     fn new(sockets: Vec<PathBuf>, timeout: Duration) -> Link {
