@@ -32,6 +32,23 @@ export function toWire(attributes: Attributes): WireTemplate {
   return wireTemplate(attributes);
 }
 
+/** An upper bound of what attributes take in a message. */
+export function wireBytes(attributes: Attributes): number {
+  let bytes = 0;
+  for (const value of attributes.values()) bytes += ATTRIBUTE_BYTES + valueBytes(value);
+  return bytes;
+}
+
+/** Tags, lengths and type, and any flag or number. */
+const ATTRIBUTE_BYTES = 24;
+
+function valueBytes(value: AttributeValue): number {
+  if (typeof value === 'string') return Buffer.byteLength(value);
+  if (value instanceof Uint8Array) return value.byteLength;
+  if (value instanceof Map) return wireBytes(value);
+  return Array.isArray(value) ? value.length * 5 : 0;
+}
+
 function parseLevel(wire: WireTemplate, depth: number): Attributes {
   const given = wire.attributes ?? [];
   if (given.length > LIMITS.templateAttributesMax) {

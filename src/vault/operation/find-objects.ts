@@ -1,16 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
+import type { coffer } from '../../wire/gen/coffer.js';
 import { LIMITS } from '../../wire/limits.ts';
 import { endOfPart } from '../object/object-index.ts';
 import type { Found, FindRequest } from '../object/object-index.ts';
 import { objectIdFromBytes } from '../object/object.ts';
 import type { ObjectId } from '../object/object.ts';
 import { readAttributes } from '../object/read.ts';
-import { parseTemplate, toWire } from '../object/template.ts';
+import { parseTemplate, toWire, wireBytes } from '../object/template.ts';
 import { objectIndexes, visible } from '../session/authorise.ts';
 import type { Session } from '../session/session.ts';
 import { requireTypes } from './get-attributes.ts';
 import { defineOperation, requireSession, settle } from './operation.ts';
-import type { Scope } from './operation.ts';
+import type { ResultOf, Scope } from './operation.ts';
+
+/** Of a found object in a message, beside its attributes. */
+const OBJECT_BYTES = 32;
 
 /**
  * C_FindObjects, with the attributes that are usually asked for next in the same answer. PKCS#11
@@ -29,15 +33,26 @@ export const findObjects = defineOperation({
   run(scope, { session, template, max, after, types }) {
     const seen: FindRequest['visible'] = (object) => visible(session, object);
     const request = { template, visible: seen, after, max };
-    return settle(findInParts(scope, session, request), ({ objects, more }) => ({
-      objects: objects.map((object) => ({
-        object: Buffer.from(object.id, 'hex'),
-        ...(types.length > 0 && { attributes: toWire(readAttributes(object, types).attributes) }),
-      })),
-      more,
-    }));
+    return settle(findInParts(scope, session, request), (found) => pageOf(found, types));
   },
 });
+
+/** As many of the found as fit a frame with their attributes; the next page goes on there. */
+function pageOf({ objects, more }: Found, types: readonly number[]): ResultOf<'findObjects'> {
+  const told: coffer.v1.FoundObject.$Properties[] = [];
+  let bytes = 0;
+  for (const found of objects) {
+    const object = Buffer.from(found.id, 'hex');
+    if (types.length === 0) told.push({ object });
+    else {
+      const { attributes } = readAttributes(found, types);
+      bytes += OBJECT_BYTES + wireBytes(attributes);
+      if (told.length > 0 && bytes > LIMITS.dataBytesMax) return { objects: told, more: true };
+      told.push({ object, attributes: toWire(attributes) });
+    }
+  }
+  return { objects: told, more };
+}
 
 /**
  * Who must look through many objects does so in parts, between which everybody else has a turn. The

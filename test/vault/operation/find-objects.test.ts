@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { handle } from '../../../src/vault/handle.ts';
 import { makePeer } from '../../../src/vault/session/peer.ts';
 import type { Peer } from '../../../src/vault/session/peer.ts';
+import { objectIdFromHex } from '../../../src/vault/object/object.ts';
 import type { coffer } from '../../../src/wire/gen/coffer.js';
 import { LIMITS } from '../../../src/wire/limits.ts';
-import { decodeRequest, encodeRequest } from '../../../src/wire/message.ts';
+import { decodeRequest, encodeRequest, encodeResponse } from '../../../src/wire/message.ts';
 import type { ResponseProperties } from '../../../src/wire/message.ts';
 import { CKA, CKO } from '../../../src/wire/pkcs11.ts';
 import { MemoryVault } from '../memory-vault.ts';
@@ -58,6 +59,35 @@ function idsOf(answer: ResponseProperties): string[] {
   return objects.map(({ object }) => Buffer.from(object ?? []).toString('hex'));
 }
 
+describe('a page of large objects', () => {
+  test('ends where a frame does, and the next one goes on there', async () => {
+    const { objects } = home.vault.partitions.list()[0]?.unsealed() ?? {};
+    const large = [];
+    for (let count = 0; count < 40; count += 1) {
+      const values = { LABEL: 'large', OBJECT_ID: Buffer.alloc(LIMITS.attributeBytesMax, count) };
+      const object = objectOf(template({ CLASS: CKO.DATA, PRIVATE: false, ...values }));
+      objects?.put(object);
+      large.push(object.id);
+    }
+    const { peer, session } = open();
+    const labelled = { attributes: [{ type: CKA.LABEL, text: 'large' }] };
+    const attributes = [CKA.OBJECT_ID, CKA.LABEL];
+    const seen: string[] = [];
+    for (let more = true; more;) {
+      const after = Buffer.from(seen.at(-1) ?? '', 'hex');
+      const page = await ask(peer, session, { template: labelled, attributes, after });
+      expect(encodeResponse({ id: 1, ...page }).byteLength).toBeLessThan(LIMITS.frameBytesMax);
+      seen.push(...idsOf(page));
+      more = page.findObjects?.more === true;
+      if (more) expect(idsOf(page)).toHaveLength(15);
+    }
+    expect(seen).toEqual(large.sort());
+    // Without their attributes they are found at once.
+    expect(idsOf(await ask(peer, session, { template: labelled }))).toHaveLength(40);
+    for (const id of seen) objects?.remove(objectIdFromHex(id));
+  });
+});
+
 describe('a find among many objects', () => {
   test('that fills its page soon, or knows a label, is answered at once', () => {
     const { peer, session } = open();
@@ -97,6 +127,17 @@ describe('a find among many objects', () => {
       more = page.findObjects?.more === true;
     }
     expect(seen).toEqual(rare);
+  });
+
+  test('tells the revision from before it began, for what it read has changed since', async () => {
+    const { peer, session } = open();
+    const [partition] = home.vault.partitions.list();
+    const answer = ask(peer, session, ofApplication('rare'));
+    expect(answer).toBeInstanceOf(Promise);
+    const before = partition?.revision.number;
+    partition?.revision.advance();
+    expect((await answer).revision).toBe(before);
+    expect((await ask(peer, session, ofApplication('rare', 1))).revision).toBe((before ?? 0) + 1);
   });
 
   test('ends with its session, and with its connection', async () => {
