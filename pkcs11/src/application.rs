@@ -6,14 +6,15 @@ use std::mem;
 use std::sync::{Arc, Mutex};
 
 use cryptoki_sys as ck;
-use cryptoki_sys::{CK_SESSION_HANDLE, CK_SLOT_ID, CK_ULONG, CK_USER_TYPE};
+use cryptoki_sys::{CK_OBJECT_HANDLE, CK_SESSION_HANDLE, CK_SLOT_ID, CK_ULONG, CK_USER_TYPE};
 
 use crate::link::{Link, lock};
-use crate::objects::Objects;
+use crate::objects::{Object, Objects};
 use crate::operation::{Operation, Verb};
+use crate::revision::{Heard, Revision};
 use crate::rv::{Result, Rv};
 use crate::settings::Settings;
-use crate::wire::{MechanismInfo, PartitionState, PartitionStatus};
+use crate::wire::{MechanismInfo, PartitionState, PartitionStatus, Role};
 
 pub static APPLICATION: Mutex<Option<Application>> = Mutex::new(None);
 
@@ -22,7 +23,7 @@ pub struct Application {
     pub link: Arc<Link>,
     /// Made by a fork, and not by C_Initialize.
     pub inherited: bool,
-    /// Slot ids are places in it: a partition keeps its slot for as long as the process lives.
+    /// A partition keeps its place in it for as long as the process lives.
     pub slots: Vec<Slot>,
     pub sessions: HashMap<CK_SESSION_HANDLE, Session>,
     pub objects: Objects,
@@ -34,6 +35,10 @@ pub struct Application {
 pub struct Slot {
     pub partition: Vec<u8>,
     pub status: PartitionStatus,
+    /// When `status` was true.
+    pub seen: Revision,
+    /// What the vault's answers said since.
+    pub heard: Heard,
     /// Still listed by the vault.
     pub listed: bool,
     pub login: Option<Login>,
@@ -48,6 +53,8 @@ pub struct Login {
     pub user: String,
     /// Resumes the login on another connection; empty when there is none.
     pub ticket: Vec<u8>,
+    /// When the vault granted it.
+    pub granted: Revision,
 }
 
 /// A session of the vault: a number that means something on one connection.
@@ -115,9 +122,13 @@ impl Application {
         self.last_session
     }
 
+    /// The place of a slot; one that is gone has its id until another partition gets it.
     pub fn slot(&self, id: CK_SLOT_ID) -> Result<usize> {
-        let index = usize::try_from(id).unwrap_or(usize::MAX);
-        if index < self.slots.len() { Ok(index) } else { Err(Rv(ck::CKR_SLOT_ID_INVALID)) }
+        let of_id = |slot: &&Slot| slot.id() == id;
+        let found = self.slots.iter().filter(of_id).max_by_key(|slot| slot.listed);
+        let place = found
+            .and_then(|found| self.slots.iter().position(|slot| slot.partition == found.partition));
+        place.ok_or(Rv(ck::CKR_SLOT_ID_INVALID))
     }
 
     /// The slot that a session was opened in. Between two looks the program may have ended the
@@ -126,27 +137,69 @@ impl Application {
         self.slots.get_mut(index).ok_or(Rv(ck::CKR_SESSION_HANDLE_INVALID))
     }
 
-    /// Keeps what the vault told of its partitions: known ones stay where they are.
-    pub fn update_slots(&mut self, build: String, partitions: Vec<PartitionStatus>) {
+    /// The object of a handle in a slot, and whether what is known of it is still true.
+    pub fn object(&self, slot: usize, handle: CK_OBJECT_HANDLE) -> Option<Object> {
+        let mut object = self.objects.get(slot, handle)?;
+        let heard = &self.slots.get(slot)?.heard;
+        object.fresh = object.known.as_ref().is_some_and(|known| heard.is_fresh(known.seen));
+        Some(object)
+    }
+
+    /// Keeps what the vault told of its partitions over a connection.
+    pub fn update_slots(&mut self, build: String, partitions: Vec<PartitionStatus>, epoch: u64) {
         self.build = build;
         self.slots.iter_mut().for_each(|slot| slot.listed = false);
         for status in partitions {
-            match self.slots.iter_mut().find(|slot| slot.partition == status.id) {
-                Some(slot) => (slot.status, slot.listed) = (status, true),
-                None => self.slots.push(Slot {
-                    partition: status.id.clone(),
-                    status,
-                    listed: true,
-                    login: None,
-                    missed_login: None,
-                    wire: None,
-                }),
+            let place = self.slots.iter().position(|slot| slot.partition == status.id);
+            let place = place.unwrap_or_else(|| {
+                self.slots.push(Slot::new(status.id.clone()));
+                self.slots.len() - 1
+            });
+            if self.slots[place].update(status, epoch) {
+                self.objects.forget_private(place);
             }
         }
     }
 }
 
 impl Slot {
+    fn new(partition: Vec<u8>) -> Slot {
+        Slot {
+            partition,
+            status: PartitionStatus::default(),
+            seen: Revision::default(),
+            heard: Heard::default(),
+            listed: true,
+            login: None,
+            missed_login: None,
+            wire: None,
+        }
+    }
+
+    /// True when the vault says that the login, which the module holds, has ended.
+    fn update(&mut self, status: PartitionStatus, epoch: u64) -> bool {
+        self.listed = true;
+        let seen = Revision { epoch, number: status.revision };
+        self.heard.hear(seen);
+        if self.seen.is_after(seen) {
+            return false;
+        }
+        // A connection that has not resumed the login yet knows nothing of it.
+        let ended = status.login() == Role::None
+            && self.wire.is_some_and(|wire| wire.epoch == epoch)
+            && self.login.as_ref().is_some_and(|login| seen.is_after(login.granted));
+        if ended {
+            self.login = None;
+        }
+        (self.status, self.seen) = (status, seen);
+        ended
+    }
+
+    /// PKCS#11's name for it.
+    pub fn id(&self) -> CK_SLOT_ID {
+        self.status.slot.into()
+    }
+
     /// A token is there while its partition can be worked in.
     pub fn has_token(&self) -> bool {
         self.listed && self.status.state() == PartitionState::Unsealed

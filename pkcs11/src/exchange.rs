@@ -11,6 +11,7 @@ use cryptoki_sys::CK_SESSION_HANDLE;
 use crate::application::{WireSession, with};
 use crate::ffi::boundary::tell;
 use crate::link::{Broken, Connection, Link};
+use crate::revision::Revision;
 use crate::rv::{Result, Rv, refuse};
 use crate::session;
 use crate::wire::{
@@ -38,13 +39,20 @@ pub enum Repeat {
     Never,
 }
 
-/// Asks, and returns the result; a refusal of the vault is the error.
-pub fn ask(place: Place, op: Op, repeat: Repeat) -> Result<Outcome> {
-    ask_there(place, op, repeat).map(|(outcome, _)| outcome)
+/// What the vault said, in which of its sessions, and what it had told of changes by then.
+pub struct Answer {
+    pub outcome: Outcome,
+    pub wire: WireSession,
+    pub revision: Revision,
 }
 
-/// `ask` that also tells in which wire session it was.
-pub fn ask_there(place: Place, op: Op, repeat: Repeat) -> Result<(Outcome, WireSession)> {
+/// Asks, and returns the result; a refusal of the vault is the error.
+pub fn ask(place: Place, op: Op, repeat: Repeat) -> Result<Outcome> {
+    ask_there(place, op, repeat).map(|answer| answer.outcome)
+}
+
+/// `ask` that also tells where and when.
+pub fn ask_there(place: Place, op: Op, repeat: Repeat) -> Result<Answer> {
     let link = with(|application| Ok(application.link.clone()))?;
     let mut request = Request { id: 0, session: 0, op: Some(op) };
     let answer = ask_with(&link, place, &mut request, repeat);
@@ -52,12 +60,7 @@ pub fn ask_there(place: Place, op: Op, repeat: Repeat) -> Result<(Outcome, WireS
     answer
 }
 
-fn ask_with(
-    link: &Link,
-    place: Place,
-    request: &mut Request,
-    repeat: Repeat,
-) -> Result<(Outcome, WireSession)> {
+fn ask_with(link: &Link, place: Place, request: &mut Request, repeat: Repeat) -> Result<Answer> {
     let mut again = true;
     let deadline = link.deadline();
     loop {
@@ -76,8 +79,12 @@ fn ask_with(
             Ok(wire) => wire,
         };
         request.session = wire.number;
-        match connection.exchange(request, deadline) {
-            Ok(Outcome::Error(error)) => {
+        let answer = connection.exchange(request, deadline);
+        let number = answer.as_ref().map_or(0, |(_, number)| *number);
+        let revision = Revision { epoch: connection.epoch, number };
+        hear(place, revision)?;
+        match answer {
+            Ok((Outcome::Error(error), _)) => {
                 tell(|| format!("{}: {} {}", error.name, error.message, error.hint));
                 let refusal = Rv::of_vault(error.code);
                 if refusal.0 == ck::CKR_SESSION_HANDLE_INVALID && again {
@@ -88,7 +95,7 @@ fn ask_with(
                 }
                 return Err(refusal);
             }
-            Ok(outcome) => return Ok((outcome, wire)),
+            Ok((outcome, _)) => return Ok(Answer { outcome, wire, revision }),
             Err(broken) => {
                 if broken == Broken::TimedOut && matches!(request.op, Some(Op::Login(_))) {
                     // The connection may be logged in or not: the next request makes another.
@@ -106,6 +113,21 @@ fn ask_with(
             }
         }
     }
+}
+
+/// The revision that an answer told is that of the slot where it was asked.
+fn hear(place: Place, revision: Revision) -> Result<()> {
+    with(|application| {
+        let slot = match place {
+            Place::Shared(slot) => Some(slot),
+            Place::Own(handle) => application.sessions.get(&handle).map(|session| session.slot),
+            Place::Vault | Place::Fixed(_) => None,
+        };
+        if let Some(slot) = slot {
+            application.slot_at(slot)?.heard.hear(revision);
+        }
+        Ok(())
+    })
 }
 
 /// What a program gives for a moment is not left in its memory by the module.
@@ -203,7 +225,7 @@ fn open(way: Way, slot: usize) -> Opened {
     let partition = Some(Partition::PartitionId(partition));
     let op = Op::OpenSession(OpenSession { read_only: false, partition });
     match direct(way, 0, op)? {
-        Outcome::OpenSession(opened) => {
+        (Outcome::OpenSession(opened), _) => {
             Ok(WireSession { epoch: way.connection.epoch, number: opened.session })
         }
         _ => Err(Lost::Refused(Rv(ck::CKR_DEVICE_ERROR))),
@@ -227,7 +249,7 @@ fn resume(way: Way, slot: usize, wire: WireSession) -> std::result::Result<(), L
         answer = direct(way, wire.number, Op::Login(Login { user, pin }));
     }
     let granted = match answer {
-        Ok(Outcome::Resume(granted) | Outcome::Login(granted)) => Some(granted),
+        Ok((Outcome::Resume(granted) | Outcome::Login(granted), at)) => Some((granted, at)),
         Ok(_) => return Err(Lost::Refused(Rv(ck::CKR_DEVICE_ERROR))),
         Err(Lost::Refused(rv)) if ends_login(rv) => None,
         Err(lost) => return Err(lost),
@@ -236,8 +258,8 @@ fn resume(way: Way, slot: usize, wire: WireSession) -> std::result::Result<(), L
         let slot = application.slot_at(slot)?;
         slot.wire = Some(wire);
         match (granted, &mut slot.login) {
-            (Some(granted), Some(login)) => {
-                login.ticket = granted.ticket;
+            (Some((granted, at)), Some(login)) => {
+                (login.ticket, login.granted) = (granted.ticket, at);
                 Ok(())
             }
             _ => {
@@ -276,7 +298,7 @@ fn make_up_for_login(way: Way, slot: usize, wire: WireSession) -> std::result::R
     let granted = match pin_of_file()? {
         None => None,
         Some(pin) => match direct(way, wire.number, Op::Login(Login { user, pin })) {
-            Ok(Outcome::Login(granted)) => Some(granted),
+            Ok((Outcome::Login(granted), at)) => Some((granted, at)),
             Ok(_) => return Err(Lost::Refused(Rv(ck::CKR_DEVICE_ERROR))),
             Err(Lost::Refused(rv)) if ends_login(rv) => None,
             Err(lost) => return Err(lost),
@@ -285,7 +307,7 @@ fn make_up_for_login(way: Way, slot: usize, wire: WireSession) -> std::result::R
     with(|application| {
         let slot = application.slot_at(slot)?;
         slot.missed_login = None;
-        slot.login = granted.map(session::login_granted);
+        slot.login = granted.map(|(granted, at)| session::login_granted(granted, at));
         Ok(())
     })
     .map_err(Lost::from)
@@ -308,14 +330,14 @@ fn pin_of_file() -> Result<Option<Vec<u8>>> {
     Ok(Some(pin))
 }
 
-fn direct(way: Way, session: u32, op: Op) -> std::result::Result<Outcome, Lost> {
+fn direct(way: Way, session: u32, op: Op) -> std::result::Result<(Outcome, Revision), Lost> {
     let mut request = Request { id: 0, session, op: Some(op) };
     match way.connection.exchange(&mut request, way.deadline) {
-        Ok(Outcome::Error(error)) => {
+        Ok((Outcome::Error(error), _)) => {
             tell(|| format!("{}: {} {}", error.name, error.message, error.hint));
             Err(Lost::Refused(Rv::of_vault(error.code)))
         }
-        Ok(outcome) => Ok(outcome),
+        Ok((outcome, number)) => Ok((outcome, Revision { epoch: way.connection.epoch, number })),
         Err(Broken::TimedOut) => {
             // What it came to on this connection nobody knows: the next request makes another.
             way.connection.fail();
@@ -348,10 +370,12 @@ const PARTITIONS_MAX: usize = 1024;
 
 /// Asks which partitions there are, and keeps the answer.
 pub fn refresh_slots() -> Result<()> {
-    match ask(Place::Vault, Op::Status(Status {}), Repeat::Safe)? {
+    let Answer { outcome, wire, .. } =
+        ask_there(Place::Vault, Op::Status(Status {}), Repeat::Safe)?;
+    match outcome {
         Outcome::Status(status) if status.partitions.len() <= PARTITIONS_MAX => {
             with(|application| {
-                application.update_slots(status.build, status.partitions);
+                application.update_slots(status.build, status.partitions, wire.epoch);
                 Ok(())
             })
         }

@@ -8,7 +8,7 @@ use cryptoki_sys::{CK_ATTRIBUTE_TYPE, CK_OBJECT_HANDLE, CK_RV, CK_SESSION_HANDLE
 
 use crate::application::with;
 use crate::attribute;
-use crate::exchange::{Place, Repeat, ask, mechanisms, unexpected};
+use crate::exchange::{Answer, Place, Repeat, ask_there, mechanisms, unexpected};
 use crate::mechanism::Rule;
 use crate::objects::{Known, Object};
 use crate::rv::{Result, Rv, refuse};
@@ -40,7 +40,7 @@ pub fn object(
 ) -> Result<Object> {
     with(|application| {
         let slot = application.session(session)?.slot;
-        application.objects.get(slot, handle).ok_or(Rv(unknown))
+        application.object(slot, handle).ok_or(Rv(unknown))
     })
 }
 
@@ -53,7 +53,7 @@ pub fn key_for(
 ) -> Result<Key> {
     let object = object(session, handle, need.unknown)?;
     let types = key_types(rule, need.flag)?;
-    let stale = object.known.as_ref().is_some_and(|known| !known.is_fresh());
+    let stale = object.known.is_some() && !object.fresh;
     let known = match &object.known {
         Some(known) => known.clone(),
         None => fetch(&object, handle, need.unknown)?,
@@ -117,9 +117,9 @@ fn check(object: &Object, known: &Known, rule: &Rule, need: &Need, types: &[u32]
 pub fn fetch(object: &Object, handle: CK_OBJECT_HANDLE, unknown: CK_RV) -> Result<Arc<Known>> {
     let types = attribute::usual().collect();
     let op = Op::GetAttributes(GetAttributes { object: object.id.clone(), types });
-    match ask(Place::Shared(object.slot), op, Repeat::Safe) {
-        Ok(Outcome::GetAttributes(result)) => {
-            let known = Arc::new(Known::new(result.attributes.unwrap_or_default()));
+    match ask_there(Place::Shared(object.slot), op, Repeat::Safe) {
+        Ok(Answer { outcome: Outcome::GetAttributes(result), revision, .. }) => {
+            let known = Arc::new(Known::new(result.attributes.unwrap_or_default(), revision));
             with(|application| {
                 application.objects.learn(handle, known.clone());
                 Ok(known)

@@ -32,6 +32,7 @@ mod link;
 mod mechanism;
 mod objects;
 mod operation;
+mod revision;
 mod rv;
 mod settings;
 mod stream;

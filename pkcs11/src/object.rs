@@ -10,7 +10,7 @@ use cryptoki_sys::{
 
 use crate::application::with;
 use crate::attribute;
-use crate::exchange::{Place, Repeat, ask, unexpected};
+use crate::exchange::{Answer, Place, Repeat, ask, ask_there, unexpected};
 use crate::ffi::{arguments, template};
 use crate::key::{fetch, object};
 use crate::objects::{ID_BYTES, Known, Object, answers};
@@ -201,7 +201,8 @@ impl Search {
             after: after.clone(),
             attributes: attribute::usual().collect(),
         });
-        let Outcome::FindObjects(page) = ask(Place::Shared(slot), op, Repeat::Safe)? else {
+        let answer = ask_there(Place::Shared(slot), op, Repeat::Safe)?;
+        let Answer { outcome: Outcome::FindObjects(page), revision, .. } = answer else {
             return unexpected();
         };
         let last = page.objects.last().map(|found| found.object.clone()).unwrap_or_default();
@@ -215,7 +216,7 @@ impl Search {
         with(|application| {
             for found in page.objects {
                 let handle = application.objects.handle(slot, found.object);
-                let known = Known::new(found.attributes.unwrap_or_default());
+                let known = Known::new(found.attributes.unwrap_or_default(), revision);
                 application.objects.learn(handle, Arc::new(known));
                 self.found.push_back(handle);
             }
@@ -304,7 +305,7 @@ struct Values {
 }
 
 fn read(object: &Object, handle: CK_OBJECT_HANDLE, types: &[CK_ATTRIBUTE_TYPE]) -> Result<Values> {
-    let fresh = object.known.clone().filter(|known| known.is_fresh());
+    let fresh = object.known.clone().filter(|_| object.fresh);
     let missing = |known: bool| -> Vec<u32> {
         let wanted = types.iter().filter(|t| attribute::kind_of(**t).is_some());
         wanted.filter(|t| !(known && answers(**t))).map(|t| *t as u32).collect()

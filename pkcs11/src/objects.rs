@@ -3,16 +3,13 @@
 
 use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use cryptoki_sys as ck;
 use cryptoki_sys::{CK_ATTRIBUTE_TYPE, CK_OBJECT_HANDLE, CK_SESSION_HANDLE};
 
 use crate::attribute;
+use crate::revision::Revision;
 use crate::wire::{Template, attribute::Value};
-
-/// For how long what was fetched is told again without asking: another program may change it.
-const FRESH: Duration = Duration::from_secs(1);
 
 #[derive(Default)]
 pub struct Objects {
@@ -28,26 +25,24 @@ pub struct Object {
     /// The session with which it goes, of a session object made here.
     pub owner: Option<CK_SESSION_HANDLE>,
     pub known: Option<Arc<Known>>,
+    /// `known` is still true: told by `Application::object`.
+    pub fresh: bool,
 }
 
-/// The usual attributes of an object, as they were at a time. What is usual and not in it, the object
+/// The usual attributes of an object, as they were at a revision. What is usual and not in it, the object
 /// does not have.
 pub struct Known {
     attributes: HashMap<CK_ATTRIBUTE_TYPE, Value>,
-    fetched: Instant,
+    pub seen: Revision,
 }
 
 impl Known {
-    pub fn new(template: Template) -> Known {
+    pub fn new(template: Template, seen: Revision) -> Known {
         let pair = |a: crate::wire::Attribute| {
             a.value.map(|value| (CK_ATTRIBUTE_TYPE::from(a.r#type), value))
         };
         let attributes = template.attributes.into_iter().filter_map(pair).collect();
-        Known { attributes, fetched: Instant::now() }
-    }
-
-    pub fn is_fresh(&self) -> bool {
-        self.fetched.elapsed() < FRESH
+        Known { attributes, seen }
     }
 
     pub fn get(&self, attribute: CK_ATTRIBUTE_TYPE) -> Option<&Value> {
@@ -94,7 +89,8 @@ impl Objects {
         }
         self.last += 1;
         self.by_id.insert((slot, id.clone()), self.last);
-        self.by_handle.insert(self.last, Object { slot, id, owner: None, known: None });
+        let object = Object { slot, id, owner: None, known: None, fresh: false };
+        self.by_handle.insert(self.last, object);
         self.last
     }
 

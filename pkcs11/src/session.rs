@@ -8,10 +8,11 @@ use cryptoki_sys::{
 };
 
 use crate::application::{Login, Session, WireSession, state_of, with, with_session};
-use crate::exchange::{Place, Repeat, ask, unexpected};
+use crate::exchange::{Answer, Place, Repeat, ask, ask_there, refresh_slots, unexpected};
 use crate::ffi::arguments;
 use crate::message;
 use crate::operation::{Verb, discard};
+use crate::revision::Revision;
 use crate::rv::{Result, Rv, refuse};
 use crate::slot::slot_with_token;
 use crate::wire::{self, CloseSession, LoginResult, Logout, Role, request::Op, response::Outcome};
@@ -60,12 +61,13 @@ export! {
 
     fn C_GetSessionInfo(session: CK_SESSION_HANDLE, info: *mut CK_SESSION_INFO) {
         let place = arguments::place(info)?;
+        look_at_login(session)?;
         place.put(with(|application| {
             let Session { slot, read_write, .. } = *application.session(session)?;
             let login = application.slots[slot].login.as_ref().map(|login| login.kind);
             let read_write_flag = if read_write { ck::CKF_RW_SESSION } else { 0 };
             Ok(CK_SESSION_INFO {
-                slotID: slot as CK_SLOT_ID,
+                slotID: application.slots[slot].id(),
                 state: state_of(read_write, login),
                 flags: ck::CKF_SERIAL_SESSION | read_write_flag,
                 ulDeviceError: 0,
@@ -203,11 +205,13 @@ fn log_in(session: CK_SESSION_HANDLE, kind: CK_USER_TYPE, user: &str, pin: &[u8]
         Ok(slot)
     })?;
     let op = Op::Login(wire::Login { user: user.to_owned(), pin: pin.to_vec() });
-    let answer = ask(Place::Shared(slot), op, Repeat::Never);
+    let answer = ask_there(Place::Shared(slot), op, Repeat::Never);
     with(|application| {
         let slot = application.slot_at(slot)?;
         match answer {
-            Ok(Outcome::Login(granted)) => slot.login = Some(login_granted(granted)),
+            Ok(Answer { outcome: Outcome::Login(granted), revision, .. }) => {
+                slot.login = Some(login_granted(granted, revision));
+            }
             Ok(_) => return unexpected(),
             Err(rv) => {
                 if kind == ck::CKU_USER
@@ -223,9 +227,23 @@ fn log_in(session: CK_SESSION_HANDLE, kind: CK_USER_TYPE, user: &str, pin: &[u8]
 }
 
 /// An auditor logs in as a user, and may use no key.
-pub fn login_granted(granted: LoginResult) -> Login {
+pub fn login_granted(granted: LoginResult, at: Revision) -> Login {
     let kind = if granted.role() == Role::So { ck::CKU_SO } else { ck::CKU_USER };
-    Login { kind, user: granted.user, ticket: granted.ticket }
+    Login { kind, user: granted.user, ticket: granted.ticket, granted: at }
+}
+
+/// A login may end by others: an officer, say, who resets the PIN. The vault is asked when it told of
+/// changes; that it cannot be asked changes nothing.
+fn look_at_login(session: CK_SESSION_HANDLE) -> Result<()> {
+    let changed = with(|application| {
+        let slot = application.session(session)?.slot;
+        let slot = application.slot_at(slot)?;
+        Ok(slot.login.is_some() && !slot.heard.is_current(slot.seen))
+    })?;
+    if changed {
+        let _ = refresh_slots();
+    }
+    Ok(())
 }
 
 fn forget_login(slot: usize) -> Result<()> {

@@ -13,10 +13,9 @@ use crate::ffi::arguments;
 use crate::general::{MANUFACTURER, VERSION};
 use crate::rv::{Result, Rv, refuse};
 use crate::session::{USER, requires_login_as};
-use crate::wire::{AddUser, ChangePin, ResetPin, Role, request::Op};
+use crate::wire::{AddUser, ChangePin, PartitionStatus, ResetPin, Role, request::Op};
 
-/// Bytes of a PIN: the partition's policy may ask for more than 4.
-const PIN_BYTES_MIN: CK_ULONG = 4;
+const TOKEN_FLAGS: CK_FLAGS = ck::CKF_RNG | ck::CKF_LOGIN_REQUIRED | ck::CKF_TOKEN_INITIALIZED;
 const PIN_BYTES_MAX: CK_ULONG = 255;
 
 export! {
@@ -32,11 +31,10 @@ export! {
             }
         }
         let ids: Vec<CK_SLOT_ID> = with(|application| {
-            let listed = |slot: &&(usize, &Slot)| {
-                slot.1.listed && (token_present == ck::CK_FALSE || slot.1.has_token())
+            let listed = |slot: &&Slot| {
+                slot.listed && (token_present == ck::CK_FALSE || slot.has_token())
             };
-            let slots = application.slots.iter().enumerate();
-            Ok(slots.collect::<Vec<_>>().iter().filter(listed).map(|(i, _)| *i as CK_SLOT_ID).collect())
+            Ok(application.slots.iter().filter(listed).map(Slot::id).collect())
         })?;
         out.fill(&ids)
     }
@@ -44,7 +42,7 @@ export! {
     fn C_GetSlotInfo(id: CK_SLOT_ID, info: *mut CK_SLOT_INFO) {
         let place = arguments::place(info)?;
         let (label, present) =
-            look(id, |slot| Ok((slot.status.label.clone(), slot.has_token())))?;
+            look_again(id, |slot| Ok((slot.status.label.clone(), slot.has_token())))?;
         place.put(CK_SLOT_INFO {
             slotDescription: arguments::padded(&format!("Coffer partition {label}")),
             manufacturerID: arguments::padded(MANUFACTURER),
@@ -57,7 +55,7 @@ export! {
 
     fn C_GetTokenInfo(id: CK_SLOT_ID, info: *mut CK_TOKEN_INFO) {
         let place = arguments::place(info)?;
-        place.put(look(id, |_| Ok(())).and_then(|()| token_info(id))?);
+        place.put(token_info(id)?);
         Ok(())
     }
 
@@ -164,18 +162,32 @@ fn look<T>(id: CK_SLOT_ID, act: impl Fn(&Slot) -> Result<T>) -> Result<T> {
     }
 }
 
+/// `look` at what is still true. Without a vault, what was true last.
+fn look_again<T>(id: CK_SLOT_ID, act: impl Fn(&Slot) -> Result<T>) -> Result<T> {
+    if !look(id, |slot| Ok(slot.heard.is_fresh(slot.seen)))? {
+        match refresh_slots() {
+            Ok(()) | Err(Rv(ck::CKR_DEVICE_REMOVED)) => {}
+            Err(rv) => return Err(rv),
+        }
+    }
+    look(id, act)
+}
+
 fn require_token(slot: &Slot) -> Result<()> {
     if slot.has_token() { Ok(()) } else { refuse(ck::CKR_TOKEN_NOT_PRESENT) }
 }
 
-/// The index of a slot whose token is there. For C_OpenSession.
+/// The place of a slot whose token is there. For C_OpenSession.
 pub fn slot_with_token(id: CK_SLOT_ID) -> Result<usize> {
+    if look(id, |slot| Ok(!slot.heard.is_current(slot.seen)))? {
+        refresh_slots()?;
+    }
     look(id, require_token)?;
     with(|application| application.slot(id))
 }
 
 fn token_info(id: CK_SLOT_ID) -> Result<CK_TOKEN_INFO> {
-    look(id, require_token)?;
+    look_again(id, require_token)?;
     with(|application| {
         let index = application.slot(id)?;
         let sessions = application.sessions.values().filter(|session| session.slot == index);
@@ -183,20 +195,18 @@ fn token_info(id: CK_SLOT_ID) -> Result<CK_TOKEN_INFO> {
             (all + 1, read_write + CK_ULONG::from(session.read_write))
         });
         let slot = &application.slots[index];
-        // The officer is the first user; the partition was made with a PIN for each.
-        let user = if slot.status.users > 1 { ck::CKF_USER_PIN_INITIALIZED } else { 0 };
         Ok(CK_TOKEN_INFO {
             label: arguments::padded(&slot.status.label),
             manufacturerID: arguments::padded(MANUFACTURER),
             model: arguments::padded("Coffer"),
             serialNumber: arguments::padded(&to_hex(&slot.partition)[..]),
-            flags: ck::CKF_RNG | ck::CKF_LOGIN_REQUIRED | ck::CKF_TOKEN_INITIALIZED | user,
+            flags: TOKEN_FLAGS | pin_flags(&slot.status),
             ulMaxSessionCount: ck::CK_EFFECTIVELY_INFINITE,
             ulSessionCount: all,
             ulMaxRwSessionCount: ck::CK_EFFECTIVELY_INFINITE,
             ulRwSessionCount: read_write,
             ulMaxPinLen: PIN_BYTES_MAX,
-            ulMinPinLen: PIN_BYTES_MIN,
+            ulMinPinLen: slot.status.pin_bytes_min.into(),
             ulTotalPublicMemory: ck::CK_UNAVAILABLE_INFORMATION,
             ulFreePublicMemory: ck::CK_UNAVAILABLE_INFORMATION,
             ulTotalPrivateMemory: ck::CK_UNAVAILABLE_INFORMATION,
@@ -206,6 +216,22 @@ fn token_info(id: CK_SLOT_ID) -> Result<CK_TOKEN_INFO> {
             utcTime: [b' '; 16],
         })
     })
+}
+
+/// PKCS#11 v3.2 §3.2, CK_TOKEN_INFO.
+fn pin_flags(status: &PartitionStatus) -> CK_FLAGS {
+    let user = status.user_pin.unwrap_or_default();
+    let so = status.so_pin.unwrap_or_default();
+    let flags = [
+        (user.set, ck::CKF_USER_PIN_INITIALIZED),
+        (user.count_low, ck::CKF_USER_PIN_COUNT_LOW),
+        (user.final_try, ck::CKF_USER_PIN_FINAL_TRY),
+        (user.locked, ck::CKF_USER_PIN_LOCKED),
+        (so.count_low, ck::CKF_SO_PIN_COUNT_LOW),
+        (so.final_try, ck::CKF_SO_PIN_FINAL_TRY),
+        (so.locked, ck::CKF_SO_PIN_LOCKED),
+    ];
+    flags.iter().filter(|(set, _)| *set).fold(0, |all, (_, flag)| all | flag)
 }
 
 /// How curves are named and points written: PKCS#11 v3.2 §6.3.

@@ -3,7 +3,7 @@
 use cryptoki_sys::CK_SESSION_HANDLE;
 
 use crate::application::WireSession;
-use crate::exchange::{Place, Repeat, ask, ask_there, unexpected};
+use crate::exchange::{Answer, Place, Repeat, ask, ask_there, unexpected};
 use crate::operation::Verb;
 use crate::rv::Result;
 use crate::wire::{
@@ -42,7 +42,7 @@ pub fn begin(
     };
     let op = Op::Begin(Begin { verb: verb.into(), key, mechanism: Some(mechanism) });
     match ask_there(Place::Own(session), op, Repeat::Safe)? {
-        (Outcome::Begin(begun), wire) => {
+        Answer { outcome: Outcome::Begin(begun), wire, .. } => {
             let stream =
                 Stream { number: begun.stream, wire, pending: Vec::new(), room: END_BYTES_MAX };
             Ok((stream, begun.iv))

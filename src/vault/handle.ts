@@ -2,7 +2,7 @@ import type { Request, ResponseProperties } from '../wire/message.ts';
 import type { Place } from './dear-work.ts';
 import type { AnyOperation, Scope } from './operation/operation.ts';
 import { operationOf } from './operation/table.ts';
-import { answer, refuse, requireRecordable } from './outcome.ts';
+import { answer, refuse, requireRecordable, revisionOf } from './outcome.ts';
 import { authorise } from './session/authorise.ts';
 import type { Peer } from './session/peer.ts';
 import type { Vault } from './vault.ts';
@@ -78,9 +78,11 @@ async function later(
   result: Promise<unknown>,
   place: Place | null,
 ): Promise<ResponseProperties> {
+  // What is read may have been read before others change it.
+  const revision = operation.audit === 'none' ? revisionOf(scope) : undefined;
   try {
     const value = await (place === null ? result : result.finally(() => place.release()));
-    return await answer(scope, operation, inputs, value);
+    return await answer(scope, operation, inputs, value, revision);
   } catch (error) {
     return refuse(scope, operation, inputs, error);
   }

@@ -16,8 +16,9 @@ export function answer(
   operation: AnyOperation,
   inputs: unknown,
   result: unknown,
+  revision = revisionOf(scope),
 ): ResponseProperties | Promise<ResponseProperties> {
-  const response: ResponseProperties = { [operation.name]: result };
+  const response: ResponseProperties = { [operation.name]: result, revision };
   const log = logOf(scope, operation, inputs);
   if (operation.audit === 'none') return response;
   if (log === null) {
@@ -34,6 +35,15 @@ export function answer(
       throw error;
     },
   );
+}
+
+/**
+ * The number of what the peer may have cached where it asks (docs/WIRE.md, The revision). Both
+ * terms only grow, and so does their sum.
+ */
+export function revisionOf({ vault, peer, session }: Scope): number {
+  if (session === null) return vault.partitions.revision.number;
+  return (session.partition.revision.number + peer.changes) >>> 0;
 }
 
 /**
@@ -55,6 +65,8 @@ export function refuse(
   error: unknown,
 ): ResponseProperties | Promise<ResponseProperties> {
   const response = refusal(scope.vault, error);
+  // Outside of a session, or of one that is not there, it would be another number.
+  if (scope.session !== null) response.revision = revisionOf(scope);
   if (operation === null) return response;
   const log = logOf(scope, operation, inputs);
   if (log === null || !takesOwnEntry(log, scope, codeOf(error))) return response;

@@ -1,26 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { RealVault } from '../client/real-vault.ts';
 import { CountingProxy } from './counting-proxy.ts';
-import { build, BUILD_TIMEOUT_MS, NO_CARGO, MODULE, PROBE } from './module.ts';
+import { build, BUILD_TIMEOUT_MS, NO_CARGO } from './module.ts';
+import { CONTENT, runProbe } from './probing.ts';
+import type { Ended, ProbeOptions, Steps } from './probing.ts';
 
 const SLOW = process.env['SLOW'] === '1';
-
-/** What to do when the probe says a line; it waits until that is done. */
-type Steps = Readonly<Record<string, () => Promise<void> | void>>;
-
-interface Ended {
-  readonly code: number | null;
-  readonly signal: string | null;
-  readonly said: string;
-}
-
-/** What it says matters to who reads a failure. */
-const CONTENT: Ended = { code: 0, signal: null, said: expect.stringContaining('as it should be') };
 
 let vault: RealVault;
 let proxy: CountingProxy;
@@ -41,23 +28,11 @@ describe('a program that uses the module', () => {
 
   async function probe(
     part: readonly string[],
-    { steps = {}, environment = {} }: { steps?: Steps; environment?: NodeJS.ProcessEnv } = {},
+    { steps = {}, environment = {} }: Partial<ProbeOptions> = {},
   ): Promise<Ended> {
     const pin = (await vault.pin('user')).toString().trimEnd();
-    const child = spawn(PROBE, [MODULE, pin, ...part], {
-      env: { ...process.env, COFFER_SOCKET: join(vault.directory, 'proxy.sock'), ...environment },
-    });
-    let said = '';
-    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    const lines = createInterface({ input: child.stdout });
-    lines.on('line', (line) => {
-      said += `${line}\n`;
-      const step = steps[line];
-      if (step === undefined) return;
-      void Promise.resolve(step()).then(() => child.stdin.write('\n'));
-    });
-    const [code, signal] = await once(child, 'close');
-    return { code, signal, said };
+    const socket = { COFFER_SOCKET: join(vault.directory, 'proxy.sock') };
+    return await runProbe([pin, ...part], { steps, environment: { ...socket, ...environment } });
   }
 
   test('gets what PKCS#11 says of buffers, endings, sessions and logins', async () => {

@@ -4,8 +4,8 @@
 use cryptoki_sys as ck;
 
 use crate::call;
+use crate::module::wait_for;
 use crate::module::{Module, attr, check, expect};
-use crate::restart::wait_for;
 
 pub fn run(module: &Module) {
     module.initialize();

@@ -2,6 +2,7 @@
 //! exits with 0 when everything was as PKCS#11 says. The tests under test/pkcs11/ run it.
 
 mod abuse;
+mod changes;
 mod forks;
 mod module;
 mod restart;
@@ -16,13 +17,14 @@ fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, path, pin, part, rest @ ..] = &arguments[..] else {
         eprintln!(
-            "usage: probe MODULE PIN abuse|rules|search|fork|worker|restart|one|first|speed|stress"
+            "usage: probe MODULE PIN abuse|changes|rules|search|fork|worker|restart|one|first|speed|stress"
         );
         std::process::exit(2);
     };
     let module = Module::load(path, pin);
     match part.as_str() {
         "abuse" => abuse::run(&module),
+        "changes" => changes::run(&module),
         "rules" => rules::run(&module),
         "search" => search::run(&module),
         "fork" => forks::run(&module),

@@ -35,6 +35,13 @@ pub fn expect(rv: CK_RV, want: CK_RV, what: &str) {
     assert_eq!(rv, want, "{what}: 0x{rv:x} instead of 0x{want:x}");
 }
 
+/// Says a line, and goes on when the test has done what it asks for.
+pub fn wait_for(what: &str) {
+    println!("{what}");
+    let mut line = String::new();
+    std::io::stdin().read_line(&mut line).expect("a line");
+}
+
 impl Module {
     pub fn load(path: &str, pin: &str) -> Module {
         let name = std::ffi::CString::new(path).expect("a path");
@@ -86,6 +93,35 @@ impl Module {
         expect(rv, ck::CKR_OK, "C_GetSlotList");
         check(count > 0, "there is a token");
         slots[0]
+    }
+
+    /// All, as the vault has them now.
+    pub fn slots(&self) -> Vec<u64> {
+        let mut count = 0;
+        let rv = call!(self, C_GetSlotList(1, ptr::null_mut(), &mut count));
+        expect(rv, ck::CKR_OK, "C_GetSlotList");
+        let mut slots = vec![0; count as usize];
+        let rv = call!(self, C_GetSlotList(1, slots.as_mut_ptr(), &mut count));
+        expect(rv, ck::CKR_OK, "C_GetSlotList");
+        slots
+    }
+
+    /// The label of a token.
+    pub fn label(&self, slot: u64) -> String {
+        let mut info: ck::CK_TOKEN_INFO = unsafe { std::mem::zeroed() };
+        expect(call!(self, C_GetTokenInfo(slot, &mut info)), ck::CKR_OK, "C_GetTokenInfo");
+        String::from_utf8_lossy(&info.label).trim_end().to_owned()
+    }
+
+    /// An attribute of bytes.
+    pub fn text(&self, session: u64, object: u64, kind: u64) -> Vec<u8> {
+        let mut value = vec![0; 256];
+        let mut asked = attr(kind, &value);
+        asked.pValue = value.as_mut_ptr().cast();
+        let rv = call!(self, C_GetAttributeValue(session, object, &mut asked, 1));
+        expect(rv, ck::CKR_OK, "C_GetAttributeValue");
+        value.truncate(asked.ulValueLen as usize);
+        value
     }
 
     pub fn open(&self) -> u64 {

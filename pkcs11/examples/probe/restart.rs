@@ -3,7 +3,7 @@
 
 use cryptoki_sys as ck;
 
-use crate::module::{Module, attr, check};
+use crate::module::{Module, attr, check, wait_for};
 
 pub fn run(module: &Module) {
     module.initialize();
@@ -42,10 +42,4 @@ pub fn one(module: &Module) {
     module.sign(session, found[0], b"message").expect("a signature");
     wait_for("counted");
     module.finalize();
-}
-
-pub fn wait_for(what: &str) {
-    println!("{what}");
-    let mut line = String::new();
-    std::io::stdin().read_line(&mut line).expect("a line");
 }

@@ -54,8 +54,11 @@ struct Inbox {
 struct Waiting {
     id: u32,
     wake: Arc<Condvar>,
-    answer: Option<Outcome>,
+    answer: Option<Answer>,
 }
+
+/// What the vault said, and the revision that it told with it: 0 when it told none.
+type Answer = (Outcome, u32);
 
 impl Connection {
     /// Connects and says hello.
@@ -76,12 +79,12 @@ impl Connection {
         let hello = Op::Hello(Hello { version: PROTOCOL_VERSION, client });
         let mut request = Request { id: 0, session: 0, op: Some(hello) };
         match connection.exchange(&mut request, deadline) {
-            Ok(Outcome::Hello(limits)) => {
+            Ok((Outcome::Hello(limits), _)) => {
                 connection.data_bytes_max = limits.data_bytes_max as usize;
                 connection.in_flight_max = (limits.in_flight_max as usize).max(1);
                 Ok(connection)
             }
-            Ok(Outcome::Error(error)) => Err(io::Error::other(error.message)),
+            Ok((Outcome::Error(error), _)) => Err(io::Error::other(error.message)),
             _ => Err(io::Error::other("no hello from the vault")),
         }
     }
@@ -95,7 +98,7 @@ impl Connection {
     }
 
     /// Sends a request, giving it its id, and waits for its answer.
-    pub fn exchange(&self, request: &mut Request, deadline: Instant) -> Result<Outcome, Broken> {
+    pub fn exchange(&self, request: &mut Request, deadline: Instant) -> Result<Answer, Broken> {
         let wake = Arc::new(Condvar::new());
         request.id = self.enlist(&wake, deadline)?;
         let mut message = frame::encode(request);
@@ -155,7 +158,7 @@ impl Connection {
         Ok(())
     }
 
-    fn wait(&self, id: u32, wake: &Condvar, deadline: Instant) -> Result<Outcome, Broken> {
+    fn wait(&self, id: u32, wake: &Condvar, deadline: Instant) -> Result<Answer, Broken> {
         let mut inbox = lock(&self.inbox);
         // Who has just sent may read at once: it has looked at the descriptor, and has all its time.
         let mut has_just_sent = true;
@@ -236,7 +239,7 @@ impl Inbox {
         }
     }
 
-    fn take_answer(&mut self, id: u32) -> Option<Outcome> {
+    fn take_answer(&mut self, id: u32) -> Option<Answer> {
         let index = self.waiting.iter().position(|w| w.id == id && w.answer.is_some())?;
         self.waiting.swap_remove(index).answer
     }
@@ -248,11 +251,11 @@ impl Inbox {
     /// Answers that nobody waits for any more are dropped, and so is a second one. One that says
     /// nothing is no answer: the peer does not speak the protocol.
     fn deliver(&mut self, responses: Vec<Response>) -> io::Result<()> {
-        for Response { id, outcome } in responses {
+        for Response { id, revision, outcome } in responses {
             let outcome = outcome.ok_or(io::ErrorKind::InvalidData)?;
             let mut waiting = self.waiting.iter_mut();
             if let Some(waiting) = waiting.find(|w| w.id == id && w.answer.is_none()) {
-                waiting.answer = Some(outcome);
+                waiting.answer = Some((outcome, revision));
                 waiting.wake.notify_one();
             }
         }

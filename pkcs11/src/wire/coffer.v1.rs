@@ -423,199 +423,6 @@ pub struct DeriveKey {
     #[prost(message, optional, tag = "3")]
     pub template: ::core::option::Option<Template>,
 }
-/// Answered to anyone who may connect, also while partitions are sealed or failed.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct Status {}
-#[derive(Clone, PartialEq, ::prost::Message)]
-pub struct StatusResult {
-    #[prost(string, tag = "1")]
-    pub build: ::prost::alloc::string::String,
-    /// "openssl" or "noble".
-    #[prost(string, tag = "2")]
-    pub provider: ::prost::alloc::string::String,
-    /// "v26.10.0".
-    #[prost(string, tag = "3")]
-    pub node: ::prost::alloc::string::String,
-    /// "3.5.8".
-    #[prost(string, tag = "4")]
-    pub openssl: ::prost::alloc::string::String,
-    #[prost(uint32, tag = "5")]
-    pub uptime_s: u32,
-    #[prost(uint32, tag = "6")]
-    pub connections: u32,
-    #[prost(message, repeated, tag = "7")]
-    pub partitions: ::prost::alloc::vec::Vec<PartitionStatus>,
-    /// Not empty: a self-test failed, and the vault answers status only.
-    #[prost(string, tag = "8")]
-    pub failure: ::prost::alloc::string::String,
-}
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct PartitionStatus {
-    #[prost(bytes = "vec", tag = "1")]
-    pub id: ::prost::alloc::vec::Vec<u8>,
-    #[prost(string, tag = "2")]
-    pub label: ::prost::alloc::string::String,
-    #[prost(enumeration = "PartitionState", tag = "3")]
-    pub state: i32,
-    /// Why it failed; empty otherwise.
-    #[prost(string, tag = "4")]
-    pub failure: ::prost::alloc::string::String,
-    #[prost(enumeration = "UnsealMethod", repeated, tag = "5")]
-    pub unseal_methods: ::prost::alloc::vec::Vec<i32>,
-    /// The rest is known only while the partition is unsealed.
-    #[prost(string, tag = "6")]
-    pub profile: ::prost::alloc::string::String,
-    #[prost(uint32, tag = "7")]
-    pub objects: u32,
-    #[prost(uint32, tag = "8")]
-    pub users: u32,
-    #[prost(uint32, tag = "9")]
-    pub sessions: u32,
-    /// "rollback", "audit-lost": refuse key use until an officer acknowledges.
-    #[prost(string, repeated, tag = "10")]
-    pub alarms: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
-}
-/// Over the unix socket only: who reaches it has the data directory in hand.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct CreatePartition {
-    /// 1 to 32 bytes, unique in the vault, printable, NFC, no leading or trailing space.
-    #[prost(string, tag = "1")]
-    pub label: ::prost::alloc::string::String,
-    #[prost(enumeration = "UnsealMethod", tag = "2")]
-    pub unseal_method: i32,
-    #[prost(bytes = "vec", tag = "3")]
-    pub so_pin: ::prost::alloc::vec::Vec<u8>,
-    /// Empty: no user is made; the officer adds one later.
-    #[prost(bytes = "vec", tag = "4")]
-    pub user_pin: ::prost::alloc::vec::Vec<u8>,
-    /// For PASSPHRASE: empty lets the vault generate one.
-    #[prost(bytes = "vec", tag = "5")]
-    pub passphrase: ::prost::alloc::vec::Vec<u8>,
-}
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct CreatePartitionResult {
-    #[prost(bytes = "vec", tag = "1")]
-    pub id: ::prost::alloc::vec::Vec<u8>,
-    /// The generated passphrase, told this once; empty otherwise.
-    #[prost(bytes = "vec", tag = "2")]
-    pub passphrase: ::prost::alloc::vec::Vec<u8>,
-    /// Where the keyfile was written; empty otherwise.
-    #[prost(string, tag = "3")]
-    pub keyfile: ::prost::alloc::string::String,
-}
-/// Destroys the partition of the session, every key in it and every unseal slot.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct DestroyPartition {
-    /// The label, once more.
-    #[prost(string, tag = "1")]
-    pub confirm_label: ::prost::alloc::string::String,
-}
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct DestroyPartitionResult {}
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct UnsealPartition {
-    #[prost(bytes = "vec", tag = "1")]
-    pub partition_id: ::prost::alloc::vec::Vec<u8>,
-    #[prost(string, tag = "2")]
-    pub partition_label: ::prost::alloc::string::String,
-    /// The passphrase, or the 32 bytes of the keyfile. Empty: the vault reads the keyfile itself.
-    #[prost(bytes = "vec", tag = "3")]
-    pub secret: ::prost::alloc::vec::Vec<u8>,
-}
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct UnsealPartitionResult {}
-/// Seals the partition of the session: ends its sessions and logins, drops every key from memory.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct SealPartition {}
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct SealPartitionResult {}
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct GetPolicy {}
-/// Sets the named switches; the rest stay.
-#[derive(Clone, PartialEq, ::prost::Message)]
-pub struct SetPolicy {
-    #[prost(message, repeated, tag = "1")]
-    pub switches: ::prost::alloc::vec::Vec<PolicySwitch>,
-}
-#[derive(Clone, PartialEq, ::prost::Message)]
-pub struct PolicyResult {
-    #[prost(message, repeated, tag = "1")]
-    pub switches: ::prost::alloc::vec::Vec<PolicySwitch>,
-}
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct PolicySwitch {
-    /// "profile", "attempts-max", …: docs/OPERATIONS.md lists them.
-    #[prost(string, tag = "1")]
-    pub name: ::prost::alloc::string::String,
-    /// "guarded", "10", "on".
-    #[prost(string, tag = "2")]
-    pub value: ::prost::alloc::string::String,
-}
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct AcknowledgeAlarm {
-    #[prost(string, tag = "1")]
-    pub alarm: ::prost::alloc::string::String,
-}
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct AcknowledgeAlarmResult {}
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
-#[repr(i32)]
-pub enum PartitionState {
-    Uninitialised = 0,
-    Sealed = 1,
-    Unsealed = 2,
-    Failed = 3,
-}
-impl PartitionState {
-    /// String value of the enum field names used in the ProtoBuf definition.
-    ///
-    /// The values are not transformed in any way and thus are considered stable
-    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
-    pub fn as_str_name(&self) -> &'static str {
-        match self {
-            Self::Uninitialised => "UNINITIALISED",
-            Self::Sealed => "SEALED",
-            Self::Unsealed => "UNSEALED",
-            Self::Failed => "FAILED",
-        }
-    }
-    /// Creates an enum from field names used in the ProtoBuf definition.
-    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
-        match value {
-            "UNINITIALISED" => Some(Self::Uninitialised),
-            "SEALED" => Some(Self::Sealed),
-            "UNSEALED" => Some(Self::Unsealed),
-            "FAILED" => Some(Self::Failed),
-            _ => None,
-        }
-    }
-}
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
-#[repr(i32)]
-pub enum UnsealMethod {
-    Keyfile = 0,
-    Passphrase = 1,
-}
-impl UnsealMethod {
-    /// String value of the enum field names used in the ProtoBuf definition.
-    ///
-    /// The values are not transformed in any way and thus are considered stable
-    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
-    pub fn as_str_name(&self) -> &'static str {
-        match self {
-            Self::Keyfile => "KEYFILE",
-            Self::Passphrase => "PASSPHRASE",
-        }
-    }
-    /// Creates an enum from field names used in the ProtoBuf definition.
-    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
-        match value {
-            "KEYFILE" => Some(Self::Keyfile),
-            "PASSPHRASE" => Some(Self::Passphrase),
-            _ => None,
-        }
-    }
-}
 /// A session is bound to one partition and one connection, and owns the session objects that it makes.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct OpenSession {
@@ -780,6 +587,231 @@ impl Role {
             "SO" => Some(Self::So),
             "USER" => Some(Self::User),
             "AUDITOR" => Some(Self::Auditor),
+            _ => None,
+        }
+    }
+}
+/// Answered to anyone who may connect, also while partitions are sealed or failed.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct Status {}
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct StatusResult {
+    #[prost(string, tag = "1")]
+    pub build: ::prost::alloc::string::String,
+    /// "openssl" or "noble".
+    #[prost(string, tag = "2")]
+    pub provider: ::prost::alloc::string::String,
+    /// "v26.10.0".
+    #[prost(string, tag = "3")]
+    pub node: ::prost::alloc::string::String,
+    /// "3.5.8".
+    #[prost(string, tag = "4")]
+    pub openssl: ::prost::alloc::string::String,
+    #[prost(uint32, tag = "5")]
+    pub uptime_s: u32,
+    #[prost(uint32, tag = "6")]
+    pub connections: u32,
+    #[prost(message, repeated, tag = "7")]
+    pub partitions: ::prost::alloc::vec::Vec<PartitionStatus>,
+    /// Not empty: a self-test failed, and the vault answers status only.
+    #[prost(string, tag = "8")]
+    pub failure: ::prost::alloc::string::String,
+}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PartitionStatus {
+    #[prost(bytes = "vec", tag = "1")]
+    pub id: ::prost::alloc::vec::Vec<u8>,
+    #[prost(string, tag = "2")]
+    pub label: ::prost::alloc::string::String,
+    #[prost(enumeration = "PartitionState", tag = "3")]
+    pub state: i32,
+    /// Why it failed; empty otherwise.
+    #[prost(string, tag = "4")]
+    pub failure: ::prost::alloc::string::String,
+    #[prost(enumeration = "UnsealMethod", repeated, tag = "5")]
+    pub unseal_methods: ::prost::alloc::vec::Vec<i32>,
+    /// The rest is known only while the partition is unsealed.
+    #[prost(string, tag = "6")]
+    pub profile: ::prost::alloc::string::String,
+    #[prost(uint32, tag = "7")]
+    pub objects: u32,
+    #[prost(uint32, tag = "8")]
+    pub users: u32,
+    #[prost(uint32, tag = "9")]
+    pub sessions: u32,
+    /// "rollback", "audit-lost": refuse key use until an officer acknowledges.
+    #[prost(string, repeated, tag = "10")]
+    pub alarms: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
+    /// PKCS#11's slot id: always told, the partition's own for as long as it exists.
+    #[prost(uint32, tag = "11")]
+    pub slot: u32,
+    #[prost(message, optional, tag = "12")]
+    pub so_pin: ::core::option::Option<PinState>,
+    #[prost(message, optional, tag = "13")]
+    pub user_pin: ::core::option::Option<PinState>,
+    /// Of the policy: bytes of a PIN at least.
+    #[prost(uint32, tag = "14")]
+    pub pin_bytes_min: u32,
+    /// What Response.revision is in a session of this connection on the partition: always told.
+    #[prost(uint32, tag = "15")]
+    pub revision: u32,
+    /// Who is logged in on this connection.
+    #[prost(enumeration = "Role", tag = "16")]
+    pub login: i32,
+}
+/// How it stands with the PIN of the user "so" or "user", as C_GetTokenInfo tells it (PKCS#11 v3.2
+/// §3.2, CK_TOKEN_INFO).
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PinState {
+    /// There is such a user.
+    #[prost(bool, tag = "1")]
+    pub set: bool,
+    /// A wrong PIN was given since the last right one.
+    #[prost(bool, tag = "2")]
+    pub count_low: bool,
+    /// One more wrong PIN locks the user.
+    #[prost(bool, tag = "3")]
+    pub final_try: bool,
+    #[prost(bool, tag = "4")]
+    pub locked: bool,
+}
+/// Over the unix socket only: who reaches it has the data directory in hand.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CreatePartition {
+    /// 1 to 32 bytes, unique in the vault, printable, NFC, no leading or trailing space.
+    #[prost(string, tag = "1")]
+    pub label: ::prost::alloc::string::String,
+    #[prost(enumeration = "UnsealMethod", tag = "2")]
+    pub unseal_method: i32,
+    #[prost(bytes = "vec", tag = "3")]
+    pub so_pin: ::prost::alloc::vec::Vec<u8>,
+    /// Empty: no user is made; the officer adds one later.
+    #[prost(bytes = "vec", tag = "4")]
+    pub user_pin: ::prost::alloc::vec::Vec<u8>,
+    /// For PASSPHRASE: empty lets the vault generate one.
+    #[prost(bytes = "vec", tag = "5")]
+    pub passphrase: ::prost::alloc::vec::Vec<u8>,
+}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct CreatePartitionResult {
+    #[prost(bytes = "vec", tag = "1")]
+    pub id: ::prost::alloc::vec::Vec<u8>,
+    /// The generated passphrase, told this once; empty otherwise.
+    #[prost(bytes = "vec", tag = "2")]
+    pub passphrase: ::prost::alloc::vec::Vec<u8>,
+    /// Where the keyfile was written; empty otherwise.
+    #[prost(string, tag = "3")]
+    pub keyfile: ::prost::alloc::string::String,
+}
+/// Destroys the partition of the session, every key in it and every unseal slot.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct DestroyPartition {
+    /// The label, once more.
+    #[prost(string, tag = "1")]
+    pub confirm_label: ::prost::alloc::string::String,
+}
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct DestroyPartitionResult {}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct UnsealPartition {
+    #[prost(bytes = "vec", tag = "1")]
+    pub partition_id: ::prost::alloc::vec::Vec<u8>,
+    #[prost(string, tag = "2")]
+    pub partition_label: ::prost::alloc::string::String,
+    /// The passphrase, or the 32 bytes of the keyfile. Empty: the vault reads the keyfile itself.
+    #[prost(bytes = "vec", tag = "3")]
+    pub secret: ::prost::alloc::vec::Vec<u8>,
+}
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct UnsealPartitionResult {}
+/// Seals the partition of the session: ends its sessions and logins, drops every key from memory.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct SealPartition {}
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct SealPartitionResult {}
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct GetPolicy {}
+/// Sets the named switches; the rest stay.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct SetPolicy {
+    #[prost(message, repeated, tag = "1")]
+    pub switches: ::prost::alloc::vec::Vec<PolicySwitch>,
+}
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct PolicyResult {
+    #[prost(message, repeated, tag = "1")]
+    pub switches: ::prost::alloc::vec::Vec<PolicySwitch>,
+}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct PolicySwitch {
+    /// "profile", "attempts-max", …: docs/OPERATIONS.md lists them.
+    #[prost(string, tag = "1")]
+    pub name: ::prost::alloc::string::String,
+    /// "guarded", "10", "on".
+    #[prost(string, tag = "2")]
+    pub value: ::prost::alloc::string::String,
+}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct AcknowledgeAlarm {
+    #[prost(string, tag = "1")]
+    pub alarm: ::prost::alloc::string::String,
+}
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct AcknowledgeAlarmResult {}
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum PartitionState {
+    Uninitialised = 0,
+    Sealed = 1,
+    Unsealed = 2,
+    Failed = 3,
+}
+impl PartitionState {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Uninitialised => "UNINITIALISED",
+            Self::Sealed => "SEALED",
+            Self::Unsealed => "UNSEALED",
+            Self::Failed => "FAILED",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "UNINITIALISED" => Some(Self::Uninitialised),
+            "SEALED" => Some(Self::Sealed),
+            "UNSEALED" => Some(Self::Unsealed),
+            "FAILED" => Some(Self::Failed),
+            _ => None,
+        }
+    }
+}
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum UnsealMethod {
+    Keyfile = 0,
+    Passphrase = 1,
+}
+impl UnsealMethod {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::Keyfile => "KEYFILE",
+            Self::Passphrase => "PASSPHRASE",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "KEYFILE" => Some(Self::Keyfile),
+            "PASSPHRASE" => Some(Self::Passphrase),
             _ => None,
         }
     }
@@ -1004,6 +1036,10 @@ pub mod request {
 pub struct Response {
     #[prost(uint32, tag = "1")]
     pub id: u32,
+    /// Another number than before: what was cached of the session's partition (without a session: of
+    /// the vault) may have changed. It grows, modulo 2^32; 0: not told.
+    #[prost(uint32, tag = "3")]
+    pub revision: u32,
     #[prost(
         oneof = "response::Outcome",
         tags = "2, 10, 11, 12, 20, 21, 22, 23, 24, 25, 30, 31, 32, 33, 34, 40, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 55, 56, 57, 60, 61, 62, 63, 64, 65, 66, 67, 68, 70, 71, 72, 73, 74, 80, 81"

@@ -36,6 +36,7 @@ export const destroyObject = defineOperation({
       });
     } else {
       ownerOf(session, object.id)?.objects.remove(object.id);
+      session.peer.changes += 1;
     }
     object.dropHandles();
     forgetCount(unsealed, object, isLive(scope, unsealed));

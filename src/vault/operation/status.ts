@@ -1,7 +1,10 @@
 import { coffer } from '../../wire/gen/coffer.js';
 import { BUILD } from '../build.ts';
-import type { Partition, PartitionState, UnsealMethod } from '../partition/partition.ts';
+import type { Partition, PartitionState, Unsealed, UnsealMethod } from '../partition/partition.ts';
+import { findUser } from '../session/user.ts';
 import type { Vault } from '../vault.ts';
+import type { Peer } from '../session/peer.ts';
+import { WIRE_ROLE } from './login.ts';
 import { defineOperation } from './operation.ts';
 
 const STATE: Readonly<Record<PartitionState, coffer.v1.PartitionState>> = {
@@ -23,7 +26,7 @@ export const status = defineOperation({
   name: 'status',
   audit: 'none',
   parse: () => null,
-  run: ({ vault }) => ({
+  run: ({ vault, peer }) => ({
     build: BUILD,
     provider: vault.provider,
     node: process.version,
@@ -31,12 +34,13 @@ export const status = defineOperation({
     uptimeS: Math.floor((performance.now() - vault.startedMs) / 1000),
     connections: vault.connections(),
     failure: vault.failure,
-    partitions: vault.partitions.list().map((partition) => partitionStatus(vault, partition)),
+    partitions: vault.partitions.list().map((partition) => partitionStatus(vault, peer, partition)),
   }),
 });
 
 function partitionStatus(
   vault: Vault,
+  peer: Peer,
   partition: Partition,
 ): coffer.v1.PartitionStatus.$Properties {
   const outside = {
@@ -45,9 +49,12 @@ function partitionStatus(
     state: STATE[partition.state],
     failure: partition.failure,
     unsealMethods: partition.unsealMethods.map((method) => METHOD[method]),
+    slot: partition.slot,
+    revision: (partition.revision.number + peer.changes) >>> 0,
   };
   if (partition.state !== 'unsealed') return outside;
   const unsealed = partition.unsealed();
+  const login = peer.logins.get(partition.id);
   return {
     ...outside,
     profile: unsealed.policy.profile,
@@ -55,5 +62,23 @@ function partitionStatus(
     users: unsealed.records('user').size,
     sessions: vault.sessions.count(partition),
     alarms: [...unsealed.alarms],
+    soPin: pinState(unsealed, 'so'),
+    userPin: pinState(unsealed, 'user'),
+    pinBytesMin: unsealed.policy.pinBytesMin,
+    login: login === undefined ? coffer.v1.Role.NONE : WIRE_ROLE[login.role],
+  };
+}
+
+/** Of these two users alone, of whom every token tells as much: no others are made known. */
+function pinState(unsealed: Unsealed, name: 'so' | 'user'): coffer.v1.PinState.$Properties {
+  const user = findUser(unsealed, name);
+  if (user === null) return {};
+  const { failed } = unsealed.attempts(user.id);
+  const { attemptsMax } = unsealed.policy;
+  return {
+    set: true,
+    countLow: failed > 0,
+    finalTry: failed === attemptsMax - 1,
+    locked: failed >= attemptsMax,
   };
 }

@@ -220,6 +220,7 @@ function placeSessionObject(
     if (current === undefined) continue;
     if (object.version !== current.version + 1) return false;
     other.objects.put(object);
+    other.peer.changes += 1;
     return true;
   }
   // A new version of an object whose session has ended meanwhile has nowhere to go.

@@ -38,6 +38,13 @@ export class ChangeSet implements Change {
     this.#requireFreeLabel = requireFreeLabel;
   }
 
+  /** Whether anything changes that a client may have cached: what is kept of values is not. */
+  get isVisible(): boolean {
+    const visible = Array.from(this.puts.values(), ({ record }) => record.kind !== 'ceiling');
+    const others = this.attempts.size + this.acknowledged.size + this.removals.size;
+    return others > 0 || this.label !== null || visible.includes(true);
+  }
+
   putObject(object: VaultObject): void {
     const { id, version, blob, attributes } = object;
     const before = this.#contents.objects.get(id);

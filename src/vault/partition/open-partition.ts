@@ -35,6 +35,8 @@ export interface OpenPartitionParts {
   readonly requireFreeLabel: (label: string) => void;
   /** The store is not as this process left it: nothing in memory can be trusted any more. */
   readonly onConflict: () => void;
+  /** What others may have cached of the partition is not true any more. */
+  readonly onChanged: () => void;
   readonly onRenamed: (label: string) => void;
 }
 
@@ -262,6 +264,7 @@ export class OpenPartition implements Unsealed {
         if (this.#erased) throw changedByOther();
         if (outcome === 'conflict') throw await this.#conflict(changes);
         prepared.apply();
+        if (changes.some(({ isVisible }) => isVisible)) this.#parts.onChanged();
         this.#advanceAnchor();
       }
     } catch (error) {

@@ -5,6 +5,7 @@ import type { ObjectId, VaultObject } from '../object/object.ts';
 import type { Secret } from '../object/secret.ts';
 import type { PartitionId, RecordId } from '../storage/storage.ts';
 import type { Policy } from './policy.ts';
+import type { Revision } from './revision.ts';
 
 /**
  * `uninitialised`: no unseal method can open it. `sealed`: ciphertext and nothing else. `unsealed`:
@@ -30,6 +31,8 @@ export interface Partition {
   readonly slot: number;
   readonly label: string;
   readonly state: PartitionState;
+  /** Of its state, label, objects, users and policy; it outlives seals. */
+  readonly revision: Revision;
   /** Why it failed, or why its keyfile did not open it; empty otherwise. */
   readonly failure: string;
   /** Verifies the checkpoints of its audit log, SubjectPublicKeyInfo DER. */

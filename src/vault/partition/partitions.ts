@@ -19,6 +19,7 @@ import {
 import { composePartition, type Composition } from './new-partition.ts';
 import type { Partition } from './partition.ts';
 import { checkPassphrase, generatePassphrase } from './passphrase.ts';
+import { Revision } from './revision.ts';
 import type { Surroundings } from './unsealing.ts';
 import { requireSealed, VaultPartition } from './vault-partition.ts';
 
@@ -75,6 +76,7 @@ export class Partitions {
     const around: Surroundings = {
       directory: options.directory,
       storage: options.storage,
+      revision: new Revision(),
       anchorDirectory:
         options.anchorDirectory == null ? null : await privateDirectory(options.anchorDirectory),
       now: options.now ?? Date.now,
@@ -92,6 +94,11 @@ export class Partitions {
       await partitions.#unsealAtStart(partition);
     }
     return partitions;
+  }
+
+  /** Of which partitions there are, and of each of them. */
+  get revision(): Revision {
+    return this.#around.revision;
   }
 
   /** In the order of their slots. */
@@ -164,7 +171,7 @@ export class Partitions {
       // disaster.
       await this.#around.storage.destroy(partition.id);
       this.#partitions.delete(partition.id);
-      held.retire();
+      held.retire(); // which advances the revision
       await this.#removeFiles(partition.id);
     });
   }
@@ -235,6 +242,7 @@ export class Partitions {
       this.#requireFreeLabel(label, stored.id),
     );
     this.#partitions.set(stored.id, partition);
+    this.revision.advance();
     this.#lastSlot = Math.max(this.#lastSlot, stored.slot);
     return partition;
   }

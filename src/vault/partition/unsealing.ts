@@ -11,6 +11,7 @@ import { Damage } from './damage.ts';
 import { deriveKeys, type PartitionKeys } from './keys.ts';
 import { macOfManifest } from './manifest.ts';
 import { OpenPartition, type OpenPartitionParts } from './open-partition.ts';
+import type { Revision } from './revision.ts';
 import { openSlot } from './unseal-slot.ts';
 
 /** What unsealing needs of the vault around it. */
@@ -18,6 +19,8 @@ export interface Surroundings {
   /** The vault's data directory. */
   readonly directory: string;
   readonly storage: Storage;
+  /** The vault's. */
+  readonly revision: Revision;
   /** Null: no anchor is kept. */
   readonly anchorDirectory: string | null;
   /** Milliseconds of the wall clock. */
@@ -28,7 +31,7 @@ export interface Surroundings {
 
 type Hooks = Pick<
   OpenPartitionParts,
-  'partition' | 'requireFreeLabel' | 'onConflict' | 'onRenamed'
+  'partition' | 'requireFreeLabel' | 'onConflict' | 'onChanged' | 'onRenamed'
 >;
 
 /**

@@ -6,6 +6,7 @@ import type { PartitionId, StoredPartition } from '../storage/storage.ts';
 import { Damage } from './damage.ts';
 import { sealed, type OpenPartition } from './open-partition.ts';
 import type { Partition, PartitionState, Unsealed, UnsealMethod } from './partition.ts';
+import { Revision } from './revision.ts';
 import { UnsealAttempts } from './unseal-attempts.ts';
 import { slotMethod } from './unseal-slot.ts';
 import { openPartition, type Surroundings } from './unsealing.ts';
@@ -14,6 +15,7 @@ import { openPartition, type Surroundings } from './unsealing.ts';
 export class VaultPartition implements Partition {
   readonly id: PartitionId;
   readonly slot: number;
+  readonly revision: Revision;
   readonly #around: Surroundings;
   readonly #requireFreeLabel: (label: string) => void;
   #stored: StoredPartition;
@@ -35,6 +37,7 @@ export class VaultPartition implements Partition {
     this.#requireFreeLabel = requireFreeLabel;
     this.id = stored.id;
     this.slot = stored.slot;
+    this.revision = new Revision(around.revision);
     this.#stored = stored;
     if (stored.unsealSlots.length === 0) this.#state = 'uninitialised';
   }
@@ -93,6 +96,7 @@ export class VaultPartition implements Partition {
   /** Why its keyfile did not open it at start; it stays sealed. */
   noteFailure(reason: string): void {
     this.#failure = reason;
+    this.revision.advance();
   }
 
   /** Somebody else wrote to the partition: what is in memory is not what is stored. */
@@ -103,6 +107,7 @@ export class VaultPartition implements Partition {
   /** It was removed from the store: nothing opens it any more. */
   retire(): void {
     this.#state = 'uninitialised';
+    this.revision.advance();
     this.#stored = { ...this.#stored, unsealSlots: [] };
   }
 
@@ -149,16 +154,19 @@ export class VaultPartition implements Partition {
         partition: this,
         requireFreeLabel: this.#requireFreeLabel,
         onConflict: () => this.foreignChange(),
+        onChanged: () => this.revision.advance(),
         onRenamed: (label) => this.#renamed(label),
       });
     } catch (error) {
       if (!(error instanceof Damage)) throw error;
       this.#state = 'failed';
       this.#failure = error.message;
+      this.revision.advance();
       throw failed(this.label, error.message);
     }
     this.#state = 'unsealed';
     this.#failure = '';
+    this.revision.advance();
   }
 
   /** In memory is what was read at start; in the store is what counts. */
@@ -174,6 +182,7 @@ export class VaultPartition implements Partition {
     if (open === null) return;
     // At once: while the last changes and entries are written, nobody uses a key any more.
     this.#state = 'sealed';
+    this.revision.advance();
     const failures: unknown[] = [];
     const attempt = async (step: () => Promise<void>): Promise<void> => {
       await step().catch((error: unknown) => failures.push(error));
@@ -197,6 +206,7 @@ export class VaultPartition implements Partition {
     this.#open = null;
     this.#state = 'failed';
     this.#failure = reason;
+    this.revision.advance();
     open.erase();
     const { log } = this.#around;
     log(`partition ${this.label} failed: ${reason}`);

@@ -20,6 +20,11 @@ export interface Peer {
   nextSession: number;
   /** The connection is gone: nothing may be opened or granted for it any more. */
   closed: boolean;
+  /**
+   * Changes that only this connection sees: of its session objects, and of its logins by others.
+   * Part of its revisions.
+   */
+  changes: number;
   /** Its PIN checks that wait or run. */
   pinChecks: number;
 }
@@ -37,6 +42,7 @@ export function makePeer(listener: Listener, client = ''): Peer {
     logins: new Map(),
     nextSession: 1,
     closed: false,
+    changes: 0,
     pinChecks: 0,
   };
 }

@@ -89,6 +89,7 @@ export class Session {
    * v3.2 §5.6.9).
    */
   endLogin(): void {
+    this.peer.changes += 1;
     this.#endStreams();
     for (const object of this.objects.values()) {
       if (!object.flag(CKA.PRIVATE)) continue;

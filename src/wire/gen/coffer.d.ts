@@ -418,6 +418,9 @@ export namespace coffer {
             /** Response id. */
             id: number;
 
+            /** Response revision. */
+            revision: number;
+
             /** Response error. */
             error?: (coffer.v1.Error.$Properties|null);
 
@@ -586,6 +589,9 @@ export namespace coffer {
                 /** Response id */
                 id?: (number|null);
 
+                /** Response revision */
+                revision?: (number|null);
+
                 /** Response error */
                 error?: (coffer.v1.Error.$Properties|null);
 
@@ -734,6 +740,7 @@ export namespace coffer {
             /** Narrowed shape of a Response. */
             type $Shape = {
               id?: number|null;
+              revision?: number|null;
               error?: coffer.v1.Error.$Shape|null;
               hello?: coffer.v1.HelloResult.$Shape|null;
               status?: coffer.v1.StatusResult.$Shape|null;
@@ -4469,6 +4476,24 @@ export namespace coffer {
             /** PartitionStatus alarms. */
             alarms: string[];
 
+            /** PartitionStatus slot. */
+            slot: number;
+
+            /** PartitionStatus soPin. */
+            soPin?: (coffer.v1.PinState.$Properties|null);
+
+            /** PartitionStatus userPin. */
+            userPin?: (coffer.v1.PinState.$Properties|null);
+
+            /** PartitionStatus pinBytesMin. */
+            pinBytesMin: number;
+
+            /** PartitionStatus revision. */
+            revision: number;
+
+            /** PartitionStatus login. */
+            login: coffer.v1.Role;
+
             /**
              * Encodes the specified PartitionStatus message. Does not implicitly {@link coffer.v1.PartitionStatus.verify|verify} messages.
              * @param message PartitionStatus message or plain object to encode
@@ -4523,12 +4548,105 @@ export namespace coffer {
                 /** PartitionStatus alarms */
                 alarms?: (string[]|null);
 
+                /** PartitionStatus slot */
+                slot?: (number|null);
+
+                /** PartitionStatus soPin */
+                soPin?: (coffer.v1.PinState.$Properties|null);
+
+                /** PartitionStatus userPin */
+                userPin?: (coffer.v1.PinState.$Properties|null);
+
+                /** PartitionStatus pinBytesMin */
+                pinBytesMin?: (number|null);
+
+                /** PartitionStatus revision */
+                revision?: (number|null);
+
+                /** PartitionStatus login */
+                login?: (coffer.v1.Role|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a PartitionStatus. */
             type $Shape = coffer.v1.PartitionStatus.$Properties;
+        }
+
+        /**
+         * Properties of a PinState.
+         * @deprecated Use coffer.v1.PinState.$Properties instead.
+         */
+        interface IPinState extends coffer.v1.PinState.$Properties {
+        }
+
+        /** Represents a PinState. */
+        class PinState {
+
+            /**
+             * Constructs a new PinState.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: coffer.v1.PinState.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PinState set. */
+            set: boolean;
+
+            /** PinState countLow. */
+            countLow: boolean;
+
+            /** PinState finalTry. */
+            finalTry: boolean;
+
+            /** PinState locked. */
+            locked: boolean;
+
+            /**
+             * Encodes the specified PinState message. Does not implicitly {@link coffer.v1.PinState.verify|verify} messages.
+             * @param message PinState message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: coffer.v1.PinState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PinState message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {coffer.v1.PinState & coffer.v1.PinState.$Shape} PinState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coffer.v1.PinState & coffer.v1.PinState.$Shape;
+        }
+
+        namespace PinState {
+
+            /** Properties of a PinState. */
+            interface $Properties {
+
+                /** PinState set */
+                set?: (boolean|null);
+
+                /** PinState countLow */
+                countLow?: (boolean|null);
+
+                /** PinState finalTry */
+                finalTry?: (boolean|null);
+
+                /** PinState locked */
+                locked?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PinState. */
+            type $Shape = coffer.v1.PinState.$Properties;
         }
 
         /**

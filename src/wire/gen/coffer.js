@@ -1073,6 +1073,7 @@ export const coffer = $root.coffer = (() => {
              * Properties of a Response.
              * @typedef {Object} coffer.v1.Response.$Properties
              * @property {number|null} [id] Response id
+             * @property {number|null} [revision] Response revision
              * @property {coffer.v1.Error.$Properties|null} [error] Response error
              * @property {coffer.v1.HelloResult.$Properties|null} [hello] Response hello
              * @property {coffer.v1.StatusResult.$Properties|null} [status] Response status
@@ -1135,6 +1136,7 @@ export const coffer = $root.coffer = (() => {
              * Narrowed shape of a Response.
              * @typedef {{
              *   id?: number|null;
+             *   revision?: number|null;
              *   error?: coffer.v1.Error.$Shape|null;
              *   hello?: coffer.v1.HelloResult.$Shape|null;
              *   status?: coffer.v1.StatusResult.$Shape|null;
@@ -1209,6 +1211,14 @@ export const coffer = $root.coffer = (() => {
              * @instance
              */
             Response.prototype.id = 0;
+
+            /**
+             * Response revision.
+             * @member {number} revision
+             * @memberof coffer.v1.Response
+             * @instance
+             */
+            Response.prototype.revision = 0;
 
             /**
              * Response error.
@@ -1612,6 +1622,8 @@ export const coffer = $root.coffer = (() => {
                     writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.id);
                 if (message.error != null && $Object.hasOwnProperty.call(message, "error"))
                     $root.coffer.v1.Error.encode(message.error, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && message.revision !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.revision);
                 if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
                     $root.coffer.v1.HelloResult.encode(message.hello, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.status != null && $Object.hasOwnProperty.call(message, "status"))
@@ -1753,6 +1765,15 @@ export const coffer = $root.coffer = (() => {
                                 message.id = value;
                             else
                                 delete message.id;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.revision = value;
+                            else
+                                delete message.revision;
                             continue;
                         }
                     case 2: {
@@ -10985,6 +11006,12 @@ export const coffer = $root.coffer = (() => {
              * @property {number|null} [users] PartitionStatus users
              * @property {number|null} [sessions] PartitionStatus sessions
              * @property {Array.<string>|null} [alarms] PartitionStatus alarms
+             * @property {number|null} [slot] PartitionStatus slot
+             * @property {coffer.v1.PinState.$Properties|null} [soPin] PartitionStatus soPin
+             * @property {coffer.v1.PinState.$Properties|null} [userPin] PartitionStatus userPin
+             * @property {number|null} [pinBytesMin] PartitionStatus pinBytesMin
+             * @property {number|null} [revision] PartitionStatus revision
+             * @property {coffer.v1.Role|null} [login] PartitionStatus login
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -11099,6 +11126,54 @@ export const coffer = $root.coffer = (() => {
             PartitionStatus.prototype.alarms = $util.emptyArray;
 
             /**
+             * PartitionStatus slot.
+             * @member {number} slot
+             * @memberof coffer.v1.PartitionStatus
+             * @instance
+             */
+            PartitionStatus.prototype.slot = 0;
+
+            /**
+             * PartitionStatus soPin.
+             * @member {coffer.v1.PinState.$Properties|null|undefined} soPin
+             * @memberof coffer.v1.PartitionStatus
+             * @instance
+             */
+            PartitionStatus.prototype.soPin = null;
+
+            /**
+             * PartitionStatus userPin.
+             * @member {coffer.v1.PinState.$Properties|null|undefined} userPin
+             * @memberof coffer.v1.PartitionStatus
+             * @instance
+             */
+            PartitionStatus.prototype.userPin = null;
+
+            /**
+             * PartitionStatus pinBytesMin.
+             * @member {number} pinBytesMin
+             * @memberof coffer.v1.PartitionStatus
+             * @instance
+             */
+            PartitionStatus.prototype.pinBytesMin = 0;
+
+            /**
+             * PartitionStatus revision.
+             * @member {number} revision
+             * @memberof coffer.v1.PartitionStatus
+             * @instance
+             */
+            PartitionStatus.prototype.revision = 0;
+
+            /**
+             * PartitionStatus login.
+             * @member {coffer.v1.Role} login
+             * @memberof coffer.v1.PartitionStatus
+             * @instance
+             */
+            PartitionStatus.prototype.login = 0;
+
+            /**
              * Encodes the specified PartitionStatus message. Does not implicitly {@link coffer.v1.PartitionStatus.verify|verify} messages.
              * @function encode
              * @memberof coffer.v1.PartitionStatus
@@ -11135,6 +11210,18 @@ export const coffer = $root.coffer = (() => {
                 if (message.alarms != null && message.alarms.length)
                     for (let i = 0; i < message.alarms.length; ++i)
                         writer.uint32(/* id 10, wireType 2 =*/82).string(message.alarms[i]);
+                if (message.slot != null && $Object.hasOwnProperty.call(message, "slot") && message.slot !== 0)
+                    writer.uint32(/* id 11, wireType 0 =*/88).uint32(message.slot);
+                if (message.soPin != null && $Object.hasOwnProperty.call(message, "soPin"))
+                    $root.coffer.v1.PinState.encode(message.soPin, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.userPin != null && $Object.hasOwnProperty.call(message, "userPin"))
+                    $root.coffer.v1.PinState.encode(message.userPin, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                if (message.pinBytesMin != null && $Object.hasOwnProperty.call(message, "pinBytesMin") && message.pinBytesMin !== 0)
+                    writer.uint32(/* id 14, wireType 0 =*/112).uint32(message.pinBytesMin);
+                if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && message.revision !== 0)
+                    writer.uint32(/* id 15, wireType 0 =*/120).uint32(message.revision);
+                if (message.login != null && $Object.hasOwnProperty.call(message, "login") && message.login !== 0)
+                    writer.uint32(/* id 16, wireType 0 =*/128).int32(message.login);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -11273,6 +11360,54 @@ export const coffer = $root.coffer = (() => {
                             message.alarms.push(reader.stringVerify());
                             continue;
                         }
+                    case 11: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.slot = value;
+                            else
+                                delete message.slot;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            message.soPin = $root.coffer.v1.PinState.decode(reader, reader.size(), $undefined, _depth + 1, message.soPin);
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.userPin = $root.coffer.v1.PinState.decode(reader, reader.size(), $undefined, _depth + 1, message.userPin);
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.pinBytesMin = value;
+                            else
+                                delete message.pinBytesMin;
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.revision = value;
+                            else
+                                delete message.revision;
+                            continue;
+                        }
+                    case 16: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.login = value;
+                            else
+                                delete message.login;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -11291,6 +11426,202 @@ export const coffer = $root.coffer = (() => {
             };
 
             return PartitionStatus;
+        })();
+
+        v1.PinState = (function() {
+
+            /**
+             * Properties of a PinState.
+             * @typedef {Object} coffer.v1.PinState.$Properties
+             * @property {boolean|null} [set] PinState set
+             * @property {boolean|null} [countLow] PinState countLow
+             * @property {boolean|null} [finalTry] PinState finalTry
+             * @property {boolean|null} [locked] PinState locked
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PinState.
+             * @memberof coffer.v1
+             * @interface IPinState
+             * @augments coffer.v1.PinState.$Properties
+             * @deprecated Use coffer.v1.PinState.$Properties instead.
+             */
+
+            /**
+             * Shape of a PinState.
+             * @typedef {coffer.v1.PinState.$Properties} coffer.v1.PinState.$Shape
+             */
+
+            /**
+             * Constructs a new PinState.
+             * @memberof coffer.v1
+             * @classdesc Represents a PinState.
+             * @constructor
+             * @param {coffer.v1.PinState.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PinState = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PinState set.
+             * @member {boolean} set
+             * @memberof coffer.v1.PinState
+             * @instance
+             */
+            PinState.prototype.set = false;
+
+            /**
+             * PinState countLow.
+             * @member {boolean} countLow
+             * @memberof coffer.v1.PinState
+             * @instance
+             */
+            PinState.prototype.countLow = false;
+
+            /**
+             * PinState finalTry.
+             * @member {boolean} finalTry
+             * @memberof coffer.v1.PinState
+             * @instance
+             */
+            PinState.prototype.finalTry = false;
+
+            /**
+             * PinState locked.
+             * @member {boolean} locked
+             * @memberof coffer.v1.PinState
+             * @instance
+             */
+            PinState.prototype.locked = false;
+
+            /**
+             * Encodes the specified PinState message. Does not implicitly {@link coffer.v1.PinState.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.PinState
+             * @static
+             * @param {coffer.v1.PinState.$Properties} message PinState message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PinState.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.set != null && $Object.hasOwnProperty.call(message, "set") && message.set !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.set);
+                if (message.countLow != null && $Object.hasOwnProperty.call(message, "countLow") && message.countLow !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.countLow);
+                if (message.finalTry != null && $Object.hasOwnProperty.call(message, "finalTry") && message.finalTry !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.finalTry);
+                if (message.locked != null && $Object.hasOwnProperty.call(message, "locked") && message.locked !== false)
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.locked);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PinState message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.PinState
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.PinState & coffer.v1.PinState.$Shape} PinState
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PinState.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.PinState();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.set = value;
+                            else
+                                delete message.set;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.countLow = value;
+                            else
+                                delete message.countLow;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.finalTry = value;
+                            else
+                                delete message.finalTry;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.locked = value;
+                            else
+                                delete message.locked;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return PinState;
         })();
 
         v1.CreatePartition = (function() {
