@@ -94,7 +94,7 @@ describe('sealPartition', () => {
     if (partition === undefined) throw new Error('no partition');
     const session = vault.sessions.open(peer, partition, false);
     const scope = { vault, peer, session, login: null };
-    expect(answer(scope, sign, null, {})).toEqual({ sign: {} });
+    expect(answer(scope, sign, null, {})).toMatchObject({ sign: {} });
     vault.sessions.endPartition(partition);
     await partition.seal();
     // As of a signature that was computed meanwhile.
