@@ -162,15 +162,20 @@ fn look<T>(id: CK_SLOT_ID, act: impl Fn(&Slot) -> Result<T>) -> Result<T> {
     }
 }
 
-/// `look` at what is still true. Without a vault, what was true last.
+/// `look` at what is still true.
 fn look_again<T>(id: CK_SLOT_ID, act: impl Fn(&Slot) -> Result<T>) -> Result<T> {
     if !look(id, |slot| Ok(slot.heard.is_fresh(slot.seen)))? {
-        match refresh_slots() {
-            Ok(()) | Err(Rv(ck::CKR_DEVICE_REMOVED)) => {}
-            Err(rv) => return Err(rv),
-        }
+        refresh_if_there()?;
     }
     look(id, act)
+}
+
+/// Without a vault, what was true last stays.
+fn refresh_if_there() -> Result<()> {
+    match refresh_slots() {
+        Err(Rv(ck::CKR_DEVICE_REMOVED | ck::CKR_DEVICE_ERROR)) => Ok(()),
+        other => other,
+    }
 }
 
 fn require_token(slot: &Slot) -> Result<()> {
@@ -180,7 +185,7 @@ fn require_token(slot: &Slot) -> Result<()> {
 /// The place of a slot whose token is there. For C_OpenSession.
 pub fn slot_with_token(id: CK_SLOT_ID) -> Result<usize> {
     if look(id, |slot| Ok(!slot.heard.is_current(slot.seen)))? {
-        refresh_slots()?;
+        refresh_if_there()?;
     }
     look(id, require_token)?;
     with(|application| application.slot(id))
