@@ -171,7 +171,7 @@ export class Partitions {
       // disaster.
       await this.#around.storage.destroy(partition.id);
       this.#partitions.delete(partition.id);
-      held.retire(); // which advances the revision
+      held.retire();
       await this.#removeFiles(partition.id);
     });
   }
