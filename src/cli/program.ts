@@ -46,6 +46,8 @@ const COMMANDS: Readonly<Record<string, Load | Group>> = {
   init: async () => (await import('./init.ts')).initCommand(),
   serve: async () => (await import('./serve.ts')).serveCommand(),
   status: async () => (await import('./status.ts')).statusCommand(),
+  top: async () => (await import('./top.ts')).topCommand(),
+  metrics: async () => (await import('./metrics.ts')).metricsCommand(),
   login: async () => (await import('./login.ts')).loginCommand(),
   logout: async () => (await import('./logout.ts')).logoutCommand(),
   partition: {

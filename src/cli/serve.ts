@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parseAddress } from './address.ts';
 import { newCommand, oneOf, withVaultOptions } from './command.ts';
 import type { VaultOptions } from './command.ts';
 import { Failure, wrongUsage } from './failure.ts';
@@ -78,15 +79,4 @@ function tcpListener(options: ServeOptions): { tcp?: object } {
       clientCa: resolve(tlsClientCa),
     },
   };
-}
-
-/** `127.0.0.1:7443`, `[::1]:7443`, `vault.example:7443`. */
-function parseAddress(text: string): { host: string; port: number } {
-  const match = /^(?:\[([0-9a-f:.]+)\]|([^:[\]]+)):(\d{1,5})$/iu.exec(text);
-  const host = match?.[1] ?? match?.[2];
-  const port = Number(match?.[3] ?? NaN);
-  if (host === undefined || !(port <= 65_535)) {
-    throw wrongUsage(`${text} is not HOST:PORT`, 'such as 127.0.0.1:7443 or [::1]:7443.');
-  }
-  return { host, port };
 }

@@ -61,6 +61,8 @@ export { REPEATABLE } from './repeatable.ts';
 export { Session } from './session.ts';
 export type { KeyFile, PairTemplate } from './session.ts';
 export type { PolicySwitches, RoleName, UserInfo } from './administration.ts';
+export { latencyQuantileUs, requestsOf, statisticsBetween } from './statistics.ts';
+export type { LatencyCount, OperationStatistics, VaultStatistics } from './statistics.ts';
 export { StoredObject } from './stored-object.ts';
 export type { StreamInput } from './stream.ts';
 export { KEY_STATE_NAMES } from './template.ts';

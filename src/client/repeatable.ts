@@ -8,6 +8,7 @@ import type { OpName } from '../wire/message.ts';
 export const REPEATABLE: Readonly<Partial<Record<OpName, string>>> = {
   hello: 'begins every connection',
   status: 'reads',
+  statistics: 'reads',
   listMechanisms: 'reads',
   resume: 'a ticket stays good; asked within the reopening of a session only',
   openSession: 'the session of the broken connection ended with it',

@@ -1,3 +1,5 @@
+import { statisticsOf } from './statistics.ts';
+import type { VaultStatistics } from './statistics.ts';
 import { CKF, CKK } from '../wire/pkcs11.ts';
 import { coffer } from '../wire/gen/coffer.js';
 import type { CallOptions } from './call.ts';
@@ -102,6 +104,11 @@ export class Vault {
 
   status(options?: CallOptions): Promise<VaultStatus> {
     return this.#channel.ask({ op: 'status', input: () => ({}), read: statusOf, options });
+  }
+
+  /** What it has done since it started. */
+  statistics(options?: CallOptions): Promise<VaultStatistics> {
+    return this.#channel.ask({ op: 'statistics', input: () => ({}), read: statisticsOf, options });
   }
 
   mechanisms(options?: CallOptions): Promise<MechanismInfo[]> {

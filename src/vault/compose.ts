@@ -7,6 +7,7 @@ import { Listeners } from './listen.ts';
 import type { ProviderName } from './mechanism/mechanism.ts';
 import { Partitions } from './partition/partitions.ts';
 import { openAccess } from './session/access.ts';
+import { Statistics } from './statistics.ts';
 import type { Storage } from './storage/storage.ts';
 import { DEAR_PLACES } from './thread-pool.ts';
 import type { Vault } from './vault.ts';
@@ -51,6 +52,7 @@ export async function composeVault(
       max: LIMITS.streamsHeldBytesMax,
       shareMax: LIMITS.streamsHeldPerConnectionBytesMax,
     }),
+    statistics: new Statistics(),
     dearWork: openDearWork(DEAR_PLACES),
     startedMs,
     connections: () => listeners.connections,

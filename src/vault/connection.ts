@@ -175,8 +175,8 @@ export class Connection {
       return;
     }
     const outcome = handle(this.#vault, this.peer, request);
-    if (outcome instanceof Promise) this.#await(request.id, bytes, outcome);
-    else this.#respond(request.id, outcome);
+    if (outcome instanceof Promise) this.#await(request, bytes, outcome);
+    else this.#answer(request, outcome, this.#lastRequestMs);
   }
 
   #greet(request: Request): void {
@@ -191,19 +191,27 @@ export class Connection {
     }
   }
 
-  #await(id: number, bytes: number, outcome: Promise<ResponseProperties>): void {
-    this.#ids.add(id);
+  #await(request: Request, bytes: number, outcome: Promise<ResponseProperties>): void {
+    const takenMs = this.#lastRequestMs;
+    this.#ids.add(request.id);
     this.#inFlight += 1;
     this.#inFlightBytes += bytes;
+    this.#vault.statistics.inFlight += 1;
     const settle = (response: ResponseProperties): void => {
-      this.#ids.delete(id);
+      this.#ids.delete(request.id);
       this.#inFlight -= 1;
       this.#inFlightBytes -= bytes;
+      this.#vault.statistics.inFlight -= 1;
+      this.#answer(request, response, takenMs);
       if (this.#closed) return;
-      this.#respond(id, response);
       if (this.#stream.isPaused() && !this.#waiting) this.#work();
     };
     outcome.then(settle, (error: unknown) => settle(refusal(this.#vault, error)));
+  }
+
+  #answer(request: Request, response: ResponseProperties, takenMs: number): void {
+    this.#vault.statistics.count(request, response, performance.now() - takenMs);
+    if (!this.#closed) this.#respond(request.id, response);
   }
 
   #respond(id: number, response: ResponseProperties): void {

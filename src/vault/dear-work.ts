@@ -55,6 +55,10 @@ export class DearQueue {
     return this.#size;
   }
 
+  get places(): number {
+    return this.#places;
+  }
+
   get busy(): number {
     return this.#busy;
   }

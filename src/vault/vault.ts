@@ -4,6 +4,7 @@ import type { ProviderName } from './mechanism/mechanism.ts';
 import type { Partitions } from './partition/partitions.ts';
 import type { Logins } from './session/login.ts';
 import type { Sessions } from './session/sessions.ts';
+import type { Statistics } from './statistics.ts';
 
 import type { UserManagement } from './session/user-management.ts';
 
@@ -18,6 +19,8 @@ export interface Vault {
   readonly provider: ProviderName;
   /** What streams hold back, over all of them. */
   readonly streamBudget: ByteBudget;
+  /** What became of all requests. */
+  readonly statistics: Statistics;
   /** Who may occupy the thread pool. */
   readonly dearWork: DearWork;
   /** `performance.now()` at start. */

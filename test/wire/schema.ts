@@ -62,6 +62,7 @@ function valueOf(type: string, depth: number): fc.Arbitrary<unknown> {
 
 const SCALARS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   uint32: fc.integer({ min: 0, max: 0xffff_ffff }),
+  double: fc.double({ noNaN: true }),
   bool: fc.boolean(),
   bytes: fc.uint8Array({ maxLength: 40 }),
   string: fc.string({ unit: 'grapheme', maxLength: 12 }),

@@ -816,6 +816,101 @@ impl UnsealMethod {
         }
     }
 }
+/// Answered to anyone who may connect, as status is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct Statistics {}
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct StatisticsResult {
+    #[prost(double, tag = "1")]
+    pub uptime_ms: f64,
+    #[prost(message, repeated, tag = "2")]
+    pub operations: ::prost::alloc::vec::Vec<OperationStatistics>,
+    #[prost(uint32, tag = "3")]
+    pub connections: u32,
+    #[prost(uint32, tag = "4")]
+    pub sessions: u32,
+    /// Requests that are neither answered nor refused yet.
+    #[prost(uint32, tag = "5")]
+    pub in_flight: u32,
+    #[prost(message, repeated, tag = "6")]
+    pub queues: ::prost::alloc::vec::Vec<QueueStatistics>,
+    #[prost(message, optional, tag = "7")]
+    pub event_loop: ::core::option::Option<EventLoopStatistics>,
+    #[prost(message, repeated, tag = "8")]
+    pub audit: ::prost::alloc::vec::Vec<AuditStatistics>,
+    /// User and system time of the vault's process, of all its threads.
+    #[prost(double, tag = "9")]
+    pub cpu_ms: f64,
+    #[prost(double, tag = "10")]
+    pub resident_bytes: f64,
+}
+/// All requests of one operation and mechanism.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct OperationStatistics {
+    /// As in Request: "sign".
+    #[prost(string, tag = "1")]
+    pub operation: ::prost::alloc::string::String,
+    /// "ECDSA_SHA256"; empty where the operation takes none, and where the vault has not the one asked for.
+    #[prost(string, tag = "2")]
+    pub mechanism: ::prost::alloc::string::String,
+    #[prost(message, repeated, tag = "3")]
+    pub outcomes: ::prost::alloc::vec::Vec<OutcomeCount>,
+    /// How many took how long, whatever came of them: from the request's last byte to its answer's
+    /// encoding. Buckets that are empty are left out; docs/WIRE.md says how long each is.
+    #[prost(uint32, repeated, tag = "4")]
+    pub latency_buckets: ::prost::alloc::vec::Vec<u32>,
+    #[prost(double, repeated, tag = "5")]
+    pub latency_counts: ::prost::alloc::vec::Vec<f64>,
+    #[prost(double, tag = "6")]
+    pub latency_sum_us: f64,
+}
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct OutcomeCount {
+    /// "CKR_OK", or the name of the error.
+    #[prost(string, tag = "1")]
+    pub outcome: ::prost::alloc::string::String,
+    #[prost(double, tag = "2")]
+    pub count: f64,
+}
+/// Work that waits for a thread (or, of "walk", for its turn to look through many objects).
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct QueueStatistics {
+    /// "use", "make" or "walk".
+    #[prost(string, tag = "1")]
+    pub name: ::prost::alloc::string::String,
+    #[prost(uint32, tag = "2")]
+    pub places: u32,
+    #[prost(uint32, tag = "3")]
+    pub busy: u32,
+    #[prost(uint32, tag = "4")]
+    pub waiting: u32,
+}
+/// How late the event loop was, since statistics were last asked for; measured only while somebody
+/// asks at least once a minute, so the first answer has none.
+#[derive(Clone, Copy, PartialEq, ::prost::Message)]
+pub struct EventLoopStatistics {
+    #[prost(double, tag = "1")]
+    pub delay_p50_ms: f64,
+    #[prost(double, tag = "2")]
+    pub delay_p99_ms: f64,
+    #[prost(double, tag = "3")]
+    pub delay_max_ms: f64,
+}
+/// The audit log of one unsealed partition.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct AuditStatistics {
+    #[prost(string, tag = "1")]
+    pub partition: ::prost::alloc::string::String,
+    /// Over the life of the partition.
+    #[prost(double, tag = "2")]
+    pub entries: f64,
+    /// Recorded, and not on disk yet.
+    #[prost(uint32, tag = "3")]
+    pub waiting: u32,
+    /// Age of the oldest of them; 0 when none waits.
+    #[prost(double, tag = "4")]
+    pub lag_ms: f64,
+}
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct Begin {
     #[prost(enumeration = "Verb", tag = "1")]
@@ -931,7 +1026,7 @@ pub struct Request {
     pub session: u32,
     #[prost(
         oneof = "request::Op",
-        tags = "10, 11, 12, 20, 21, 22, 23, 24, 25, 30, 31, 32, 33, 34, 40, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 55, 56, 57, 60, 61, 62, 63, 64, 65, 66, 67, 68, 70, 71, 72, 73, 74, 80, 81"
+        tags = "10, 11, 12, 13, 20, 21, 22, 23, 24, 25, 30, 31, 32, 33, 34, 40, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 55, 56, 57, 60, 61, 62, 63, 64, 65, 66, 67, 68, 70, 71, 72, 73, 74, 80, 81"
     )]
     pub op: ::core::option::Option<request::Op>,
 }
@@ -945,6 +1040,8 @@ pub mod request {
         Status(super::Status),
         #[prost(message, tag = "12")]
         ListMechanisms(super::ListMechanisms),
+        #[prost(message, tag = "13")]
+        Statistics(super::Statistics),
         #[prost(message, tag = "20")]
         OpenSession(super::OpenSession),
         #[prost(message, tag = "21")]
@@ -1042,7 +1139,7 @@ pub struct Response {
     pub revision: u32,
     #[prost(
         oneof = "response::Outcome",
-        tags = "2, 10, 11, 12, 20, 21, 22, 23, 24, 25, 30, 31, 32, 33, 34, 40, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 55, 56, 57, 60, 61, 62, 63, 64, 65, 66, 67, 68, 70, 71, 72, 73, 74, 80, 81"
+        tags = "2, 10, 11, 12, 13, 20, 21, 22, 23, 24, 25, 30, 31, 32, 33, 34, 40, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 55, 56, 57, 60, 61, 62, 63, 64, 65, 66, 67, 68, 70, 71, 72, 73, 74, 80, 81"
     )]
     pub outcome: ::core::option::Option<response::Outcome>,
 }
@@ -1058,6 +1155,8 @@ pub mod response {
         Status(super::StatusResult),
         #[prost(message, tag = "12")]
         ListMechanisms(super::ListMechanismsResult),
+        #[prost(message, tag = "13")]
+        Statistics(super::StatisticsResult),
         #[prost(message, tag = "20")]
         OpenSession(super::OpenSessionResult),
         #[prost(message, tag = "21")]

@@ -61,6 +61,8 @@ export interface AuditLog {
   head(): AuditHead;
   /** Number of the last entry recorded, from 1, over the life of the partition. */
   entries(): number;
+  /** Entries that are not on disk yet, and the age of the oldest; 0 when there are none. */
+  backlog(): { readonly waiting: number; readonly lagMs: number };
   /** Closes the block in hand and signs a checkpoint. */
   checkpoint(): Promise<AuditHead>;
   /** Last checkpoint, then nothing more: the partition seals. Erases the keys. */

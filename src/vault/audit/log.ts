@@ -91,6 +91,8 @@ class PartitionLog implements AuditLog {
   #writes: Write[] = [];
   #writtenEntries: number;
   #entries: number;
+  /** When the oldest entry was recorded that is not on disk, about. */
+  #oldestMs = 0;
   #durable: AuditHead;
   #checkpointDue = false;
   #checkpointTimer: NodeJS.Timeout | null = null;
@@ -128,6 +130,7 @@ class PartitionLog implements AuditLog {
   record(entry: AuditEntry): void {
     this.requireWritable();
     const line = entryLine(this.#entries + 1, this.#now(), entry);
+    if (this.#entries === this.#writtenEntries) this.#oldestMs = performance.now();
     this.#entries += 1;
     this.#lines.push(line);
     this.#lineBytes += line.length;
@@ -158,6 +161,11 @@ class PartitionLog implements AuditLog {
 
   entries(): number {
     return this.#entries;
+  }
+
+  backlog(): { readonly waiting: number; readonly lagMs: number } {
+    const waiting = this.#entries - this.#writtenEntries;
+    return { waiting, lagMs: waiting === 0 ? 0 : performance.now() - this.#oldestMs };
   }
 
   async checkpoint(): Promise<AuditHead> {
@@ -209,6 +217,7 @@ class PartitionLog implements AuditLog {
   async #write(): Promise<void> {
     this.#compose();
     const entries = this.#entries;
+    const composedMs = performance.now();
     const head = headOf(this.#composer);
     const signed = this.#composer.unsigned === 0 ? this.#writes.at(-1) : undefined;
     this.#writes = joinWrites(this.#writes);
@@ -217,6 +226,7 @@ class PartitionLog implements AuditLog {
       this.#writes.shift();
     }
     this.#writtenEntries = entries;
+    this.#oldestMs = composedMs;
     this.#durable = head;
     if (this.#failure !== null) this.#notice('the audit log can be written again');
     this.#failure = null;

@@ -29,6 +29,7 @@ import { getPolicy, setPolicy } from './policy.ts';
 import { closeSession, openSession } from './session.ts';
 import { setAttributes } from './set-attributes.ts';
 import { sign } from './sign.ts';
+import { statistics } from './statistics.ts';
 import { status } from './status.ts';
 import { cancel, finish, read, update } from './stream-steps.ts';
 import { unwrapKey } from './unwrap-key.ts';
@@ -39,6 +40,7 @@ import { wrapKey } from './wrap-key.ts';
 /** Everything that can be asked of a vault. The hello is the connection's own matter. */
 export const OPERATIONS = {
   status,
+  statistics,
   listMechanisms,
   openSession,
   closeSession,

@@ -15,6 +15,7 @@ import type { Session } from './session.ts';
 const DESPITE_ALARM: ReadonlySet<OpName> = new Set([
   'hello',
   'status',
+  'statistics',
   'listMechanisms',
   'openSession',
   'closeSession',

@@ -40,6 +40,7 @@ const OFFICER = ['so'] as const;
 export const ROLE_MATRIX = {
   hello: EVERYONE,
   status: EVERYONE,
+  statistics: EVERYONE,
   listMechanisms: EVERYONE,
 
   openSession: EVERYONE,

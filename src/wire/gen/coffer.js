@@ -45,6 +45,7 @@ export const coffer = $root.coffer = (() => {
              * @property {coffer.v1.Hello.$Properties|null} [hello] Request hello
              * @property {coffer.v1.Status.$Properties|null} [status] Request status
              * @property {coffer.v1.ListMechanisms.$Properties|null} [listMechanisms] Request listMechanisms
+             * @property {coffer.v1.Statistics.$Properties|null} [statistics] Request statistics
              * @property {coffer.v1.OpenSession.$Properties|null} [openSession] Request openSession
              * @property {coffer.v1.CloseSession.$Properties|null} [closeSession] Request closeSession
              * @property {coffer.v1.Login.$Properties|null} [login] Request login
@@ -87,7 +88,7 @@ export const coffer = $root.coffer = (() => {
              * @property {coffer.v1.Cancel.$Properties|null} [cancel] Request cancel
              * @property {coffer.v1.ReadAudit.$Properties|null} [readAudit] Request readAudit
              * @property {coffer.v1.Checkpoint.$Properties|null} [checkpoint] Request checkpoint
-             * @property {"hello"|"status"|"listMechanisms"|"openSession"|"closeSession"|"login"|"logout"|"resume"|"changePin"|"listUsers"|"addUser"|"removeUser"|"unlockUser"|"resetPin"|"createPartition"|"destroyPartition"|"unsealPartition"|"sealPartition"|"getPolicy"|"setPolicy"|"acknowledgeAlarm"|"generateKey"|"generateKeyPair"|"importObject"|"copyObject"|"destroyObject"|"findObjects"|"getAttributes"|"setAttributes"|"encrypt"|"decrypt"|"sign"|"verify"|"digest"|"generateRandom"|"wrapKey"|"unwrapKey"|"deriveKey"|"begin"|"update"|"finish"|"read"|"cancel"|"readAudit"|"checkpoint"} [op] Request op
+             * @property {"hello"|"status"|"listMechanisms"|"statistics"|"openSession"|"closeSession"|"login"|"logout"|"resume"|"changePin"|"listUsers"|"addUser"|"removeUser"|"unlockUser"|"resetPin"|"createPartition"|"destroyPartition"|"unsealPartition"|"sealPartition"|"getPolicy"|"setPolicy"|"acknowledgeAlarm"|"generateKey"|"generateKeyPair"|"importObject"|"copyObject"|"destroyObject"|"findObjects"|"getAttributes"|"setAttributes"|"encrypt"|"decrypt"|"sign"|"verify"|"digest"|"generateRandom"|"wrapKey"|"unwrapKey"|"deriveKey"|"begin"|"update"|"finish"|"read"|"cancel"|"readAudit"|"checkpoint"} [op] Request op
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -107,6 +108,7 @@ export const coffer = $root.coffer = (() => {
              *   hello?: coffer.v1.Hello.$Shape|null;
              *   status?: coffer.v1.Status.$Shape|null;
              *   listMechanisms?: coffer.v1.ListMechanisms.$Shape|null;
+             *   statistics?: coffer.v1.Statistics.$Shape|null;
              *   openSession?: coffer.v1.OpenSession.$Shape|null;
              *   closeSession?: coffer.v1.CloseSession.$Shape|null;
              *   login?: coffer.v1.Login.$Shape|null;
@@ -151,7 +153,7 @@ export const coffer = $root.coffer = (() => {
              *   checkpoint?: coffer.v1.Checkpoint.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ op?: undefined; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "hello"; hello: coffer.v1.Hello.$Shape; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "status"; hello?: null; status: coffer.v1.Status.$Shape; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "listMechanisms"; hello?: null; status?: null; listMechanisms: coffer.v1.ListMechanisms.$Shape; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "openSession"; hello?: null; status?: null; listMechanisms?: null; openSession: coffer.v1.OpenSession.$Shape; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "closeSession"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession: coffer.v1.CloseSession.$Shape; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "login"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login: coffer.v1.Login.$Shape; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "logout"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout: coffer.v1.Logout.$Shape; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "resume"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume: coffer.v1.Resume.$Shape; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "changePin"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin: coffer.v1.ChangePin.$Shape; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "listUsers"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers: coffer.v1.ListUsers.$Shape; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "addUser"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser: coffer.v1.AddUser.$Shape; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "removeUser"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser: coffer.v1.RemoveUser.$Shape; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "unlockUser"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser: coffer.v1.UnlockUser.$Shape; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "resetPin"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin: coffer.v1.ResetPin.$Shape; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "createPartition"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition: coffer.v1.CreatePartition.$Shape; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "destroyPartition"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition: coffer.v1.DestroyPartition.$Shape; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "unsealPartition"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition: coffer.v1.UnsealPartition.$Shape; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "sealPartition"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition: coffer.v1.SealPartition.$Shape; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "getPolicy"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy: coffer.v1.GetPolicy.$Shape; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "setPolicy"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy: coffer.v1.SetPolicy.$Shape; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "acknowledgeAlarm"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm: coffer.v1.AcknowledgeAlarm.$Shape; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "generateKey"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey: coffer.v1.GenerateKey.$Shape; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "generateKeyPair"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair: coffer.v1.GenerateKeyPair.$Shape; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "importObject"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject: coffer.v1.ImportObject.$Shape; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "copyObject"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject: coffer.v1.CopyObject.$Shape; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "destroyObject"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject: coffer.v1.DestroyObject.$Shape; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "findObjects"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects: coffer.v1.FindObjects.$Shape; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "getAttributes"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes: coffer.v1.GetAttributes.$Shape; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "setAttributes"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes: coffer.v1.SetAttributes.$Shape; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "encrypt"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt: coffer.v1.Encrypt.$Shape; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "decrypt"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt: coffer.v1.Decrypt.$Shape; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "sign"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign: coffer.v1.Sign.$Shape; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "verify"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify: coffer.v1.Verify.$Shape; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "digest"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest: coffer.v1.Digest.$Shape; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "generateRandom"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom: coffer.v1.GenerateRandom.$Shape; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "wrapKey"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey: coffer.v1.WrapKey.$Shape; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "unwrapKey"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey: coffer.v1.UnwrapKey.$Shape; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "deriveKey"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey: coffer.v1.DeriveKey.$Shape; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "begin"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin: coffer.v1.Begin.$Shape; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "update"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update: coffer.v1.Update.$Shape; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "finish"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish: coffer.v1.Finish.$Shape; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "read"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read: coffer.v1.Read.$Shape; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "cancel"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel: coffer.v1.Cancel.$Shape; readAudit?: null; checkpoint?: null }|{ op?: "readAudit"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit: coffer.v1.ReadAudit.$Shape; checkpoint?: null }|{ op?: "checkpoint"; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint: coffer.v1.Checkpoint.$Shape })
+             *   ({ op?: undefined; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "hello"; hello: coffer.v1.Hello.$Shape; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "status"; hello?: null; status: coffer.v1.Status.$Shape; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "listMechanisms"; hello?: null; status?: null; listMechanisms: coffer.v1.ListMechanisms.$Shape; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "statistics"; hello?: null; status?: null; listMechanisms?: null; statistics: coffer.v1.Statistics.$Shape; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "openSession"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession: coffer.v1.OpenSession.$Shape; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "closeSession"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession: coffer.v1.CloseSession.$Shape; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "login"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login: coffer.v1.Login.$Shape; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "logout"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout: coffer.v1.Logout.$Shape; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "resume"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume: coffer.v1.Resume.$Shape; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "changePin"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin: coffer.v1.ChangePin.$Shape; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "listUsers"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers: coffer.v1.ListUsers.$Shape; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "addUser"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser: coffer.v1.AddUser.$Shape; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "removeUser"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser: coffer.v1.RemoveUser.$Shape; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "unlockUser"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser: coffer.v1.UnlockUser.$Shape; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "resetPin"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin: coffer.v1.ResetPin.$Shape; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "createPartition"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition: coffer.v1.CreatePartition.$Shape; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "destroyPartition"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition: coffer.v1.DestroyPartition.$Shape; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "unsealPartition"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition: coffer.v1.UnsealPartition.$Shape; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "sealPartition"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition: coffer.v1.SealPartition.$Shape; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "getPolicy"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy: coffer.v1.GetPolicy.$Shape; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "setPolicy"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy: coffer.v1.SetPolicy.$Shape; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "acknowledgeAlarm"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm: coffer.v1.AcknowledgeAlarm.$Shape; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "generateKey"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey: coffer.v1.GenerateKey.$Shape; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "generateKeyPair"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair: coffer.v1.GenerateKeyPair.$Shape; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "importObject"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject: coffer.v1.ImportObject.$Shape; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "copyObject"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject: coffer.v1.CopyObject.$Shape; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "destroyObject"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject: coffer.v1.DestroyObject.$Shape; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "findObjects"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects: coffer.v1.FindObjects.$Shape; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "getAttributes"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes: coffer.v1.GetAttributes.$Shape; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "setAttributes"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes: coffer.v1.SetAttributes.$Shape; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "encrypt"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt: coffer.v1.Encrypt.$Shape; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "decrypt"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt: coffer.v1.Decrypt.$Shape; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "sign"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign: coffer.v1.Sign.$Shape; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "verify"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify: coffer.v1.Verify.$Shape; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "digest"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest: coffer.v1.Digest.$Shape; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "generateRandom"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom: coffer.v1.GenerateRandom.$Shape; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "wrapKey"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey: coffer.v1.WrapKey.$Shape; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "unwrapKey"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey: coffer.v1.UnwrapKey.$Shape; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "deriveKey"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey: coffer.v1.DeriveKey.$Shape; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "begin"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin: coffer.v1.Begin.$Shape; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "update"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update: coffer.v1.Update.$Shape; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "finish"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish: coffer.v1.Finish.$Shape; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "read"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read: coffer.v1.Read.$Shape; cancel?: null; readAudit?: null; checkpoint?: null }|{ op?: "cancel"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel: coffer.v1.Cancel.$Shape; readAudit?: null; checkpoint?: null }|{ op?: "readAudit"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit: coffer.v1.ReadAudit.$Shape; checkpoint?: null }|{ op?: "checkpoint"; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint: coffer.v1.Checkpoint.$Shape })
              * )} coffer.v1.Request.$Shape
              */
 
@@ -209,6 +211,14 @@ export const coffer = $root.coffer = (() => {
              * @instance
              */
             Request.prototype.listMechanisms = null;
+
+            /**
+             * Request statistics.
+             * @member {coffer.v1.Statistics.$Properties|null|undefined} statistics
+             * @memberof coffer.v1.Request
+             * @instance
+             */
+            Request.prototype.statistics = null;
 
             /**
              * Request openSession.
@@ -551,12 +561,12 @@ export const coffer = $root.coffer = (() => {
 
             /**
              * Request op.
-             * @member {"hello"|"status"|"listMechanisms"|"openSession"|"closeSession"|"login"|"logout"|"resume"|"changePin"|"listUsers"|"addUser"|"removeUser"|"unlockUser"|"resetPin"|"createPartition"|"destroyPartition"|"unsealPartition"|"sealPartition"|"getPolicy"|"setPolicy"|"acknowledgeAlarm"|"generateKey"|"generateKeyPair"|"importObject"|"copyObject"|"destroyObject"|"findObjects"|"getAttributes"|"setAttributes"|"encrypt"|"decrypt"|"sign"|"verify"|"digest"|"generateRandom"|"wrapKey"|"unwrapKey"|"deriveKey"|"begin"|"update"|"finish"|"read"|"cancel"|"readAudit"|"checkpoint"|undefined} op
+             * @member {"hello"|"status"|"listMechanisms"|"statistics"|"openSession"|"closeSession"|"login"|"logout"|"resume"|"changePin"|"listUsers"|"addUser"|"removeUser"|"unlockUser"|"resetPin"|"createPartition"|"destroyPartition"|"unsealPartition"|"sealPartition"|"getPolicy"|"setPolicy"|"acknowledgeAlarm"|"generateKey"|"generateKeyPair"|"importObject"|"copyObject"|"destroyObject"|"findObjects"|"getAttributes"|"setAttributes"|"encrypt"|"decrypt"|"sign"|"verify"|"digest"|"generateRandom"|"wrapKey"|"unwrapKey"|"deriveKey"|"begin"|"update"|"finish"|"read"|"cancel"|"readAudit"|"checkpoint"|undefined} op
              * @memberof coffer.v1.Request
              * @instance
              */
             $Object.defineProperty(Request.prototype, "op", {
-                get: $util.oneOfGetter($oneOfFields = ["hello", "status", "listMechanisms", "openSession", "closeSession", "login", "logout", "resume", "changePin", "listUsers", "addUser", "removeUser", "unlockUser", "resetPin", "createPartition", "destroyPartition", "unsealPartition", "sealPartition", "getPolicy", "setPolicy", "acknowledgeAlarm", "generateKey", "generateKeyPair", "importObject", "copyObject", "destroyObject", "findObjects", "getAttributes", "setAttributes", "encrypt", "decrypt", "sign", "verify", "digest", "generateRandom", "wrapKey", "unwrapKey", "deriveKey", "begin", "update", "finish", "read", "cancel", "readAudit", "checkpoint"]),
+                get: $util.oneOfGetter($oneOfFields = ["hello", "status", "listMechanisms", "statistics", "openSession", "closeSession", "login", "logout", "resume", "changePin", "listUsers", "addUser", "removeUser", "unlockUser", "resetPin", "createPartition", "destroyPartition", "unsealPartition", "sealPartition", "getPolicy", "setPolicy", "acknowledgeAlarm", "generateKey", "generateKeyPair", "importObject", "copyObject", "destroyObject", "findObjects", "getAttributes", "setAttributes", "encrypt", "decrypt", "sign", "verify", "digest", "generateRandom", "wrapKey", "unwrapKey", "deriveKey", "begin", "update", "finish", "read", "cancel", "readAudit", "checkpoint"]),
                 set: $setOneOf($oneOfFields)
             });
 
@@ -586,6 +596,8 @@ export const coffer = $root.coffer = (() => {
                     $root.coffer.v1.Status.encode(message.status, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                 if (message.listMechanisms != null && $Object.hasOwnProperty.call(message, "listMechanisms"))
                     $root.coffer.v1.ListMechanisms.encode(message.listMechanisms, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.statistics != null && $Object.hasOwnProperty.call(message, "statistics"))
+                    $root.coffer.v1.Statistics.encode(message.statistics, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                 if (message.openSession != null && $Object.hasOwnProperty.call(message, "openSession"))
                     $root.coffer.v1.OpenSession.encode(message.openSession, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                 if (message.closeSession != null && $Object.hasOwnProperty.call(message, "closeSession"))
@@ -751,6 +763,13 @@ export const coffer = $root.coffer = (() => {
                                 break;
                             message.listMechanisms = $root.coffer.v1.ListMechanisms.decode(reader, reader.size(), $undefined, _depth + 1, message.listMechanisms);
                             message.op = "listMechanisms";
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.statistics = $root.coffer.v1.Statistics.decode(reader, reader.size(), $undefined, _depth + 1, message.statistics);
+                            message.op = "statistics";
                             continue;
                         }
                     case 20: {
@@ -1078,6 +1097,7 @@ export const coffer = $root.coffer = (() => {
              * @property {coffer.v1.HelloResult.$Properties|null} [hello] Response hello
              * @property {coffer.v1.StatusResult.$Properties|null} [status] Response status
              * @property {coffer.v1.ListMechanismsResult.$Properties|null} [listMechanisms] Response listMechanisms
+             * @property {coffer.v1.StatisticsResult.$Properties|null} [statistics] Response statistics
              * @property {coffer.v1.OpenSessionResult.$Properties|null} [openSession] Response openSession
              * @property {coffer.v1.CloseSessionResult.$Properties|null} [closeSession] Response closeSession
              * @property {coffer.v1.LoginResult.$Properties|null} [login] Response login
@@ -1120,7 +1140,7 @@ export const coffer = $root.coffer = (() => {
              * @property {coffer.v1.CancelResult.$Properties|null} [cancel] Response cancel
              * @property {coffer.v1.ReadAuditResult.$Properties|null} [readAudit] Response readAudit
              * @property {coffer.v1.CheckpointResult.$Properties|null} [checkpoint] Response checkpoint
-             * @property {"error"|"hello"|"status"|"listMechanisms"|"openSession"|"closeSession"|"login"|"logout"|"resume"|"changePin"|"listUsers"|"addUser"|"removeUser"|"unlockUser"|"resetPin"|"createPartition"|"destroyPartition"|"unsealPartition"|"sealPartition"|"getPolicy"|"setPolicy"|"acknowledgeAlarm"|"generateKey"|"generateKeyPair"|"importObject"|"copyObject"|"destroyObject"|"findObjects"|"getAttributes"|"setAttributes"|"encrypt"|"decrypt"|"sign"|"verify"|"digest"|"generateRandom"|"wrapKey"|"unwrapKey"|"deriveKey"|"begin"|"update"|"finish"|"read"|"cancel"|"readAudit"|"checkpoint"} [outcome] Response outcome
+             * @property {"error"|"hello"|"status"|"listMechanisms"|"statistics"|"openSession"|"closeSession"|"login"|"logout"|"resume"|"changePin"|"listUsers"|"addUser"|"removeUser"|"unlockUser"|"resetPin"|"createPartition"|"destroyPartition"|"unsealPartition"|"sealPartition"|"getPolicy"|"setPolicy"|"acknowledgeAlarm"|"generateKey"|"generateKeyPair"|"importObject"|"copyObject"|"destroyObject"|"findObjects"|"getAttributes"|"setAttributes"|"encrypt"|"decrypt"|"sign"|"verify"|"digest"|"generateRandom"|"wrapKey"|"unwrapKey"|"deriveKey"|"begin"|"update"|"finish"|"read"|"cancel"|"readAudit"|"checkpoint"} [outcome] Response outcome
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1141,6 +1161,7 @@ export const coffer = $root.coffer = (() => {
              *   hello?: coffer.v1.HelloResult.$Shape|null;
              *   status?: coffer.v1.StatusResult.$Shape|null;
              *   listMechanisms?: coffer.v1.ListMechanismsResult.$Shape|null;
+             *   statistics?: coffer.v1.StatisticsResult.$Shape|null;
              *   openSession?: coffer.v1.OpenSessionResult.$Shape|null;
              *   closeSession?: coffer.v1.CloseSessionResult.$Shape|null;
              *   login?: coffer.v1.LoginResult.$Shape|null;
@@ -1185,7 +1206,7 @@ export const coffer = $root.coffer = (() => {
              *   checkpoint?: coffer.v1.CheckpointResult.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ outcome?: undefined; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "error"; error: coffer.v1.Error.$Shape; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "hello"; error?: null; hello: coffer.v1.HelloResult.$Shape; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "status"; error?: null; hello?: null; status: coffer.v1.StatusResult.$Shape; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "listMechanisms"; error?: null; hello?: null; status?: null; listMechanisms: coffer.v1.ListMechanismsResult.$Shape; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "openSession"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession: coffer.v1.OpenSessionResult.$Shape; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "closeSession"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession: coffer.v1.CloseSessionResult.$Shape; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "login"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login: coffer.v1.LoginResult.$Shape; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "logout"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout: coffer.v1.LogoutResult.$Shape; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "resume"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume: coffer.v1.LoginResult.$Shape; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "changePin"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin: coffer.v1.ChangePinResult.$Shape; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "listUsers"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers: coffer.v1.ListUsersResult.$Shape; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "addUser"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser: coffer.v1.AddUserResult.$Shape; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "removeUser"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser: coffer.v1.RemoveUserResult.$Shape; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "unlockUser"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser: coffer.v1.UnlockUserResult.$Shape; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "resetPin"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin: coffer.v1.ResetPinResult.$Shape; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "createPartition"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition: coffer.v1.CreatePartitionResult.$Shape; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "destroyPartition"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition: coffer.v1.DestroyPartitionResult.$Shape; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "unsealPartition"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition: coffer.v1.UnsealPartitionResult.$Shape; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "sealPartition"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition: coffer.v1.SealPartitionResult.$Shape; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "getPolicy"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy: coffer.v1.PolicyResult.$Shape; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "setPolicy"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy: coffer.v1.PolicyResult.$Shape; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "acknowledgeAlarm"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm: coffer.v1.AcknowledgeAlarmResult.$Shape; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "generateKey"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey: coffer.v1.ObjectResult.$Shape; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "generateKeyPair"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair: coffer.v1.KeyPairResult.$Shape; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "importObject"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject: coffer.v1.ObjectResult.$Shape; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "copyObject"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject: coffer.v1.ObjectResult.$Shape; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "destroyObject"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject: coffer.v1.DestroyObjectResult.$Shape; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "findObjects"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects: coffer.v1.FindObjectsResult.$Shape; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "getAttributes"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes: coffer.v1.GetAttributesResult.$Shape; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "setAttributes"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes: coffer.v1.SetAttributesResult.$Shape; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "encrypt"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt: coffer.v1.EncryptResult.$Shape; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "decrypt"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt: coffer.v1.DecryptResult.$Shape; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "sign"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign: coffer.v1.SignResult.$Shape; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "verify"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify: coffer.v1.VerifyResult.$Shape; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "digest"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest: coffer.v1.DigestResult.$Shape; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "generateRandom"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom: coffer.v1.GenerateRandomResult.$Shape; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "wrapKey"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey: coffer.v1.WrapKeyResult.$Shape; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "unwrapKey"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey: coffer.v1.ObjectResult.$Shape; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "deriveKey"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey: coffer.v1.ObjectResult.$Shape; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "begin"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin: coffer.v1.BeginResult.$Shape; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "update"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update: coffer.v1.UpdateResult.$Shape; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "finish"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish: coffer.v1.FinishResult.$Shape; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "read"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read: coffer.v1.ReadResult.$Shape; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "cancel"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel: coffer.v1.CancelResult.$Shape; readAudit?: null; checkpoint?: null }|{ outcome?: "readAudit"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit: coffer.v1.ReadAuditResult.$Shape; checkpoint?: null }|{ outcome?: "checkpoint"; error?: null; hello?: null; status?: null; listMechanisms?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint: coffer.v1.CheckpointResult.$Shape })
+             *   ({ outcome?: undefined; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "error"; error: coffer.v1.Error.$Shape; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "hello"; error?: null; hello: coffer.v1.HelloResult.$Shape; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "status"; error?: null; hello?: null; status: coffer.v1.StatusResult.$Shape; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "listMechanisms"; error?: null; hello?: null; status?: null; listMechanisms: coffer.v1.ListMechanismsResult.$Shape; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "statistics"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics: coffer.v1.StatisticsResult.$Shape; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "openSession"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession: coffer.v1.OpenSessionResult.$Shape; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "closeSession"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession: coffer.v1.CloseSessionResult.$Shape; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "login"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login: coffer.v1.LoginResult.$Shape; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "logout"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout: coffer.v1.LogoutResult.$Shape; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "resume"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume: coffer.v1.LoginResult.$Shape; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "changePin"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin: coffer.v1.ChangePinResult.$Shape; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "listUsers"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers: coffer.v1.ListUsersResult.$Shape; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "addUser"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser: coffer.v1.AddUserResult.$Shape; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "removeUser"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser: coffer.v1.RemoveUserResult.$Shape; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "unlockUser"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser: coffer.v1.UnlockUserResult.$Shape; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "resetPin"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin: coffer.v1.ResetPinResult.$Shape; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "createPartition"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition: coffer.v1.CreatePartitionResult.$Shape; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "destroyPartition"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition: coffer.v1.DestroyPartitionResult.$Shape; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "unsealPartition"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition: coffer.v1.UnsealPartitionResult.$Shape; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "sealPartition"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition: coffer.v1.SealPartitionResult.$Shape; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "getPolicy"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy: coffer.v1.PolicyResult.$Shape; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "setPolicy"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy: coffer.v1.PolicyResult.$Shape; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "acknowledgeAlarm"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm: coffer.v1.AcknowledgeAlarmResult.$Shape; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "generateKey"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey: coffer.v1.ObjectResult.$Shape; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "generateKeyPair"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair: coffer.v1.KeyPairResult.$Shape; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "importObject"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject: coffer.v1.ObjectResult.$Shape; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "copyObject"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject: coffer.v1.ObjectResult.$Shape; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "destroyObject"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject: coffer.v1.DestroyObjectResult.$Shape; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "findObjects"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects: coffer.v1.FindObjectsResult.$Shape; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "getAttributes"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes: coffer.v1.GetAttributesResult.$Shape; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "setAttributes"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes: coffer.v1.SetAttributesResult.$Shape; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "encrypt"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt: coffer.v1.EncryptResult.$Shape; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "decrypt"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt: coffer.v1.DecryptResult.$Shape; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "sign"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign: coffer.v1.SignResult.$Shape; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "verify"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify: coffer.v1.VerifyResult.$Shape; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "digest"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest: coffer.v1.DigestResult.$Shape; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "generateRandom"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom: coffer.v1.GenerateRandomResult.$Shape; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "wrapKey"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey: coffer.v1.WrapKeyResult.$Shape; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "unwrapKey"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey: coffer.v1.ObjectResult.$Shape; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "deriveKey"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey: coffer.v1.ObjectResult.$Shape; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "begin"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin: coffer.v1.BeginResult.$Shape; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "update"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update: coffer.v1.UpdateResult.$Shape; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "finish"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish: coffer.v1.FinishResult.$Shape; read?: null; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "read"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read: coffer.v1.ReadResult.$Shape; cancel?: null; readAudit?: null; checkpoint?: null }|{ outcome?: "cancel"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel: coffer.v1.CancelResult.$Shape; readAudit?: null; checkpoint?: null }|{ outcome?: "readAudit"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit: coffer.v1.ReadAuditResult.$Shape; checkpoint?: null }|{ outcome?: "checkpoint"; error?: null; hello?: null; status?: null; listMechanisms?: null; statistics?: null; openSession?: null; closeSession?: null; login?: null; logout?: null; resume?: null; changePin?: null; listUsers?: null; addUser?: null; removeUser?: null; unlockUser?: null; resetPin?: null; createPartition?: null; destroyPartition?: null; unsealPartition?: null; sealPartition?: null; getPolicy?: null; setPolicy?: null; acknowledgeAlarm?: null; generateKey?: null; generateKeyPair?: null; importObject?: null; copyObject?: null; destroyObject?: null; findObjects?: null; getAttributes?: null; setAttributes?: null; encrypt?: null; decrypt?: null; sign?: null; verify?: null; digest?: null; generateRandom?: null; wrapKey?: null; unwrapKey?: null; deriveKey?: null; begin?: null; update?: null; finish?: null; read?: null; cancel?: null; readAudit?: null; checkpoint: coffer.v1.CheckpointResult.$Shape })
              * )} coffer.v1.Response.$Shape
              */
 
@@ -1251,6 +1272,14 @@ export const coffer = $root.coffer = (() => {
              * @instance
              */
             Response.prototype.listMechanisms = null;
+
+            /**
+             * Response statistics.
+             * @member {coffer.v1.StatisticsResult.$Properties|null|undefined} statistics
+             * @memberof coffer.v1.Response
+             * @instance
+             */
+            Response.prototype.statistics = null;
 
             /**
              * Response openSession.
@@ -1593,12 +1622,12 @@ export const coffer = $root.coffer = (() => {
 
             /**
              * Response outcome.
-             * @member {"error"|"hello"|"status"|"listMechanisms"|"openSession"|"closeSession"|"login"|"logout"|"resume"|"changePin"|"listUsers"|"addUser"|"removeUser"|"unlockUser"|"resetPin"|"createPartition"|"destroyPartition"|"unsealPartition"|"sealPartition"|"getPolicy"|"setPolicy"|"acknowledgeAlarm"|"generateKey"|"generateKeyPair"|"importObject"|"copyObject"|"destroyObject"|"findObjects"|"getAttributes"|"setAttributes"|"encrypt"|"decrypt"|"sign"|"verify"|"digest"|"generateRandom"|"wrapKey"|"unwrapKey"|"deriveKey"|"begin"|"update"|"finish"|"read"|"cancel"|"readAudit"|"checkpoint"|undefined} outcome
+             * @member {"error"|"hello"|"status"|"listMechanisms"|"statistics"|"openSession"|"closeSession"|"login"|"logout"|"resume"|"changePin"|"listUsers"|"addUser"|"removeUser"|"unlockUser"|"resetPin"|"createPartition"|"destroyPartition"|"unsealPartition"|"sealPartition"|"getPolicy"|"setPolicy"|"acknowledgeAlarm"|"generateKey"|"generateKeyPair"|"importObject"|"copyObject"|"destroyObject"|"findObjects"|"getAttributes"|"setAttributes"|"encrypt"|"decrypt"|"sign"|"verify"|"digest"|"generateRandom"|"wrapKey"|"unwrapKey"|"deriveKey"|"begin"|"update"|"finish"|"read"|"cancel"|"readAudit"|"checkpoint"|undefined} outcome
              * @memberof coffer.v1.Response
              * @instance
              */
             $Object.defineProperty(Response.prototype, "outcome", {
-                get: $util.oneOfGetter($oneOfFields = ["error", "hello", "status", "listMechanisms", "openSession", "closeSession", "login", "logout", "resume", "changePin", "listUsers", "addUser", "removeUser", "unlockUser", "resetPin", "createPartition", "destroyPartition", "unsealPartition", "sealPartition", "getPolicy", "setPolicy", "acknowledgeAlarm", "generateKey", "generateKeyPair", "importObject", "copyObject", "destroyObject", "findObjects", "getAttributes", "setAttributes", "encrypt", "decrypt", "sign", "verify", "digest", "generateRandom", "wrapKey", "unwrapKey", "deriveKey", "begin", "update", "finish", "read", "cancel", "readAudit", "checkpoint"]),
+                get: $util.oneOfGetter($oneOfFields = ["error", "hello", "status", "listMechanisms", "statistics", "openSession", "closeSession", "login", "logout", "resume", "changePin", "listUsers", "addUser", "removeUser", "unlockUser", "resetPin", "createPartition", "destroyPartition", "unsealPartition", "sealPartition", "getPolicy", "setPolicy", "acknowledgeAlarm", "generateKey", "generateKeyPair", "importObject", "copyObject", "destroyObject", "findObjects", "getAttributes", "setAttributes", "encrypt", "decrypt", "sign", "verify", "digest", "generateRandom", "wrapKey", "unwrapKey", "deriveKey", "begin", "update", "finish", "read", "cancel", "readAudit", "checkpoint"]),
                 set: $setOneOf($oneOfFields)
             });
 
@@ -1630,6 +1659,8 @@ export const coffer = $root.coffer = (() => {
                     $root.coffer.v1.StatusResult.encode(message.status, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                 if (message.listMechanisms != null && $Object.hasOwnProperty.call(message, "listMechanisms"))
                     $root.coffer.v1.ListMechanismsResult.encode(message.listMechanisms, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.statistics != null && $Object.hasOwnProperty.call(message, "statistics"))
+                    $root.coffer.v1.StatisticsResult.encode(message.statistics, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
                 if (message.openSession != null && $Object.hasOwnProperty.call(message, "openSession"))
                     $root.coffer.v1.OpenSessionResult.encode(message.openSession, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                 if (message.closeSession != null && $Object.hasOwnProperty.call(message, "closeSession"))
@@ -1802,6 +1833,13 @@ export const coffer = $root.coffer = (() => {
                                 break;
                             message.listMechanisms = $root.coffer.v1.ListMechanismsResult.decode(reader, reader.size(), $undefined, _depth + 1, message.listMechanisms);
                             message.outcome = "listMechanisms";
+                            continue;
+                        }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.statistics = $root.coffer.v1.StatisticsResult.decode(reader, reader.size(), $undefined, _depth + 1, message.statistics);
+                            message.outcome = "statistics";
                             continue;
                         }
                     case 20: {
@@ -16709,6 +16747,1408 @@ export const coffer = $root.coffer = (() => {
             };
 
             return ResetPinResult;
+        })();
+
+        v1.Statistics = (function() {
+
+            /**
+             * Properties of a Statistics.
+             * @typedef {Object} coffer.v1.Statistics.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Statistics.
+             * @memberof coffer.v1
+             * @interface IStatistics
+             * @augments coffer.v1.Statistics.$Properties
+             * @deprecated Use coffer.v1.Statistics.$Properties instead.
+             */
+
+            /**
+             * Shape of a Statistics.
+             * @typedef {coffer.v1.Statistics.$Properties} coffer.v1.Statistics.$Shape
+             */
+
+            /**
+             * Constructs a new Statistics.
+             * @memberof coffer.v1
+             * @classdesc Represents a Statistics.
+             * @constructor
+             * @param {coffer.v1.Statistics.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Statistics = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Encodes the specified Statistics message. Does not implicitly {@link coffer.v1.Statistics.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.Statistics
+             * @static
+             * @param {coffer.v1.Statistics.$Properties} message Statistics message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Statistics.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Statistics message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.Statistics
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.Statistics & coffer.v1.Statistics.$Shape} Statistics
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Statistics.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.Statistics();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Statistics;
+        })();
+
+        v1.StatisticsResult = (function() {
+
+            /**
+             * Properties of a StatisticsResult.
+             * @typedef {Object} coffer.v1.StatisticsResult.$Properties
+             * @property {number|null} [uptimeMs] StatisticsResult uptimeMs
+             * @property {Array.<coffer.v1.OperationStatistics.$Properties>|null} [operations] StatisticsResult operations
+             * @property {number|null} [connections] StatisticsResult connections
+             * @property {number|null} [sessions] StatisticsResult sessions
+             * @property {number|null} [inFlight] StatisticsResult inFlight
+             * @property {Array.<coffer.v1.QueueStatistics.$Properties>|null} [queues] StatisticsResult queues
+             * @property {coffer.v1.EventLoopStatistics.$Properties|null} [eventLoop] StatisticsResult eventLoop
+             * @property {Array.<coffer.v1.AuditStatistics.$Properties>|null} [audit] StatisticsResult audit
+             * @property {number|null} [cpuMs] StatisticsResult cpuMs
+             * @property {number|null} [residentBytes] StatisticsResult residentBytes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StatisticsResult.
+             * @memberof coffer.v1
+             * @interface IStatisticsResult
+             * @augments coffer.v1.StatisticsResult.$Properties
+             * @deprecated Use coffer.v1.StatisticsResult.$Properties instead.
+             */
+
+            /**
+             * Shape of a StatisticsResult.
+             * @typedef {coffer.v1.StatisticsResult.$Properties} coffer.v1.StatisticsResult.$Shape
+             */
+
+            /**
+             * Constructs a new StatisticsResult.
+             * @memberof coffer.v1
+             * @classdesc Represents a StatisticsResult.
+             * @constructor
+             * @param {coffer.v1.StatisticsResult.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StatisticsResult = function (properties) {
+                this.operations = [];
+                this.queues = [];
+                this.audit = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StatisticsResult uptimeMs.
+             * @member {number} uptimeMs
+             * @memberof coffer.v1.StatisticsResult
+             * @instance
+             */
+            StatisticsResult.prototype.uptimeMs = 0;
+
+            /**
+             * StatisticsResult operations.
+             * @member {Array.<coffer.v1.OperationStatistics.$Properties>} operations
+             * @memberof coffer.v1.StatisticsResult
+             * @instance
+             */
+            StatisticsResult.prototype.operations = $util.emptyArray;
+
+            /**
+             * StatisticsResult connections.
+             * @member {number} connections
+             * @memberof coffer.v1.StatisticsResult
+             * @instance
+             */
+            StatisticsResult.prototype.connections = 0;
+
+            /**
+             * StatisticsResult sessions.
+             * @member {number} sessions
+             * @memberof coffer.v1.StatisticsResult
+             * @instance
+             */
+            StatisticsResult.prototype.sessions = 0;
+
+            /**
+             * StatisticsResult inFlight.
+             * @member {number} inFlight
+             * @memberof coffer.v1.StatisticsResult
+             * @instance
+             */
+            StatisticsResult.prototype.inFlight = 0;
+
+            /**
+             * StatisticsResult queues.
+             * @member {Array.<coffer.v1.QueueStatistics.$Properties>} queues
+             * @memberof coffer.v1.StatisticsResult
+             * @instance
+             */
+            StatisticsResult.prototype.queues = $util.emptyArray;
+
+            /**
+             * StatisticsResult eventLoop.
+             * @member {coffer.v1.EventLoopStatistics.$Properties|null|undefined} eventLoop
+             * @memberof coffer.v1.StatisticsResult
+             * @instance
+             */
+            StatisticsResult.prototype.eventLoop = null;
+
+            /**
+             * StatisticsResult audit.
+             * @member {Array.<coffer.v1.AuditStatistics.$Properties>} audit
+             * @memberof coffer.v1.StatisticsResult
+             * @instance
+             */
+            StatisticsResult.prototype.audit = $util.emptyArray;
+
+            /**
+             * StatisticsResult cpuMs.
+             * @member {number} cpuMs
+             * @memberof coffer.v1.StatisticsResult
+             * @instance
+             */
+            StatisticsResult.prototype.cpuMs = 0;
+
+            /**
+             * StatisticsResult residentBytes.
+             * @member {number} residentBytes
+             * @memberof coffer.v1.StatisticsResult
+             * @instance
+             */
+            StatisticsResult.prototype.residentBytes = 0;
+
+            /**
+             * Encodes the specified StatisticsResult message. Does not implicitly {@link coffer.v1.StatisticsResult.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.StatisticsResult
+             * @static
+             * @param {coffer.v1.StatisticsResult.$Properties} message StatisticsResult message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StatisticsResult.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.uptimeMs != null && $Object.hasOwnProperty.call(message, "uptimeMs") && !$Object.is(message.uptimeMs, 0))
+                    writer.uint32(/* id 1, wireType 1 =*/9).double(message.uptimeMs);
+                if (message.operations != null && message.operations.length)
+                    for (let i = 0; i < message.operations.length; ++i)
+                        $root.coffer.v1.OperationStatistics.encode(message.operations[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.connections != null && $Object.hasOwnProperty.call(message, "connections") && message.connections !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.connections);
+                if (message.sessions != null && $Object.hasOwnProperty.call(message, "sessions") && message.sessions !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.sessions);
+                if (message.inFlight != null && $Object.hasOwnProperty.call(message, "inFlight") && message.inFlight !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.inFlight);
+                if (message.queues != null && message.queues.length)
+                    for (let i = 0; i < message.queues.length; ++i)
+                        $root.coffer.v1.QueueStatistics.encode(message.queues[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.eventLoop != null && $Object.hasOwnProperty.call(message, "eventLoop"))
+                    $root.coffer.v1.EventLoopStatistics.encode(message.eventLoop, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.audit != null && message.audit.length)
+                    for (let i = 0; i < message.audit.length; ++i)
+                        $root.coffer.v1.AuditStatistics.encode(message.audit[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.cpuMs != null && $Object.hasOwnProperty.call(message, "cpuMs") && !$Object.is(message.cpuMs, 0))
+                    writer.uint32(/* id 9, wireType 1 =*/73).double(message.cpuMs);
+                if (message.residentBytes != null && $Object.hasOwnProperty.call(message, "residentBytes") && !$Object.is(message.residentBytes, 0))
+                    writer.uint32(/* id 10, wireType 1 =*/81).double(message.residentBytes);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StatisticsResult message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.StatisticsResult
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.StatisticsResult & coffer.v1.StatisticsResult.$Shape} StatisticsResult
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StatisticsResult.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.StatisticsResult();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.uptimeMs = value;
+                            else
+                                delete message.uptimeMs;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.operations && message.operations.length))
+                                message.operations = [];
+                            message.operations.push($root.coffer.v1.OperationStatistics.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.connections = value;
+                            else
+                                delete message.connections;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.sessions = value;
+                            else
+                                delete message.sessions;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.inFlight = value;
+                            else
+                                delete message.inFlight;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.queues && message.queues.length))
+                                message.queues = [];
+                            message.queues.push($root.coffer.v1.QueueStatistics.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.eventLoop = $root.coffer.v1.EventLoopStatistics.decode(reader, reader.size(), $undefined, _depth + 1, message.eventLoop);
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.audit && message.audit.length))
+                                message.audit = [];
+                            message.audit.push($root.coffer.v1.AuditStatistics.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.cpuMs = value;
+                            else
+                                delete message.cpuMs;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.residentBytes = value;
+                            else
+                                delete message.residentBytes;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return StatisticsResult;
+        })();
+
+        v1.OperationStatistics = (function() {
+
+            /**
+             * Properties of an OperationStatistics.
+             * @typedef {Object} coffer.v1.OperationStatistics.$Properties
+             * @property {string|null} [operation] OperationStatistics operation
+             * @property {string|null} [mechanism] OperationStatistics mechanism
+             * @property {Array.<coffer.v1.OutcomeCount.$Properties>|null} [outcomes] OperationStatistics outcomes
+             * @property {Array.<number>|null} [latencyBuckets] OperationStatistics latencyBuckets
+             * @property {Array.<number>|null} [latencyCounts] OperationStatistics latencyCounts
+             * @property {number|null} [latencySumUs] OperationStatistics latencySumUs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OperationStatistics.
+             * @memberof coffer.v1
+             * @interface IOperationStatistics
+             * @augments coffer.v1.OperationStatistics.$Properties
+             * @deprecated Use coffer.v1.OperationStatistics.$Properties instead.
+             */
+
+            /**
+             * Shape of an OperationStatistics.
+             * @typedef {coffer.v1.OperationStatistics.$Properties} coffer.v1.OperationStatistics.$Shape
+             */
+
+            /**
+             * Constructs a new OperationStatistics.
+             * @memberof coffer.v1
+             * @classdesc Represents an OperationStatistics.
+             * @constructor
+             * @param {coffer.v1.OperationStatistics.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OperationStatistics = function (properties) {
+                this.outcomes = [];
+                this.latencyBuckets = [];
+                this.latencyCounts = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OperationStatistics operation.
+             * @member {string} operation
+             * @memberof coffer.v1.OperationStatistics
+             * @instance
+             */
+            OperationStatistics.prototype.operation = "";
+
+            /**
+             * OperationStatistics mechanism.
+             * @member {string} mechanism
+             * @memberof coffer.v1.OperationStatistics
+             * @instance
+             */
+            OperationStatistics.prototype.mechanism = "";
+
+            /**
+             * OperationStatistics outcomes.
+             * @member {Array.<coffer.v1.OutcomeCount.$Properties>} outcomes
+             * @memberof coffer.v1.OperationStatistics
+             * @instance
+             */
+            OperationStatistics.prototype.outcomes = $util.emptyArray;
+
+            /**
+             * OperationStatistics latencyBuckets.
+             * @member {Array.<number>} latencyBuckets
+             * @memberof coffer.v1.OperationStatistics
+             * @instance
+             */
+            OperationStatistics.prototype.latencyBuckets = $util.emptyArray;
+
+            /**
+             * OperationStatistics latencyCounts.
+             * @member {Array.<number>} latencyCounts
+             * @memberof coffer.v1.OperationStatistics
+             * @instance
+             */
+            OperationStatistics.prototype.latencyCounts = $util.emptyArray;
+
+            /**
+             * OperationStatistics latencySumUs.
+             * @member {number} latencySumUs
+             * @memberof coffer.v1.OperationStatistics
+             * @instance
+             */
+            OperationStatistics.prototype.latencySumUs = 0;
+
+            /**
+             * Encodes the specified OperationStatistics message. Does not implicitly {@link coffer.v1.OperationStatistics.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.OperationStatistics
+             * @static
+             * @param {coffer.v1.OperationStatistics.$Properties} message OperationStatistics message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OperationStatistics.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.operation != null && $Object.hasOwnProperty.call(message, "operation") && message.operation !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.operation);
+                if (message.mechanism != null && $Object.hasOwnProperty.call(message, "mechanism") && message.mechanism !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.mechanism);
+                if (message.outcomes != null && message.outcomes.length)
+                    for (let i = 0; i < message.outcomes.length; ++i)
+                        $root.coffer.v1.OutcomeCount.encode(message.outcomes[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.latencyBuckets != null && message.latencyBuckets.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).uint32s(message.latencyBuckets);
+                if (message.latencyCounts != null && message.latencyCounts.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).doubles(message.latencyCounts);
+                if (message.latencySumUs != null && $Object.hasOwnProperty.call(message, "latencySumUs") && !$Object.is(message.latencySumUs, 0))
+                    writer.uint32(/* id 6, wireType 1 =*/49).double(message.latencySumUs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OperationStatistics message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.OperationStatistics
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.OperationStatistics & coffer.v1.OperationStatistics.$Shape} OperationStatistics
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OperationStatistics.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.OperationStatistics();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.operation = value;
+                            else
+                                delete message.operation;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.mechanism = value;
+                            else
+                                delete message.mechanism;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.outcomes && message.outcomes.length))
+                                message.outcomes = [];
+                            message.outcomes.push($root.coffer.v1.OutcomeCount.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType === 2) {
+                                if (!(message.latencyBuckets && message.latencyBuckets.length))
+                                    message.latencyBuckets = [];
+                                reader.uint32s(message.latencyBuckets);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.latencyBuckets && message.latencyBuckets.length))
+                                message.latencyBuckets = [];
+                            message.latencyBuckets.push(reader.uint32());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType === 2) {
+                                if (!(message.latencyCounts && message.latencyCounts.length))
+                                    message.latencyCounts = [];
+                                reader.doubles(message.latencyCounts);
+                                continue;
+                            }
+                            if (wireType !== 1)
+                                break;
+                            if (!(message.latencyCounts && message.latencyCounts.length))
+                                message.latencyCounts = [];
+                            message.latencyCounts.push(reader.double());
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.latencySumUs = value;
+                            else
+                                delete message.latencySumUs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OperationStatistics;
+        })();
+
+        v1.OutcomeCount = (function() {
+
+            /**
+             * Properties of an OutcomeCount.
+             * @typedef {Object} coffer.v1.OutcomeCount.$Properties
+             * @property {string|null} [outcome] OutcomeCount outcome
+             * @property {number|null} [count] OutcomeCount count
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an OutcomeCount.
+             * @memberof coffer.v1
+             * @interface IOutcomeCount
+             * @augments coffer.v1.OutcomeCount.$Properties
+             * @deprecated Use coffer.v1.OutcomeCount.$Properties instead.
+             */
+
+            /**
+             * Shape of an OutcomeCount.
+             * @typedef {coffer.v1.OutcomeCount.$Properties} coffer.v1.OutcomeCount.$Shape
+             */
+
+            /**
+             * Constructs a new OutcomeCount.
+             * @memberof coffer.v1
+             * @classdesc Represents an OutcomeCount.
+             * @constructor
+             * @param {coffer.v1.OutcomeCount.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const OutcomeCount = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * OutcomeCount outcome.
+             * @member {string} outcome
+             * @memberof coffer.v1.OutcomeCount
+             * @instance
+             */
+            OutcomeCount.prototype.outcome = "";
+
+            /**
+             * OutcomeCount count.
+             * @member {number} count
+             * @memberof coffer.v1.OutcomeCount
+             * @instance
+             */
+            OutcomeCount.prototype.count = 0;
+
+            /**
+             * Encodes the specified OutcomeCount message. Does not implicitly {@link coffer.v1.OutcomeCount.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.OutcomeCount
+             * @static
+             * @param {coffer.v1.OutcomeCount.$Properties} message OutcomeCount message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            OutcomeCount.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome") && message.outcome !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.outcome);
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count") && !$Object.is(message.count, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.count);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an OutcomeCount message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.OutcomeCount
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.OutcomeCount & coffer.v1.OutcomeCount.$Shape} OutcomeCount
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            OutcomeCount.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.OutcomeCount();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.outcome = value;
+                            else
+                                delete message.outcome;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.count = value;
+                            else
+                                delete message.count;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return OutcomeCount;
+        })();
+
+        v1.QueueStatistics = (function() {
+
+            /**
+             * Properties of a QueueStatistics.
+             * @typedef {Object} coffer.v1.QueueStatistics.$Properties
+             * @property {string|null} [name] QueueStatistics name
+             * @property {number|null} [places] QueueStatistics places
+             * @property {number|null} [busy] QueueStatistics busy
+             * @property {number|null} [waiting] QueueStatistics waiting
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a QueueStatistics.
+             * @memberof coffer.v1
+             * @interface IQueueStatistics
+             * @augments coffer.v1.QueueStatistics.$Properties
+             * @deprecated Use coffer.v1.QueueStatistics.$Properties instead.
+             */
+
+            /**
+             * Shape of a QueueStatistics.
+             * @typedef {coffer.v1.QueueStatistics.$Properties} coffer.v1.QueueStatistics.$Shape
+             */
+
+            /**
+             * Constructs a new QueueStatistics.
+             * @memberof coffer.v1
+             * @classdesc Represents a QueueStatistics.
+             * @constructor
+             * @param {coffer.v1.QueueStatistics.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const QueueStatistics = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * QueueStatistics name.
+             * @member {string} name
+             * @memberof coffer.v1.QueueStatistics
+             * @instance
+             */
+            QueueStatistics.prototype.name = "";
+
+            /**
+             * QueueStatistics places.
+             * @member {number} places
+             * @memberof coffer.v1.QueueStatistics
+             * @instance
+             */
+            QueueStatistics.prototype.places = 0;
+
+            /**
+             * QueueStatistics busy.
+             * @member {number} busy
+             * @memberof coffer.v1.QueueStatistics
+             * @instance
+             */
+            QueueStatistics.prototype.busy = 0;
+
+            /**
+             * QueueStatistics waiting.
+             * @member {number} waiting
+             * @memberof coffer.v1.QueueStatistics
+             * @instance
+             */
+            QueueStatistics.prototype.waiting = 0;
+
+            /**
+             * Encodes the specified QueueStatistics message. Does not implicitly {@link coffer.v1.QueueStatistics.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.QueueStatistics
+             * @static
+             * @param {coffer.v1.QueueStatistics.$Properties} message QueueStatistics message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            QueueStatistics.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.places != null && $Object.hasOwnProperty.call(message, "places") && message.places !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.places);
+                if (message.busy != null && $Object.hasOwnProperty.call(message, "busy") && message.busy !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.busy);
+                if (message.waiting != null && $Object.hasOwnProperty.call(message, "waiting") && message.waiting !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.waiting);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a QueueStatistics message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.QueueStatistics
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.QueueStatistics & coffer.v1.QueueStatistics.$Shape} QueueStatistics
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            QueueStatistics.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.QueueStatistics();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.places = value;
+                            else
+                                delete message.places;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.busy = value;
+                            else
+                                delete message.busy;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.waiting = value;
+                            else
+                                delete message.waiting;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return QueueStatistics;
+        })();
+
+        v1.EventLoopStatistics = (function() {
+
+            /**
+             * Properties of an EventLoopStatistics.
+             * @typedef {Object} coffer.v1.EventLoopStatistics.$Properties
+             * @property {number|null} [delayP50Ms] EventLoopStatistics delayP50Ms
+             * @property {number|null} [delayP99Ms] EventLoopStatistics delayP99Ms
+             * @property {number|null} [delayMaxMs] EventLoopStatistics delayMaxMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an EventLoopStatistics.
+             * @memberof coffer.v1
+             * @interface IEventLoopStatistics
+             * @augments coffer.v1.EventLoopStatistics.$Properties
+             * @deprecated Use coffer.v1.EventLoopStatistics.$Properties instead.
+             */
+
+            /**
+             * Shape of an EventLoopStatistics.
+             * @typedef {coffer.v1.EventLoopStatistics.$Properties} coffer.v1.EventLoopStatistics.$Shape
+             */
+
+            /**
+             * Constructs a new EventLoopStatistics.
+             * @memberof coffer.v1
+             * @classdesc Represents an EventLoopStatistics.
+             * @constructor
+             * @param {coffer.v1.EventLoopStatistics.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const EventLoopStatistics = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * EventLoopStatistics delayP50Ms.
+             * @member {number} delayP50Ms
+             * @memberof coffer.v1.EventLoopStatistics
+             * @instance
+             */
+            EventLoopStatistics.prototype.delayP50Ms = 0;
+
+            /**
+             * EventLoopStatistics delayP99Ms.
+             * @member {number} delayP99Ms
+             * @memberof coffer.v1.EventLoopStatistics
+             * @instance
+             */
+            EventLoopStatistics.prototype.delayP99Ms = 0;
+
+            /**
+             * EventLoopStatistics delayMaxMs.
+             * @member {number} delayMaxMs
+             * @memberof coffer.v1.EventLoopStatistics
+             * @instance
+             */
+            EventLoopStatistics.prototype.delayMaxMs = 0;
+
+            /**
+             * Encodes the specified EventLoopStatistics message. Does not implicitly {@link coffer.v1.EventLoopStatistics.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.EventLoopStatistics
+             * @static
+             * @param {coffer.v1.EventLoopStatistics.$Properties} message EventLoopStatistics message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            EventLoopStatistics.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.delayP50Ms != null && $Object.hasOwnProperty.call(message, "delayP50Ms") && !$Object.is(message.delayP50Ms, 0))
+                    writer.uint32(/* id 1, wireType 1 =*/9).double(message.delayP50Ms);
+                if (message.delayP99Ms != null && $Object.hasOwnProperty.call(message, "delayP99Ms") && !$Object.is(message.delayP99Ms, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.delayP99Ms);
+                if (message.delayMaxMs != null && $Object.hasOwnProperty.call(message, "delayMaxMs") && !$Object.is(message.delayMaxMs, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.delayMaxMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an EventLoopStatistics message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.EventLoopStatistics
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.EventLoopStatistics & coffer.v1.EventLoopStatistics.$Shape} EventLoopStatistics
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            EventLoopStatistics.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.EventLoopStatistics();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.delayP50Ms = value;
+                            else
+                                delete message.delayP50Ms;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.delayP99Ms = value;
+                            else
+                                delete message.delayP99Ms;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.delayMaxMs = value;
+                            else
+                                delete message.delayMaxMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return EventLoopStatistics;
+        })();
+
+        v1.AuditStatistics = (function() {
+
+            /**
+             * Properties of an AuditStatistics.
+             * @typedef {Object} coffer.v1.AuditStatistics.$Properties
+             * @property {string|null} [partition] AuditStatistics partition
+             * @property {number|null} [entries] AuditStatistics entries
+             * @property {number|null} [waiting] AuditStatistics waiting
+             * @property {number|null} [lagMs] AuditStatistics lagMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AuditStatistics.
+             * @memberof coffer.v1
+             * @interface IAuditStatistics
+             * @augments coffer.v1.AuditStatistics.$Properties
+             * @deprecated Use coffer.v1.AuditStatistics.$Properties instead.
+             */
+
+            /**
+             * Shape of an AuditStatistics.
+             * @typedef {coffer.v1.AuditStatistics.$Properties} coffer.v1.AuditStatistics.$Shape
+             */
+
+            /**
+             * Constructs a new AuditStatistics.
+             * @memberof coffer.v1
+             * @classdesc Represents an AuditStatistics.
+             * @constructor
+             * @param {coffer.v1.AuditStatistics.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AuditStatistics = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AuditStatistics partition.
+             * @member {string} partition
+             * @memberof coffer.v1.AuditStatistics
+             * @instance
+             */
+            AuditStatistics.prototype.partition = "";
+
+            /**
+             * AuditStatistics entries.
+             * @member {number} entries
+             * @memberof coffer.v1.AuditStatistics
+             * @instance
+             */
+            AuditStatistics.prototype.entries = 0;
+
+            /**
+             * AuditStatistics waiting.
+             * @member {number} waiting
+             * @memberof coffer.v1.AuditStatistics
+             * @instance
+             */
+            AuditStatistics.prototype.waiting = 0;
+
+            /**
+             * AuditStatistics lagMs.
+             * @member {number} lagMs
+             * @memberof coffer.v1.AuditStatistics
+             * @instance
+             */
+            AuditStatistics.prototype.lagMs = 0;
+
+            /**
+             * Encodes the specified AuditStatistics message. Does not implicitly {@link coffer.v1.AuditStatistics.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.AuditStatistics
+             * @static
+             * @param {coffer.v1.AuditStatistics.$Properties} message AuditStatistics message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AuditStatistics.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.partition != null && $Object.hasOwnProperty.call(message, "partition") && message.partition !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.partition);
+                if (message.entries != null && $Object.hasOwnProperty.call(message, "entries") && !$Object.is(message.entries, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.entries);
+                if (message.waiting != null && $Object.hasOwnProperty.call(message, "waiting") && message.waiting !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.waiting);
+                if (message.lagMs != null && $Object.hasOwnProperty.call(message, "lagMs") && !$Object.is(message.lagMs, 0))
+                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.lagMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AuditStatistics message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.AuditStatistics
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.AuditStatistics & coffer.v1.AuditStatistics.$Shape} AuditStatistics
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AuditStatistics.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.AuditStatistics();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.partition = value;
+                            else
+                                delete message.partition;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.entries = value;
+                            else
+                                delete message.entries;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.waiting = value;
+                            else
+                                delete message.waiting;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.lagMs = value;
+                            else
+                                delete message.lagMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AuditStatistics;
         })();
 
         /**

@@ -1,0 +1,178 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe as describeLook } from '../../src/cli/top.ts';
+import { connect } from '../../src/client/index.ts';
+import { RealVault } from '../client/real-vault.ts';
+
+const LAUNCHER = resolve(import.meta.dirname, '../../bin/coffer');
+
+let real: RealVault;
+let running: ChildProcess[] = [];
+
+beforeAll(async () => {
+  real = await RealVault.start();
+}, 30_000);
+
+afterEach(async () => {
+  for (const child of running.splice(0)) {
+    if (child.exitCode !== null) continue;
+    const exited = once(child, 'exit');
+    child.kill('SIGTERM');
+    await exited;
+  }
+  running = [];
+});
+
+afterAll(async () => real.remove());
+
+/** Runs `coffer metrics`; resolves with the address it says. */
+async function serveMetrics(address: string, socket = real.socket): Promise<string> {
+  const child = spawn(LAUNCHER, ['metrics', '--listen', address, '--socket', socket], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.push(child);
+  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  return line.toString().trim().replace('ready ', '');
+}
+
+/** Everything in the text format: families declared once, each sample of a declared family. */
+function samplesOf(text: string): Map<string, number> {
+  const declared = new Set<string>();
+  const samples = new Map<string, number>();
+  expect(text.endsWith('\n')).toBe(true);
+  for (const line of text.trimEnd().split('\n')) {
+    const type = /^# TYPE (\w+) (?:counter|gauge|histogram)$/u.exec(line);
+    if (type !== null) {
+      expect(declared.has(type[1] ?? '')).toBe(false);
+      declared.add(type[1] ?? '');
+    }
+    if (line.startsWith('#')) continue;
+    const sample = /^(\w+)(\{(?:\w+="(?:[^"\\\n]|\\.)*",?)*\})? (\S+)$/u.exec(line);
+    if (sample === null) throw new Error(`no sample: ${line}`);
+    const [, name = '', labels = '', value = ''] = sample;
+    expect(declared.has(name) || declared.has(name.replace(/_(?:bucket|sum|count)$/u, ''))).toBe(
+      true,
+    );
+    expect(samples.has(name + labels)).toBe(false);
+    expect(Number(value)).not.toBeNaN();
+    samples.set(name + labels, Number(value));
+  }
+  return samples;
+}
+
+describe('coffer metrics', () => {
+  test('serves what the vault did, in the text format of Prometheus', async () => {
+    const vault = await connect({ socket: real.socket });
+    const session = await vault.openSession('dev', { user: 'user', pin: await real.pin('user') });
+    const pair = await session.generateKeyPair('ec-p256', { label: 'web' });
+    for (let n = 0; n < 5; n++) await pair.privateKey.sign(Buffer.from('data'));
+    vault.close();
+    const response = await fetch(await serveMetrics('127.0.0.1:0'));
+    expect(response.headers.get('content-type')).toContain('version=0.0.4');
+    const samples = samplesOf(await response.text());
+    const labels = 'operation="sign",mechanism="ECDSA_SHA256"';
+    expect(samples.get('coffer_up')).toBe(1);
+    expect(samples.get(`coffer_requests_total{${labels},outcome="CKR_OK"}`)).toBe(5);
+    expect(samples.get(`coffer_request_duration_seconds_count{${labels}}`)).toBe(5);
+    expect(samples.get(`coffer_request_duration_seconds_bucket{${labels},le="+Inf"}`)).toBe(5);
+    expect(samples.get('coffer_partition_state{partition="dev",state="unsealed"}')).toBe(1);
+    expect([...samples.keys()].join('\n')).not.toContain('"web"');
+  });
+
+  test('serves nothing else, and no other method', async () => {
+    const address = await serveMetrics('127.0.0.1:0');
+    expect((await fetch(new URL('/', address))).status).toBe(404);
+    expect((await fetch(address, { method: 'POST', body: 'x' })).status).toBe(404);
+  });
+
+  test('says that a vault is down, and goes on', async () => {
+    const address = await serveMetrics('127.0.0.1:0', join(real.directory, 'none.sock'));
+    for (let round = 0; round < 2; round++) {
+      const text = await (await fetch(address)).text();
+      expect([...samplesOf(text)]).toEqual([['coffer_up', 0]]);
+    }
+  });
+
+  test('may listen on a socket, which is gone with it', async () => {
+    const path = join(real.directory, 'metrics.sock');
+    expect(await serveMetrics(`unix:${path}`)).toBe(`unix:${path}`);
+    const status = await new Promise((done, fail) => {
+      httpRequest({ socketPath: path, path: '/metrics' }, (response) => {
+        response.resume();
+        done(response.statusCode);
+      })
+        .on('error', fail)
+        .end();
+    });
+    expect(status).toBe(200);
+    const [child] = running;
+    if (child === undefined) throw new Error('nothing runs');
+    const exited = once(child, 'exit');
+    child.kill('SIGTERM');
+    expect(await exited).toEqual([0, null]);
+    expect(existsSync(path)).toBe(false);
+  });
+
+  test.each(['nonsense', '127.0.0.1', '127.0.0.1:99999', ':1'])('refuses %s', async (address) => {
+    const child = spawn(LAUNCHER, ['metrics', '--listen', address], { stdio: 'pipe' });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const [code] = (await once(child, 'close')) as [number];
+    expect(code).toBe(2);
+    expect(said).toMatch(/^error: .*\nhint: /u);
+  });
+});
+
+describe('coffer top', () => {
+  test('shows one look where stdout is no terminal', async () => {
+    const child = spawn(LAUNCHER, ['top', '--socket', real.socket], { stdio: 'pipe' });
+    let told = '';
+    child.stdout.on('data', (chunk: Buffer) => (told += chunk.toString()));
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(told).toMatch(/requests\/s .* in flight\nqueues {2}use 0\/\d/u);
+    expect(told).toContain('OPERATION');
+  });
+
+  test('puts the busiest first, with rates of the time between and what was refused', () => {
+    const tally = (operation: string, outcomes: Record<string, number>) => ({
+      operation,
+      mechanism: 'AES_GCM',
+      outcomes,
+      latencies: [
+        { leUs: 16, count: 90 },
+        { leUs: 4096, count: 10 },
+      ],
+      latencySumUs: 0,
+    });
+    const lines = describeLook(
+      {
+        uptimeMs: 2000,
+        operations: [
+          tally('decrypt', { CKR_OK: 2, CKR_AEAD_DECRYPT_FAILED: 18 }),
+          tally('encrypt', { CKR_OK: 100 }),
+          tally('sign', { CKR_OK: 0 }),
+        ],
+        connections: 1,
+        sessions: 1,
+        inFlight: 0,
+        queues: [{ name: 'use', places: 2, busy: 1, waiting: 4 }],
+        eventLoop: null,
+        audit: [{ partition: 'web', entries: 5, waiting: 2, lagMs: 3 }],
+        cpuMs: 1000,
+        residentBytes: 2 ** 20,
+      },
+      'coffer',
+      Infinity,
+    );
+    expect(lines[0]).toMatch(/ 60 requests\/s {2}50 % CPU {2}1 MiB/u);
+    expect(lines[1]).toMatch(/use 1\/2 \+4 .*2 waiting, 3 ms behind/u);
+    expect(lines.slice(4).map((line) => line.split(/ {2,}/u))).toEqual([
+      ['encrypt', 'AES_GCM', '50', '16 µs', '4.1 ms', '4.1 ms', '-'],
+      ['decrypt', 'AES_GCM', '10', '16 µs', '4.1 ms', '4.1 ms', '18 CKR_AEAD_DECRYPT_FAILED'],
+    ]);
+  });
+});
