@@ -20,6 +20,7 @@ pub enum Parameters {
     Oaep,
     Ecdh,
     Eddsa,
+    MacGeneral,
 }
 
 /// What an operation puts out, as a function of what it takes in.
@@ -38,6 +39,8 @@ pub enum Length {
     Same,
     /// And 16 bytes of tag.
     Tagged,
+    /// As long as its parameter says.
+    Mac,
     /// No operation with output of its own.
     Nothing,
 }
@@ -54,7 +57,7 @@ pub struct Rule {
 const KW_IV: &[u8] = &[0xa6; 8];
 const KWP_IV: &[u8] = &[0xa6, 0x59, 0x59, 0xa6];
 
-use Length::{Blocks, Edwards, Fixed, Modulus, Nothing, Order, Padded, Same, Tagged};
+use Length::{Blocks, Edwards, Fixed, Mac, Modulus, Nothing, Order, Padded, Same, Tagged};
 
 /// Mechanisms that the module can speak of; the vault says which of them it has.
 const TABLE: &[Rule] = &[
@@ -82,6 +85,51 @@ const TABLE: &[Rule] = &[
     one(ck::CKM_SHA256_HMAC, Parameters::None, Fixed(32)),
     one(ck::CKM_SHA384_HMAC, Parameters::None, Fixed(48)),
     one(ck::CKM_SHA512_HMAC, Parameters::None, Fixed(64)),
+    one(ck::CKM_SHA_1_HMAC_GENERAL, Parameters::MacGeneral, Mac),
+    one(ck::CKM_SHA224_HMAC_GENERAL, Parameters::MacGeneral, Mac),
+    one(ck::CKM_SHA256_HMAC_GENERAL, Parameters::MacGeneral, Mac),
+    one(ck::CKM_SHA384_HMAC_GENERAL, Parameters::MacGeneral, Mac),
+    one(ck::CKM_SHA512_HMAC_GENERAL, Parameters::MacGeneral, Mac),
+    one(ck::CKM_SHA512_224_HMAC_GENERAL, Parameters::MacGeneral, Mac),
+    one(ck::CKM_SHA512_256_HMAC_GENERAL, Parameters::MacGeneral, Mac),
+    one(ck::CKM_SHA3_224_HMAC_GENERAL, Parameters::MacGeneral, Mac),
+    one(ck::CKM_SHA3_256_HMAC_GENERAL, Parameters::MacGeneral, Mac),
+    one(ck::CKM_SHA3_384_HMAC_GENERAL, Parameters::MacGeneral, Mac),
+    one(ck::CKM_SHA3_512_HMAC_GENERAL, Parameters::MacGeneral, Mac),
+    one(ck::CKM_BLAKE2B_160_HMAC_GENERAL, Parameters::MacGeneral, Mac),
+    one(ck::CKM_BLAKE2B_256_HMAC_GENERAL, Parameters::MacGeneral, Mac),
+    one(ck::CKM_BLAKE2B_384_HMAC_GENERAL, Parameters::MacGeneral, Mac),
+    one(ck::CKM_BLAKE2B_512_HMAC_GENERAL, Parameters::MacGeneral, Mac),
+    one(ck::CKM_SHA512_224, Parameters::None, Fixed(28)),
+    one(ck::CKM_SHA512_224_HMAC, Parameters::None, Fixed(28)),
+    one(ck::CKM_SHA512_224_KEY_GEN, Parameters::None, Nothing),
+    one(ck::CKM_SHA512_256, Parameters::None, Fixed(32)),
+    one(ck::CKM_SHA512_256_HMAC, Parameters::None, Fixed(32)),
+    one(ck::CKM_SHA512_256_KEY_GEN, Parameters::None, Nothing),
+    one(ck::CKM_SHA3_224, Parameters::None, Fixed(28)),
+    one(ck::CKM_SHA3_224_HMAC, Parameters::None, Fixed(28)),
+    one(ck::CKM_SHA3_224_KEY_GEN, Parameters::None, Nothing),
+    one(ck::CKM_SHA3_256, Parameters::None, Fixed(32)),
+    one(ck::CKM_SHA3_256_HMAC, Parameters::None, Fixed(32)),
+    one(ck::CKM_SHA3_256_KEY_GEN, Parameters::None, Nothing),
+    one(ck::CKM_SHA3_384, Parameters::None, Fixed(48)),
+    one(ck::CKM_SHA3_384_HMAC, Parameters::None, Fixed(48)),
+    one(ck::CKM_SHA3_384_KEY_GEN, Parameters::None, Nothing),
+    one(ck::CKM_SHA3_512, Parameters::None, Fixed(64)),
+    one(ck::CKM_SHA3_512_HMAC, Parameters::None, Fixed(64)),
+    one(ck::CKM_SHA3_512_KEY_GEN, Parameters::None, Nothing),
+    one(ck::CKM_BLAKE2B_160, Parameters::None, Fixed(20)),
+    one(ck::CKM_BLAKE2B_160_HMAC, Parameters::None, Fixed(20)),
+    one(ck::CKM_BLAKE2B_160_KEY_GEN, Parameters::None, Nothing),
+    one(ck::CKM_BLAKE2B_256, Parameters::None, Fixed(32)),
+    one(ck::CKM_BLAKE2B_256_HMAC, Parameters::None, Fixed(32)),
+    one(ck::CKM_BLAKE2B_256_KEY_GEN, Parameters::None, Nothing),
+    one(ck::CKM_BLAKE2B_384, Parameters::None, Fixed(48)),
+    one(ck::CKM_BLAKE2B_384_HMAC, Parameters::None, Fixed(48)),
+    one(ck::CKM_BLAKE2B_384_KEY_GEN, Parameters::None, Nothing),
+    one(ck::CKM_BLAKE2B_512, Parameters::None, Fixed(64)),
+    one(ck::CKM_BLAKE2B_512_HMAC, Parameters::None, Fixed(64)),
+    one(ck::CKM_BLAKE2B_512_KEY_GEN, Parameters::None, Nothing),
     one(ck::CKM_GENERIC_SECRET_KEY_GEN, Parameters::None, Nothing),
     one(ck::CKM_SHA_1_KEY_GEN, Parameters::None, Nothing),
     one(ck::CKM_SHA224_KEY_GEN, Parameters::None, Nothing),

@@ -15,6 +15,7 @@ use crate::key::{Key, explain};
 use crate::length::{Size, final_size, fixed_length, single_size, update_length};
 use crate::rv::{Result, Rv, refuse};
 use crate::stream::{self, Stream};
+use crate::wire::mechanism::Parameters;
 use crate::wire::{Decrypt, Digest, Encrypt, Sign, Verify, request::Op, response::Outcome};
 
 /// Input up to here is gathered and asked in one request; over it, it streams.
@@ -253,6 +254,9 @@ impl Operation {
 
     /// The length of output that the key or the mechanism fixes.
     fn fixed(&self) -> usize {
+        if let Some(Parameters::MacGeneral(cut)) = &self.given.mechanism.parameters {
+            return cut.mac_bytes as usize;
+        }
         fixed_length(self.given.rule.length, self.key.as_ref().map(|key| &*key.known))
     }
 

@@ -31,7 +31,7 @@ export function digestCommand(): Command {
     'digest --mechanism SHA512 --format raw <message >message.sha512',
   ]);
   return withFileOptions(withVaultOptions(withPartitionOption(command)))
-    .option('--mechanism <NAME>', 'SHA1, SHA224, SHA256, SHA384 or SHA512', 'SHA256')
+    .option('--mechanism <NAME>', 'such as SHA512, SHA3_256 or BLAKE2B_512', 'SHA256')
     .option('--format <FORMAT>', 'hex or raw', oneOf('hex', 'raw'), 'hex')
     .action(digest);
 }

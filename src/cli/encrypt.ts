@@ -5,10 +5,10 @@ import type { Key } from '../client/index.ts';
 import { answerBytes } from './answer.ts';
 import { newCommand, withFileOptions, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
-import { fileFailure, wrongUsage } from './failure.ts';
+import { fileFailure } from './failure.ts';
 import { findKey, typeOfKey } from './find-key.ts';
 import { readChunks } from './input.ts';
-import { mechanismFor } from './mechanism-name.ts';
+import { mechanismFor, requireTaken } from './mechanism-name.ts';
 import type { NamedMechanism } from './mechanism-name.ts';
 import { withSession } from './vault-session.ts';
 import { gather } from './whole-input.ts';
@@ -91,9 +91,7 @@ export async function additionalData(
 ): Promise<Uint8Array | undefined> {
   const { aad } = options;
   if (aad === undefined) return undefined;
-  if (named.name !== 'AES_GCM') {
-    throw wrongUsage(`--aad goes with AES_GCM, and this is ${named.name}`);
-  }
+  requireTaken(named, 'aad', '--aad');
   return await readFile(aad).catch((error: unknown) => {
     throw fileFailure(aad, error);
   });

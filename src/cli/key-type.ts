@@ -44,6 +44,16 @@ const HMACS = [
   { name: 'hmac-sha256', keyType: 'SHA256_HMAC', valueBytes: 32 },
   { name: 'hmac-sha384', keyType: 'SHA384_HMAC', valueBytes: 48 },
   { name: 'hmac-sha512', keyType: 'SHA512_HMAC', valueBytes: 64 },
+  { name: 'hmac-sha512-224', keyType: 'SHA512_224_HMAC', valueBytes: 28 },
+  { name: 'hmac-sha512-256', keyType: 'SHA512_256_HMAC', valueBytes: 32 },
+  { name: 'hmac-sha3-224', keyType: 'SHA3_224_HMAC', valueBytes: 28 },
+  { name: 'hmac-sha3-256', keyType: 'SHA3_256_HMAC', valueBytes: 32 },
+  { name: 'hmac-sha3-384', keyType: 'SHA3_384_HMAC', valueBytes: 48 },
+  { name: 'hmac-sha3-512', keyType: 'SHA3_512_HMAC', valueBytes: 64 },
+  { name: 'hmac-blake2b-160', keyType: 'BLAKE2B_160_HMAC', valueBytes: 20 },
+  { name: 'hmac-blake2b-256', keyType: 'BLAKE2B_256_HMAC', valueBytes: 32 },
+  { name: 'hmac-blake2b-384', keyType: 'BLAKE2B_384_HMAC', valueBytes: 48 },
+  { name: 'hmac-blake2b-512', keyType: 'BLAKE2B_512_HMAC', valueBytes: 64 },
 ] as const;
 
 const KEY_TYPES: ReadonlyMap<string, KeyType> = new Map(
@@ -63,8 +73,7 @@ const KEY_TYPES: ReadonlyMap<string, KeyType> = new Map(
 export const KEY_TYPE_NAMES = [...KEY_TYPES.keys(), 'generic-N (N bits)'].join(' ');
 
 /** Types that the public contract names and this build does not make. */
-const KNOWN_ELSEWHERE =
-  /^(?:chacha20|hmac-sha3-\d+|ec-p224|ed448|x448|ml-dsa-\d+|ml-kem-\d+|slh-dsa-.+)$/u;
+const KNOWN_ELSEWHERE = /^(?:chacha20|ec-p224|ed448|x448|ml-dsa-\d+|ml-kem-\d+|slh-dsa-.+)$/u;
 
 /** `aes-256`, `rsa-2048`, `generic-256` (bits), … */
 export function parseKeyType(name: string): KeyType {

@@ -1,4 +1,4 @@
-import type { Mechanism } from '../client/index.ts';
+import type { Mechanism, PlainMechanism } from '../client/index.ts';
 import { Failure, wrongUsage } from './failure.ts';
 
 /** What a mechanism's name at the command line stands for. */
@@ -10,6 +10,8 @@ export interface NamedMechanism {
    * others are random bytes of the client's.
    */
   readonly ivBytes?: 12 | 16;
+  /** The options that it understands. */
+  readonly takes?: readonly (keyof ParameterInput)[];
   /** The client's mechanism, for a given IV and additional data. */
   readonly mechanism: (input: ParameterInput) => Mechanism;
   /** What is r ‖ s on the wire is DER at the command line. */
@@ -22,6 +24,8 @@ export interface ParameterInput {
   /** Absent: the vault generates it. */
   readonly iv?: Uint8Array;
   readonly aad?: Uint8Array;
+  /** Of a MAC that is cut. */
+  readonly macBytes?: number;
 }
 
 const HASHES = ['SHA1', 'SHA224', 'SHA256', 'SHA384', 'SHA512'] as const;
@@ -40,13 +44,39 @@ function ofHash(hash: HashName): NamedMechanism[] {
   const digest = DIGESTS[hash];
   return [
     plain(hash, ['digest'], { mechanism: digest }),
-    plain(`HMAC_${hash}`, ['sign'], { mechanism: `${digest}_HMAC` }),
+    hmac(`HMAC_${hash}`, `${digest}_HMAC`),
     { ...plain(`ECDSA_${hash}`, ['sign'], { mechanism: `ECDSA_${hash}` }), isEcdsa: true },
     plain(`RSA_PKCS1_${hash}`, ['sign'], { mechanism: `${hash}_RSA_PKCS` }),
     plain(`RSA_PSS_${hash}`, ['sign'], { mechanism: `${hash}_RSA_PKCS_PSS` }),
     plain(`RSA_OAEP_${hash}`, ['encrypt', 'wrap'], { mechanism: 'RSA_PKCS_OAEP', hash }),
   ];
 }
+
+/** Hash functions that make digests and MACs, and no signatures. */
+const MORE_HASHES = [
+  'SHA512_224',
+  'SHA512_256',
+  'SHA3_224',
+  'SHA3_256',
+  'SHA3_384',
+  'SHA3_512',
+  'BLAKE2B_160',
+  'BLAKE2B_256',
+  'BLAKE2B_384',
+  'BLAKE2B_512',
+] as const;
+
+function hmac(name: string, mechanism: PlainHmac): NamedMechanism {
+  return {
+    name,
+    verbs: ['sign'],
+    takes: ['macBytes'],
+    mechanism: ({ macBytes }) =>
+      macBytes === undefined ? { mechanism } : { mechanism: `${mechanism}_GENERAL`, macBytes },
+  };
+}
+
+type PlainHmac = Extract<PlainMechanism['mechanism'], `${string}_HMAC`>;
 
 function plain(name: string, verbs: readonly Verb[], mechanism: Mechanism): NamedMechanism {
   return { name, verbs, mechanism: () => mechanism };
@@ -57,6 +87,7 @@ const MECHANISMS: readonly NamedMechanism[] = [
     name: 'AES_GCM',
     verbs: ['encrypt', 'wrap'],
     ivBytes: 12,
+    takes: ['aad'],
     mechanism: (input) => ({ mechanism: 'AES_GCM', ...input }),
   },
   cbc('AES_CBC_PAD'),
@@ -76,6 +107,8 @@ const MECHANISMS: readonly NamedMechanism[] = [
   { ...plain('ECDSA', ['sign'], { mechanism: 'ECDSA' }), isEcdsa: true },
   plain('RSA_PKCS1', ['sign', 'encrypt', 'wrap'], { mechanism: 'RSA_PKCS' }),
   ...HASHES.flatMap(ofHash),
+  ...MORE_HASHES.map((hash) => plain(hash, ['digest'], { mechanism: hash })),
+  ...MORE_HASHES.map((hash) => hmac(`HMAC_${hash}`, `${hash}_HMAC`)),
 ];
 
 function cbc(name: 'AES_CBC' | 'AES_CBC_PAD'): NamedMechanism {
@@ -99,6 +132,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   KW: 'AES_KEY_WRAP',
   KWP: 'AES_KEY_WRAP_KWP',
   ED25519: 'EDDSA',
+  ...Object.fromEntries(MORE_HASHES.map((hash) => [`${hash}_HMAC`, `HMAC_${hash}`])),
   ...Object.fromEntries(
     HASHES.flatMap((hash) => [
       [`${hash}_HMAC`, `HMAC_${hash}`],
@@ -123,6 +157,16 @@ export function parseMechanism(text: string, verb: Verb): NamedMechanism {
   return found;
 }
 
+/** Refuses an option that the mechanism does not understand. */
+export function requireTaken(
+  named: NamedMechanism,
+  option: keyof ParameterInput,
+  flag: string,
+): void {
+  if (named.takes?.includes(option) === true) return;
+  throw wrongUsage(`${named.name} takes no ${flag}`);
+}
+
 /** The mechanisms that can do `verb`, for hints and help. */
 export function mechanismsFor(verb: Verb): string {
   const names = MECHANISMS.filter((mechanism) => mechanism.verbs.includes(verb));
@@ -141,8 +185,8 @@ const USUAL: Readonly<
     [/^ec-p521$/u, 'ECDSA_SHA512'],
     [/^ed25519$/u, 'EDDSA'],
     [/^generic-/u, 'HMAC_SHA256'],
-    ...HASHES.map((hash): [RegExp, string] => [
-      new RegExp(`^hmac-${hash.toLowerCase()}$`, 'u'),
+    ...[...HASHES, ...MORE_HASHES].map((hash): [RegExp, string] => [
+      new RegExp(`^hmac-${hash.toLowerCase().replaceAll('_', '-')}$`, 'u'),
       `HMAC_${hash}`,
     ]),
   ],

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { answerBytes } from './answer.ts';
-import { newCommand, oneOf, withFileOptions, withSessionOptions } from './command.ts';
+import { newCommand, oneOf, wholeNumber, withFileOptions, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
 import { signatureToDer } from './der.ts';
 import { findKey, typeOfKey } from './find-key.ts';
 import { readChunks } from './input.ts';
-import { mechanismFor } from './mechanism-name.ts';
+import { mechanismFor, requireTaken } from './mechanism-name.ts';
+import type { NamedMechanism, ParameterInput } from './mechanism-name.ts';
 import { gather } from './whole-input.ts';
 import { withSession } from './vault-session.ts';
 
@@ -14,6 +15,7 @@ export interface SignOptions extends SessionOptions {
   readonly key: string;
   readonly mechanism?: string;
   readonly format: 'der' | 'raw';
+  readonly macBytes?: number;
   readonly in?: string;
   readonly out?: string;
 }
@@ -34,7 +36,18 @@ export function signCommand(): Command {
       oneOf('der', 'raw'),
       'der',
     )
+    .option('--mac-bytes <N>', 'HMAC: its first N bytes alone', wholeNumber(1, 64))
     .action(sign);
+}
+
+/** `--mac-bytes`, for a mechanism that understands it. */
+export function macParameters(
+  { macBytes }: Pick<SignOptions, 'macBytes'>,
+  named: NamedMechanism,
+): ParameterInput {
+  if (macBytes === undefined) return {};
+  requireTaken(named, 'macBytes', '--mac-bytes');
+  return { macBytes };
 }
 
 async function sign(options: SignOptions): Promise<void> {
@@ -42,7 +55,7 @@ async function sign(options: SignOptions): Promise<void> {
     const key = await findKey(session, options.key, 'private');
     const type = await typeOfKey(key);
     const named = mechanismFor({ named: options.mechanism, verb: 'sign', keyType: type });
-    const mechanism = named.mechanism({});
+    const mechanism = named.mechanism(macParameters(options, named));
     const input = await gather(readChunks(options.in));
     const raw =
       input.whole === null

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
-import { newCommand, oneOf, withSessionOptions } from './command.ts';
+import { newCommand, oneOf, wholeNumber, withSessionOptions } from './command.ts';
 import { signatureFromDer } from './der.ts';
 import { Failure, fileFailure } from './failure.ts';
 import { findKey, typeOfKey } from './find-key.ts';
@@ -8,6 +8,7 @@ import { readChunks } from './input.ts';
 import { orderBytesOf } from './key-type.ts';
 import { mechanismFor } from './mechanism-name.ts';
 import { note, printJson } from './output.ts';
+import { macParameters } from './sign.ts';
 import type { SignOptions } from './sign.ts';
 import { withSession } from './vault-session.ts';
 import { gather } from './whole-input.ts';
@@ -36,6 +37,7 @@ export function verifyCommand(): Command {
       oneOf('der', 'raw'),
       'der',
     )
+    .option('--mac-bytes <N>', 'HMAC: its first N bytes alone', wholeNumber(1, 64))
     .action(verify);
 }
 
@@ -47,14 +49,15 @@ async function verify(options: VerifyOptions): Promise<void> {
     const key = await findKey(session, options.key, 'public');
     const type = await typeOfKey(key);
     const named = mechanismFor({ named: options.mechanism, verb: 'sign', keyType: type });
+    const mechanism = named.mechanism(macParameters(options, named));
     const orderBytes = orderBytesOf(type);
     const isDer = named.isEcdsa === true && options.format === 'der' && orderBytes !== undefined;
     const signature = isDer ? signatureFromDer(given, orderBytes) : given;
     const input = await gather(readChunks(options.in));
     const verified =
       input.whole === null
-        ? await key.verifyStream(input.chunks, signature, named.mechanism({}))
-        : await key.verify(input.whole, signature, named.mechanism({}));
+        ? await key.verifyStream(input.chunks, signature, mechanism)
+        : await key.verify(input.whole, signature, mechanism);
     if (!verified) {
       throw new Failure(`the signature does not verify with ${key.label} by ${named.name}`, {
         hint: 'the input, the signature, the key or the mechanism is another one.',

@@ -54,7 +54,13 @@ export { Key } from './key.ts';
 export type { Encrypted, UseOptions } from './key.ts';
 export { CURVES, PAIR_KIND_NAMES, SECRET_KIND_NAMES } from './key-kind.ts';
 export type { CurveName, PairKind, SecretKind } from './key-kind.ts';
-export type { EcdhMechanism, HashName, Mechanism, MechanismName } from './mechanism.ts';
+export type {
+  EcdhMechanism,
+  HashName,
+  Mechanism,
+  MechanismName,
+  PlainMechanism,
+} from './mechanism.ts';
 export { memoryDial, memoryPair } from './memory.ts';
 export type { Pin } from './pin.ts';
 export { REPEATABLE } from './repeatable.ts';

@@ -41,6 +41,16 @@ const SECRET_KINDS = {
   'hmac-sha256': hmac('SHA256_KEY_GEN', 32, CKK.SHA256_HMAC),
   'hmac-sha384': hmac('SHA384_KEY_GEN', 48, CKK.SHA384_HMAC),
   'hmac-sha512': hmac('SHA512_KEY_GEN', 64, CKK.SHA512_HMAC),
+  'hmac-sha512-224': hmac('SHA512_224_KEY_GEN', 28, CKK.SHA512_224_HMAC),
+  'hmac-sha512-256': hmac('SHA512_256_KEY_GEN', 32, CKK.SHA512_256_HMAC),
+  'hmac-sha3-224': hmac('SHA3_224_KEY_GEN', 28, CKK.SHA3_224_HMAC),
+  'hmac-sha3-256': hmac('SHA3_256_KEY_GEN', 32, CKK.SHA3_256_HMAC),
+  'hmac-sha3-384': hmac('SHA3_384_KEY_GEN', 48, CKK.SHA3_384_HMAC),
+  'hmac-sha3-512': hmac('SHA3_512_KEY_GEN', 64, CKK.SHA3_512_HMAC),
+  'hmac-blake2b-160': hmac('BLAKE2B_160_KEY_GEN', 20, CKK.BLAKE2B_160_HMAC),
+  'hmac-blake2b-256': hmac('BLAKE2B_256_KEY_GEN', 32, CKK.BLAKE2B_256_HMAC),
+  'hmac-blake2b-384': hmac('BLAKE2B_384_KEY_GEN', 48, CKK.BLAKE2B_384_HMAC),
+  'hmac-blake2b-512': hmac('BLAKE2B_512_KEY_GEN', 64, CKK.BLAKE2B_512_HMAC),
 } as const;
 
 const PAIR_KINDS = {
@@ -84,6 +94,16 @@ const DEFAULTS: ReadonlyMap<number, Defaults> = new Map([
   [CKK.SHA256_HMAC, { sign: 'SHA256_HMAC' }],
   [CKK.SHA384_HMAC, { sign: 'SHA384_HMAC' }],
   [CKK.SHA512_HMAC, { sign: 'SHA512_HMAC' }],
+  [CKK.SHA512_224_HMAC, { sign: 'SHA512_224_HMAC' }],
+  [CKK.SHA512_256_HMAC, { sign: 'SHA512_256_HMAC' }],
+  [CKK.SHA3_224_HMAC, { sign: 'SHA3_224_HMAC' }],
+  [CKK.SHA3_256_HMAC, { sign: 'SHA3_256_HMAC' }],
+  [CKK.SHA3_384_HMAC, { sign: 'SHA3_384_HMAC' }],
+  [CKK.SHA3_512_HMAC, { sign: 'SHA3_512_HMAC' }],
+  [CKK.BLAKE2B_160_HMAC, { sign: 'BLAKE2B_160_HMAC' }],
+  [CKK.BLAKE2B_256_HMAC, { sign: 'BLAKE2B_256_HMAC' }],
+  [CKK.BLAKE2B_384_HMAC, { sign: 'BLAKE2B_384_HMAC' }],
+  [CKK.BLAKE2B_512_HMAC, { sign: 'BLAKE2B_512_HMAC' }],
 ]);
 
 /** The hash that matches the strength of the curve: FIPS 186-5 §6.1.1. */

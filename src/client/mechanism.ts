@@ -17,8 +17,16 @@ type PssName =
   | 'SHA512_RSA_PKCS_PSS';
 type IvName = 'AES_CBC' | 'AES_CBC_PAD';
 type WrapIvName = 'AES_KEY_WRAP' | 'AES_KEY_WRAP_KWP';
+type MacGeneralName = Extract<MechanismName, `${string}_HMAC_GENERAL`>;
 type Parameterised =
-  'AES_GCM' | 'AES_CTR' | 'RSA_PKCS_OAEP' | 'ECDH1_DERIVE' | PssName | IvName | WrapIvName;
+  | MacGeneralName
+  | 'AES_GCM'
+  | 'AES_CTR'
+  | 'RSA_PKCS_OAEP'
+  | 'ECDH1_DERIVE'
+  | PssName
+  | IvName
+  | WrapIvName;
 
 /** SP 800-38D. On encryption leave `iv` out: the vault makes it and returns it. */
 export type GcmMechanism = { mechanism: 'AES_GCM'; iv?: Uint8Array; aad?: Uint8Array };
@@ -55,6 +63,8 @@ export type EcdhMechanism = {
   kdf?: HashName | 'NULL';
   sharedData?: Uint8Array;
 };
+/** A MAC cut to its first `macBytes`, at least 14. */
+export type MacGeneralMechanism = { mechanism: MacGeneralName; macBytes: number };
 export type PlainMechanism = { mechanism: Exclude<MechanismName, Parameterised> };
 
 /** A mechanism with its parameters; a bare name takes all defaults. */
@@ -66,6 +76,7 @@ export type Mechanism =
   | PssMechanism
   | OaepMechanism
   | EcdhMechanism
+  | MacGeneralMechanism
   | PlainMechanism;
 
 /** Every parameter that any mechanism has: what the functions of the table below read. */
@@ -81,6 +92,7 @@ export type MechanismParameters = {
   publicData?: Uint8Array;
   kdf?: HashName | 'NULL';
   sharedData?: Uint8Array;
+  macBytes?: number;
 };
 type Wire = Omit<coffer.v1.Mechanism.$Properties, 'type'>;
 
@@ -123,6 +135,14 @@ const PARAMETERS: Readonly<
   }),
 };
 
+/** The same for mechanisms that are many: by their names. */
+const FAMILIES: readonly (readonly [RegExp, (parameters: MechanismParameters) => Wire])[] = [
+  [
+    /_HMAC_GENERAL$/u,
+    ({ macBytes }) => ({ macGeneral: { macBytes: needed('macBytes', macBytes) } }),
+  ],
+];
+
 /** Decryption with these shows nothing before its tag is verified. */
 export const AUTHENTICATED: ReadonlySet<MechanismName> = new Set(['AES_GCM']);
 
@@ -134,7 +154,7 @@ export function encodeMechanism(
   mechanism: NamedParameters | MechanismName,
 ): coffer.v1.Mechanism.$Properties {
   const { mechanism: name, ...parameters } = asMechanism(mechanism);
-  const encode = PARAMETERS[name];
+  const encode = PARAMETERS[name] ?? FAMILIES.find(([family]) => family.test(name))?.[1];
   return encode === undefined ? { type: CKM[name] } : { type: CKM[name], ...encode(parameters) };
 }
 
@@ -154,7 +174,7 @@ function pss(own: HashName): (parameters: MechanismParameters) => Wire {
   });
 }
 
-function needed(name: string, value: Uint8Array | undefined): Uint8Array {
+function needed<T>(name: string, value: T | undefined): T {
   if (value !== undefined) return value;
   throw new CofferError('CKR_MECHANISM_PARAM_INVALID', `the mechanism needs ${name}`);
 }

@@ -49,6 +49,12 @@ describe('a program that uses the module', () => {
     expect(await probe(['search'])).toEqual(CONTENT);
   }, 120_000);
 
+  test('speaks of every symmetric mechanism in the structures of C', async () => {
+    expect(await probe(['symmetric'], { environment: { COFFER_SOCKET: vault.socket } })).toEqual(
+      CONTENT,
+    );
+  }, 120_000);
+
   test('forks, and its children work, whether they call C_Initialize or not', async () => {
     expect(await probe(['fork'])).toEqual(CONTENT);
   }, 120_000);

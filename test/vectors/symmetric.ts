@@ -1,5 +1,5 @@
 import { CKK, CKM } from '../../src/wire/pkcs11.ts';
-import { HASHES } from '../../src/vault/mechanism/hash.ts';
+import { HASH_FUNCTIONS } from '../../src/vault/mechanism/hash.ts';
 import { requireKeyType } from '../../src/vault/mechanism/key-type.ts';
 import type { Key } from '../../src/vault/mechanism/mechanism.ts';
 import { Refusal } from '../../src/vault/refusal.ts';
@@ -72,13 +72,18 @@ export const SYMMETRIC_RUNNERS: readonly Runner[] = [
     },
   }),
   defineRunner({
-    files: /^hmac_(?<hash>sha1|sha224|sha256|sha384|sha512)$/,
-    mechanism: ({ hash }) => HASHES.find(({ name }) => name === hash)?.hmac ?? null,
-    prepare: () => null,
-    async accepts(_, { test }, run) {
-      const { implementation, parse } = run.use;
+    files: /^hmac_(?<hash>sha\w+)$/,
+    mechanism({ hash }, group) {
+      const found = HASH_FUNCTIONS.find(({ name }) => name === hash?.replace('_', '-'));
+      if (found === undefined) return null;
+      return group['tagSize'] === found.bytes * 8 ? found.hmac : found.hmacGeneral;
+    },
+    prepare: (group) => Number(group['tagSize']) / 8,
+    async accepts(macBytes, { test }, run) {
+      const { implementation, mechanism, parse } = run.use;
       const key = secretKey(run, CKK.GENERIC_SECRET, bytes(test, 'key'));
-      const parameters = parse({}, 'verify');
+      const isCut = mechanism.name.endsWith('_GENERAL');
+      const parameters = parse(isCut ? { macGeneral: { macBytes } } : {}, 'verify');
       const [data, tag] = [bytes(test, 'msg'), bytes(test, 'tag')];
       const verdict = await implementation.verify?.(key, parameters, data, tag);
       const made = await implementation.sign?.(key, parameters, data);

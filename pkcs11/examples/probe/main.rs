@@ -10,6 +10,7 @@ mod rules;
 mod search;
 mod speed;
 mod stress;
+mod symmetric;
 
 use module::Module;
 
@@ -17,7 +18,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, path, pin, part, rest @ ..] = &arguments[..] else {
         eprintln!(
-            "usage: probe MODULE PIN abuse|changes|rules|search|fork|worker|restart|one|first|speed|stress"
+            "usage: probe MODULE PIN abuse|changes|rules|search|fork|worker|restart|one|first|speed|stress|symmetric"
         );
         std::process::exit(2);
     };
@@ -34,6 +35,7 @@ fn main() {
         "first" => speed::first(&module, rest),
         "speed" => speed::run(&module, rest),
         "stress" => stress::run(&module, rest),
+        "symmetric" => symmetric::run(&module),
         _ => panic!("no such part"),
     }
     println!("{part}: as it should be");

@@ -269,3 +269,9 @@ pub fn attr(kind: u64, value: &[u8]) -> CK_ATTRIBUTE {
 pub fn plain(mechanism: u64) -> CK_MECHANISM {
     CK_MECHANISM { mechanism, pParameter: ptr::null_mut(), ulParameterLen: 0 }
 }
+
+/// A mechanism and the structure of its parameters, which must outlive it.
+pub fn with<T>(mechanism: u64, parameters: &T) -> CK_MECHANISM {
+    let pointer = ptr::from_ref(parameters).cast_mut().cast();
+    CK_MECHANISM { mechanism, pParameter: pointer, ulParameterLen: size_of::<T>() as u64 }
+}

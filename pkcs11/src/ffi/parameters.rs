@@ -8,8 +8,8 @@ use super::arguments;
 use crate::mechanism::{Parameters, Rule, rule_of};
 use crate::rv::{Result, Rv, refuse};
 use crate::wire::{
-    CtrParameters, EcdhParameters, GcmParameters, IvParameters, Mechanism, OaepParameters,
-    PssParameters, mechanism::Parameters as Wire,
+    CtrParameters, EcdhParameters, GcmParameters, IvParameters, MacGeneralParameters, Mechanism,
+    OaepParameters, PssParameters, mechanism::Parameters as Wire,
 };
 
 /// GCM takes 12 bytes of IV, and gives 16 of tag: SP 800-38D §5.2.1.
@@ -69,6 +69,7 @@ unsafe fn parameters(rule: &Rule, given: &CK_MECHANISM) -> Result<Option<Wire>> 
         Parameters::Oaep => unsafe { oaep(bytes) }.map(|oaep| Some(Wire::Oaep(oaep))),
         Parameters::Ecdh => unsafe { ecdh(bytes) }.map(|ecdh| Some(Wire::Ecdh(ecdh))),
         Parameters::Eddsa => eddsa(bytes).map(|()| None),
+        Parameters::MacGeneral => mac_general(bytes).map(|cut| Some(Wire::MacGeneral(cut))),
     }
 }
 
@@ -144,6 +145,12 @@ unsafe fn ecdh(bytes: &[u8]) -> Result<EcdhParameters> {
 fn eddsa(bytes: &[u8]) -> Result<()> {
     let eddsa = structure::<ck::CK_EDDSA_PARAMS>(bytes)?;
     if eddsa.phFlag == ck::CK_FALSE && eddsa.ulContextDataLen == 0 { Ok(()) } else { bad() }
+}
+
+/// `CK_MAC_GENERAL_PARAMS`: the length of the MAC in bytes.
+fn mac_general(bytes: &[u8]) -> Result<MacGeneralParameters> {
+    let mac_bytes = structure::<ck::CK_MAC_GENERAL_PARAMS>(bytes)?;
+    Ok(MacGeneralParameters { mac_bytes: narrow(mac_bytes)? })
 }
 
 /// `CK_GCM_MESSAGE_PARAMS` of one message. PKCS#11 v3.2 §6.13.3.

@@ -34,7 +34,7 @@ pub struct CheckpointResult {
 pub struct Mechanism {
     #[prost(uint32, tag = "1")]
     pub r#type: u32,
-    #[prost(oneof = "mechanism::Parameters", tags = "2, 3, 4, 5, 6, 7")]
+    #[prost(oneof = "mechanism::Parameters", tags = "2, 3, 4, 5, 6, 7, 20")]
     pub parameters: ::core::option::Option<mechanism::Parameters>,
 }
 /// Nested message and enum types in `Mechanism`.
@@ -53,6 +53,8 @@ pub mod mechanism {
         Oaep(super::OaepParameters),
         #[prost(message, tag = "7")]
         Ecdh(super::EcdhParameters),
+        #[prost(message, tag = "20")]
+        MacGeneral(super::MacGeneralParameters),
     }
 }
 /// AES-CBC and CBC-PAD: 16 bytes. AES-KW: 8 bytes, AES-KWP: 4 bytes; leave unset for the standard's value.
@@ -116,6 +118,13 @@ pub struct EcdhParameters {
     /// The peer's point, uncompressed, raw or wrapped in a DER OCTET STRING; X25519: 32 bytes.
     #[prost(bytes = "vec", tag = "3")]
     pub public_data: ::prost::alloc::vec::Vec<u8>,
+}
+/// CKM_SHA256_HMAC_GENERAL and its like. CK_MAC_GENERAL_PARAMS.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct MacGeneralParameters {
+    /// Bytes of the MAC: 14 to all of them.
+    #[prost(uint32, tag = "1")]
+    pub mac_bytes: u32,
 }
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct ListMechanisms {}

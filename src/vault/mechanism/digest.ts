@@ -1,21 +1,23 @@
 import { defineMechanism } from './define-mechanism.ts';
-import { HASHES, SHA_1 } from './hash.ts';
+import { HASH_FUNCTIONS, mechanismLabel } from './hash.ts';
 import * as noble from './noble/digest.ts';
 import * as openssl from './openssl/digest.ts';
 import { noParameters } from './parameters.ts';
 
-/** SHA-1 and SHA-2. SHA-1 stays approved where no signature depends on it (SP 800-131A §9). */
-export const DIGEST_MECHANISMS = HASHES.map((hash) =>
+/** SHA-1, SHA-2, SHA-3 and BLAKE2b. */
+export const DIGEST_MECHANISMS = HASH_FUNCTIONS.map((hash) =>
   defineMechanism({
     number: hash.digest,
-    name: hash === SHA_1 ? 'SHA_1' : hash.label,
+    name: mechanismLabel(hash),
     keyTypes: [],
     keyBits: { min: 0, max: 0 },
     verbs: ['digest'],
     cost: 'cheap',
-    approved: true,
-    clause: 'FIPS 180-4; PKCS#11 v3.2 §6.20',
+    approved: hash.approved,
+    clause: hash.clause,
     parse: noParameters,
-    providers: { openssl: openssl.digest(hash), noble: noble.digest(hash) },
+    ...(hash.only === undefined
+      ? { providers: { openssl: openssl.digest(hash), noble: noble.digest(hash) } }
+      : { only: hash.only, providers: { noble: noble.digest(hash) } }),
   }),
 );

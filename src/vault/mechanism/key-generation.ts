@@ -1,6 +1,6 @@
 import { CKK, CKM } from '../../wire/pkcs11.ts';
 import { defineMechanism } from './define-mechanism.ts';
-import { HASHES, SHA_1 } from './hash.ts';
+import { HASH_FUNCTIONS, mechanismLabel } from './hash.ts';
 import { SECRET_BYTES_MAX } from './key-type.ts';
 import * as noble from './noble/key-generation.ts';
 import * as openssl from './openssl/key-generation.ts';
@@ -38,11 +38,11 @@ export const KEY_GENERATION_MECHANISMS = [
     keyBits: ANY_SECRET,
     clause: 'SP 800-133 §6.1; PKCS#11 v3.2 §6.9.3',
   }),
-  ...HASHES.map((hash) =>
+  ...HASH_FUNCTIONS.map((hash) =>
     defineMechanism({
       ...SECRET,
       number: hash.keyGen,
-      name: `${hash === SHA_1 ? 'SHA_1' : hash.label}_KEY_GEN`,
+      name: `${mechanismLabel(hash)}_KEY_GEN`,
       keyTypes: [hash.hmacKeyType],
       keyBits: ANY_SECRET,
       clause: 'SP 800-133 §6.1; PKCS#11 v3.2 §6.20.5',

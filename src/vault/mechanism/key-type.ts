@@ -169,6 +169,16 @@ export const KEY_TYPES: ReadonlyMap<number, KeyType> = new Map(
     secretType('SHA256_HMAC', 32),
     secretType('SHA384_HMAC', 48),
     secretType('SHA512_HMAC', 64),
+    secretType('SHA512_224_HMAC', 28),
+    secretType('SHA512_256_HMAC', 32),
+    secretType('SHA3_224_HMAC', 28),
+    secretType('SHA3_256_HMAC', 32),
+    secretType('SHA3_384_HMAC', 48),
+    secretType('SHA3_512_HMAC', 64),
+    secretType('BLAKE2B_160_HMAC', 20),
+    secretType('BLAKE2B_256_HMAC', 32),
+    secretType('BLAKE2B_384_HMAC', 48),
+    secretType('BLAKE2B_512_HMAC', 64),
   ].map((type) => [type.number, type]),
 );
 

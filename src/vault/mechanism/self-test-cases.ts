@@ -1,28 +1,19 @@
-import { CKD, CKG, CKK, CKM, CKO } from '../../wire/pkcs11.ts';
-import { Secret } from '../object/secret.ts';
+import { CKD, CKG, CKK, CKM } from '../../wire/pkcs11.ts';
 import { HASHES } from './hash.ts';
 import type { Curve, Key, KeyPairSpec, WireMechanism } from './mechanism.ts';
-import { privateFromPkcs8 } from './private-key.ts';
-import { secretBytes } from './secret-reader.ts';
+import { type Pair, pairOf, secretKeyOf } from './self-test-key.ts';
+import { SYMMETRIC_CASES } from './self-test-symmetric.ts';
 import {
   AES,
-  DIGESTS,
   EC_KEYS,
   ECDSA_SIGNATURES,
   ED25519,
   GCM,
-  HMACS,
   KW,
   KWP,
   RSA,
   X25519,
 } from './self-test-vectors.ts';
-
-/** A private key and its public half. */
-export interface Pair {
-  readonly privateKey: Key;
-  readonly publicKey: Key;
-}
 
 interface CipherCase<K extends 'cipher' | 'wrap'> {
   readonly kind: K;
@@ -39,6 +30,7 @@ export type SelfTestCase =
   | {
       readonly kind: 'mac';
       readonly key: () => Key;
+      readonly parameters: Omit<WireMechanism, 'type'>;
       readonly data: Uint8Array;
       readonly mac: Uint8Array;
     }
@@ -74,32 +66,6 @@ export type SelfTestCase =
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
 const text = (ascii: string): Uint8Array => Uint8Array.from(Buffer.from(ascii));
-
-/** A secret key of these bytes. */
-export function secretKeyOf(type: number, bytes: Uint8Array): Key {
-  return {
-    class: CKO.SECRET_KEY,
-    type,
-    bits: bytes.byteLength * 8,
-    curve: null,
-    publicInfo: null,
-    openSecret: () => Secret.own(Uint8Array.from(bytes)),
-    handles: new Map(),
-  };
-}
-
-/** A pair of a PKCS#8 key, in a copy. */
-export function pairOf(pkcs8: Uint8Array): Pair {
-  const { type, bits, curve, publicInfo, secret } = privateFromPkcs8(Uint8Array.from(pkcs8));
-  const canonical = Uint8Array.from(secretBytes(secret));
-  secret[Symbol.dispose]();
-  const facts = { type, bits, curve, publicInfo };
-  const openSecret = (): Secret => Secret.own(Uint8Array.from(canonical));
-  return {
-    privateKey: { ...facts, class: CKO.PRIVATE_KEY, openSecret, handles: new Map() },
-    publicKey: { ...facts, class: CKO.PUBLIC_KEY, openSecret, handles: new Map() },
-  };
-}
 
 const aesKey = (key: string) => (): Key => secretKeyOf(CKK.AES, hex(key));
 const iv = hex(AES.iv);
@@ -150,12 +116,8 @@ function rsaSignature(
 }
 
 const hashCases = HASHES.flatMap((hash): [number, SelfTestCase][] => {
-  const hmacKey = (): Key => secretKeyOf(hash.hmacKeyType, new Uint8Array(20).fill(0x0b));
   const pss = { pss: { hash: hash.digest, mgf: hash.mgf, saltBytes: hash.bytes } };
   return [
-    [hash.digest, { kind: 'digest', data: text('abc'), digest: hex(DIGESTS[hash.name]) }],
-    [hash.hmac, { kind: 'mac', key: hmacKey, data: text('Hi There'), mac: hex(HMACS[hash.name]) }],
-    [hash.keyGen, { kind: 'generateKey', keyBytes: hash.bytes }],
     [
       hash.ecdsa,
       {
@@ -183,6 +145,7 @@ const pairCase = (curve: Curve, keyType: number): SelfTestCase => ({
 
 /** One case for each mechanism of the table. */
 export const SELF_TEST_CASES: ReadonlyMap<number, SelfTestCase> = new Map([
+  ...SYMMETRIC_CASES,
   ...hashCases,
   [CKM.AES_ECB, block(AES.ecb, {})],
   [CKM.AES_CBC, block(AES.cbc, { iv: { iv } })],

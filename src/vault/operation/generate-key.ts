@@ -37,13 +37,14 @@ export const generateKey = defineOperation({
     newKeyDetail(draft.attributes, mechanism, result?.object),
 });
 
-/** CKA_VALUE_LEN, refused before anything of that size is made. */
+/** CKA_VALUE_LEN, or the length of the type; refused before anything of that size is made. */
 function keyBytesOf(draft: Draft): number {
-  const keyBytes = numberOf(draft.asked, CKA.VALUE_LEN);
-  if (keyBytes === undefined) {
+  const type = requireKeyType(typeOf(draft));
+  const keyBytes = numberOf(draft.asked, CKA.VALUE_LEN) ?? type.defaultSecretBytes;
+  if (keyBytes === null) {
     throw new Refusal('CKR_TEMPLATE_INCOMPLETE', 'the template has no CKA_VALUE_LEN');
   }
-  if (!requireKeyType(typeOf(draft)).allowsSecretBytes(keyBytes)) {
+  if (!type.allowsSecretBytes(keyBytes)) {
     throw new Refusal('CKR_KEY_SIZE_RANGE', 'a key of this type does not have this length');
   }
   return keyBytes;

@@ -2379,8 +2379,11 @@ export namespace coffer {
             /** Mechanism ecdh. */
             ecdh?: (coffer.v1.EcdhParameters.$Properties|null);
 
+            /** Mechanism macGeneral. */
+            macGeneral?: (coffer.v1.MacGeneralParameters.$Properties|null);
+
             /** Mechanism parameters. */
-            parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh");
+            parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral");
 
             /**
              * Encodes the specified Mechanism message. Does not implicitly {@link coffer.v1.Mechanism.verify|verify} messages.
@@ -2427,8 +2430,11 @@ export namespace coffer {
                 /** Mechanism ecdh */
                 ecdh?: (coffer.v1.EcdhParameters.$Properties|null);
 
+                /** Mechanism macGeneral */
+                macGeneral?: (coffer.v1.MacGeneralParameters.$Properties|null);
+
                 /** Mechanism parameters */
-                parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh");
+                parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2443,9 +2449,10 @@ export namespace coffer {
               pss?: coffer.v1.PssParameters.$Shape|null;
               oaep?: coffer.v1.OaepParameters.$Shape|null;
               ecdh?: coffer.v1.EcdhParameters.$Shape|null;
+              macGeneral?: coffer.v1.MacGeneralParameters.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape })
+              ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape })
             );
         }
 
@@ -2843,6 +2850,63 @@ export namespace coffer {
 
             /** Shape of an EcdhParameters. */
             type $Shape = coffer.v1.EcdhParameters.$Properties;
+        }
+
+        /**
+         * Properties of a MacGeneralParameters.
+         * @deprecated Use coffer.v1.MacGeneralParameters.$Properties instead.
+         */
+        interface IMacGeneralParameters extends coffer.v1.MacGeneralParameters.$Properties {
+        }
+
+        /** Represents a MacGeneralParameters. */
+        class MacGeneralParameters {
+
+            /**
+             * Constructs a new MacGeneralParameters.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: coffer.v1.MacGeneralParameters.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MacGeneralParameters macBytes. */
+            macBytes: number;
+
+            /**
+             * Encodes the specified MacGeneralParameters message. Does not implicitly {@link coffer.v1.MacGeneralParameters.verify|verify} messages.
+             * @param message MacGeneralParameters message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: coffer.v1.MacGeneralParameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MacGeneralParameters message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {coffer.v1.MacGeneralParameters & coffer.v1.MacGeneralParameters.$Shape} MacGeneralParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coffer.v1.MacGeneralParameters & coffer.v1.MacGeneralParameters.$Shape;
+        }
+
+        namespace MacGeneralParameters {
+
+            /** Properties of a MacGeneralParameters. */
+            interface $Properties {
+
+                /** MacGeneralParameters macBytes */
+                macBytes?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MacGeneralParameters. */
+            type $Shape = coffer.v1.MacGeneralParameters.$Properties;
         }
 
         /**

@@ -5901,7 +5901,8 @@ export const coffer = $root.coffer = (() => {
              * @property {coffer.v1.PssParameters.$Properties|null} [pss] Mechanism pss
              * @property {coffer.v1.OaepParameters.$Properties|null} [oaep] Mechanism oaep
              * @property {coffer.v1.EcdhParameters.$Properties|null} [ecdh] Mechanism ecdh
-             * @property {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"} [parameters] Mechanism parameters
+             * @property {coffer.v1.MacGeneralParameters.$Properties|null} [macGeneral] Mechanism macGeneral
+             * @property {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"} [parameters] Mechanism parameters
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -5923,9 +5924,10 @@ export const coffer = $root.coffer = (() => {
              *   pss?: coffer.v1.PssParameters.$Shape|null;
              *   oaep?: coffer.v1.OaepParameters.$Shape|null;
              *   ecdh?: coffer.v1.EcdhParameters.$Shape|null;
+             *   macGeneral?: coffer.v1.MacGeneralParameters.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape })
+             *   ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape })
              * )} coffer.v1.Mechanism.$Shape
              */
 
@@ -6000,17 +6002,25 @@ export const coffer = $root.coffer = (() => {
              */
             Mechanism.prototype.ecdh = null;
 
+            /**
+             * Mechanism macGeneral.
+             * @member {coffer.v1.MacGeneralParameters.$Properties|null|undefined} macGeneral
+             * @memberof coffer.v1.Mechanism
+             * @instance
+             */
+            Mechanism.prototype.macGeneral = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Mechanism parameters.
-             * @member {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|undefined} parameters
+             * @member {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|undefined} parameters
              * @memberof coffer.v1.Mechanism
              * @instance
              */
             $Object.defineProperty(Mechanism.prototype, "parameters", {
-                get: $util.oneOfGetter($oneOfFields = ["iv", "gcm", "ctr", "pss", "oaep", "ecdh"]),
+                get: $util.oneOfGetter($oneOfFields = ["iv", "gcm", "ctr", "pss", "oaep", "ecdh", "macGeneral"]),
                 set: $setOneOf($oneOfFields)
             });
 
@@ -6044,6 +6054,8 @@ export const coffer = $root.coffer = (() => {
                     $root.coffer.v1.OaepParameters.encode(message.oaep, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                 if (message.ecdh != null && $Object.hasOwnProperty.call(message, "ecdh"))
                     $root.coffer.v1.EcdhParameters.encode(message.ecdh, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.macGeneral != null && $Object.hasOwnProperty.call(message, "macGeneral"))
+                    $root.coffer.v1.MacGeneralParameters.encode(message.macGeneral, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6137,6 +6149,13 @@ export const coffer = $root.coffer = (() => {
                                 break;
                             message.ecdh = $root.coffer.v1.EcdhParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.ecdh);
                             message.parameters = "ecdh";
+                            continue;
+                        }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            message.macGeneral = $root.coffer.v1.MacGeneralParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.macGeneral);
+                            message.parameters = "macGeneral";
                             continue;
                         }
                     }
@@ -7153,6 +7172,142 @@ export const coffer = $root.coffer = (() => {
             };
 
             return EcdhParameters;
+        })();
+
+        v1.MacGeneralParameters = (function() {
+
+            /**
+             * Properties of a MacGeneralParameters.
+             * @typedef {Object} coffer.v1.MacGeneralParameters.$Properties
+             * @property {number|null} [macBytes] MacGeneralParameters macBytes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a MacGeneralParameters.
+             * @memberof coffer.v1
+             * @interface IMacGeneralParameters
+             * @augments coffer.v1.MacGeneralParameters.$Properties
+             * @deprecated Use coffer.v1.MacGeneralParameters.$Properties instead.
+             */
+
+            /**
+             * Shape of a MacGeneralParameters.
+             * @typedef {coffer.v1.MacGeneralParameters.$Properties} coffer.v1.MacGeneralParameters.$Shape
+             */
+
+            /**
+             * Constructs a new MacGeneralParameters.
+             * @memberof coffer.v1
+             * @classdesc Represents a MacGeneralParameters.
+             * @constructor
+             * @param {coffer.v1.MacGeneralParameters.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const MacGeneralParameters = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * MacGeneralParameters macBytes.
+             * @member {number} macBytes
+             * @memberof coffer.v1.MacGeneralParameters
+             * @instance
+             */
+            MacGeneralParameters.prototype.macBytes = 0;
+
+            /**
+             * Encodes the specified MacGeneralParameters message. Does not implicitly {@link coffer.v1.MacGeneralParameters.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.MacGeneralParameters
+             * @static
+             * @param {coffer.v1.MacGeneralParameters.$Properties} message MacGeneralParameters message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MacGeneralParameters.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.macBytes != null && $Object.hasOwnProperty.call(message, "macBytes") && message.macBytes !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.macBytes);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a MacGeneralParameters message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.MacGeneralParameters
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.MacGeneralParameters & coffer.v1.MacGeneralParameters.$Shape} MacGeneralParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MacGeneralParameters.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.MacGeneralParameters();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.macBytes = value;
+                            else
+                                delete message.macBytes;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return MacGeneralParameters;
         })();
 
         v1.ListMechanisms = (function() {

@@ -79,6 +79,21 @@ const HMAC_CASES = [
   },
 ];
 
+/** NIST, examples of HMAC with SHA-3: a key of 0, 1, 2, … as long as the hash. */
+const SHA_3_MESSAGE = toHex(ascii('Sample message for keylen<blocklen'));
+const HMAC_SHA_3 = [
+  {
+    number: CKM.SHA3_224_HMAC,
+    key: 28,
+    mac: '332cfd59347fdb8e576e77260be4aba2d6dc53117b3bfb52c6d18c04',
+  },
+  {
+    number: CKM.SHA3_256_HMAC,
+    key: 32,
+    mac: '4fe8e202c4f058e8dddc23d8c34e467343e23555e24fc2f025d598f558f67205',
+  },
+];
+
 /** RFC 8032 §7.1, tests 1 and 3. */
 const EDDSA_CASES = [
   {
@@ -146,6 +161,16 @@ describe.each(PROVIDERS)('published vectors by %s', (provider) => {
       const stream = required(implementation.signStream?.(key, parse({}, 'sign')));
       expect(await inPieces(stream, hex(entry.data))).toBe(mac);
     }
+  });
+
+  test.each(HMAC_SHA_3)('HMAC of SHA-3 with a key of $key bytes', async (entry) => {
+    const { implementation, parse } = mechanismOf(entry.number, provider);
+    const key = secretKeyOf(
+      CKK.GENERIC_SECRET,
+      Uint8Array.from({ length: entry.key }, (_, i) => i),
+    );
+    const stream = required(implementation.signStream?.(key, parse({}, 'sign')));
+    expect(await inPieces(stream, hex(SHA_3_MESSAGE))).toBe(entry.mac);
   });
 
   test.each(EDDSA_CASES)('Ed25519 of "$data"', async ({ seed, data, signature }) => {

@@ -18,6 +18,17 @@ import {
 const iv = (bytes: number) => ({ iv: { iv: random(bytes) } });
 const gcm = (ivBytes: number, more: object = {}) => ({ gcm: { iv: random(ivBytes), ...more } });
 
+test('a cut MAC has 14 bytes at least, and no more than the whole one', async () => {
+  const { parse } = mechanismOf(CKM.SHA256_HMAC_GENERAL, 'openssl');
+  for (const macBytes of [0, 1, 13, 33, 2 ** 31]) {
+    expect(await codeOf(() => parse({ macGeneral: { macBytes } }, 'sign'))).toBe(
+      'CKR_MECHANISM_PARAM_INVALID',
+    );
+  }
+  expect(await codeOf(() => parse({}, 'verify'))).toBe('CKR_MECHANISM_PARAM_INVALID');
+  expect(parse({ macGeneral: { macBytes: 14 } }, 'sign')).toBe(14);
+});
+
 describe.each(PROVIDERS)('data that %s refuses', (provider) => {
   const run = (
     number: number,

@@ -13,10 +13,15 @@ describe.each(PROVIDERS)('self-tests of %s', (provider) => {
     );
   });
 
-  test('fail for the mechanism whose answer was changed, and for no other', async () => {
-    for (const { number, name } of MECHANISMS.values()) {
-      const report = await runSelfTests(provider, { corrupt: number });
-      expect(report.filter(({ ok }) => !ok).map(({ mechanism }) => mechanism)).toEqual([name]);
+  test('fail for the mechanisms whose answers were changed, and for no other', async () => {
+    const all = [...MECHANISMS.values()];
+    // Each mechanism fails in runs of its own: those of the bits of its place.
+    for (let bit = 1; bit <= all.length; bit *= 2) {
+      const changed = all.filter((_, place) => ((place + 1) & bit) !== 0);
+      const corrupt = new Set(changed.map(({ number }) => number));
+      const report = await runSelfTests(provider, { corrupt });
+      const failed = report.filter(({ ok }) => !ok).map(({ mechanism }) => mechanism);
+      expect(failed).toEqual(changed.map(({ name }) => name));
     }
   });
 });

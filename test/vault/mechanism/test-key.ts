@@ -16,7 +16,7 @@ import type {
   WireMechanism,
 } from '../../../src/vault/mechanism/mechanism.ts';
 import { secretBytes } from '../../../src/vault/mechanism/secret-reader.ts';
-import { type Pair, pairOf, secretKeyOf } from '../../../src/vault/mechanism/self-test-cases.ts';
+import { type Pair, pairOf, secretKeyOf } from '../../../src/vault/mechanism/self-test-key.ts';
 import { EC_KEYS, ED25519, RSA, X25519 } from '../../../src/vault/mechanism/self-test-vectors.ts';
 import { implementationOf, requireMechanism } from '../../../src/vault/mechanism/table.ts';
 import { Secret } from '../../../src/vault/object/secret.ts';
