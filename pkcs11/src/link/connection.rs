@@ -6,14 +6,15 @@ use std::io;
 use std::mem;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use super::frame::Incoming;
+use super::inbox::{Answer, Inbox};
 use super::socket::Socket;
 use super::{frame, lock};
 use crate::wire::{Hello, Request, Response, request::Op, response::Outcome};
 
-const READ_BYTES: usize = 16 * 1024;
 const PROTOCOL_VERSION: u32 = 1;
 
 /// Numbers connections of the process, so that what was opened on one is not taken for another's.
@@ -42,23 +43,6 @@ pub struct Connection {
     inbox: Mutex<Inbox>,
     room: Condvar,
 }
-
-#[derive(Default)]
-struct Inbox {
-    buffer: Vec<u8>,
-    waiting: Vec<Waiting>,
-    reading: bool,
-    last_id: u32,
-}
-
-struct Waiting {
-    id: u32,
-    wake: Arc<Condvar>,
-    answer: Option<Answer>,
-}
-
-/// What the vault said, and the revision that it told with it: 0 when it told none.
-type Answer = (Outcome, u32);
 
 impl Connection {
     /// Connects and says hello.
@@ -109,15 +93,13 @@ impl Connection {
             lock(&self.inbox).leave(request.id);
             return Err(broken);
         }
-        let answer = self.wait(request.id, &wake, deadline);
-        self.room.notify_one();
-        answer
+        self.wait(request.id, &wake, deadline)
     }
 
     /// A place among the waiting, and an id that none of them has.
     fn enlist(&self, wake: &Arc<Condvar>, deadline: Instant) -> Result<u32, Broken> {
         let mut inbox = lock(&self.inbox);
-        loop {
+        while inbox.is_full(self.in_flight_max) {
             let left = deadline.saturating_duration_since(Instant::now());
             if !self.is_alive() {
                 return Err(Broken::Unsent);
@@ -125,14 +107,11 @@ impl Connection {
             if left.is_zero() {
                 return Err(Broken::TimedOut);
             }
-            if inbox.waiting.len() < self.in_flight_max {
-                break;
-            }
+            inbox.for_room += 1;
             inbox = self.room.wait_timeout(inbox, left).unwrap_or_else(PoisonError::into_inner).0;
+            inbox.for_room -= 1;
         }
-        let id = inbox.free_id();
-        inbox.waiting.push(Waiting { id, wake: wake.clone(), answer: None });
-        Ok(id)
+        Ok(inbox.enlist(wake))
     }
 
     fn send(&self, message: &[u8], deadline: Instant) -> Result<(), Broken> {
@@ -141,52 +120,70 @@ impl Connection {
             return Err(Broken::Unsent);
         }
         let mut sent = 0;
-        while sent < message.len() {
-            match self.socket.send(&message[sent..]) {
+        let mut is_stuck = false;
+        let result = loop {
+            match self.socket.send(&message[sent..], is_stuck) {
                 Ok(count) => sent += count,
                 Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock && !is_stuck => {
+                    is_stuck = true;
+                    self.set_stuck(true);
+                }
                 Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
-                    return Err(Broken::TimedOut);
+                    break Err(Broken::TimedOut);
                 }
                 // The vault does nothing before it has the whole frame.
-                Err(_) => return Err(Broken::Unsent),
+                Err(_) => break Err(Broken::Unsent),
             }
-            if sent < message.len() && Instant::now() >= deadline {
-                return Err(Broken::TimedOut);
+            if sent == message.len() {
+                break Ok(());
             }
+            if Instant::now() >= deadline {
+                break Err(Broken::TimedOut);
+            }
+        };
+        if is_stuck {
+            self.set_stuck(false);
         }
-        Ok(())
+        result
     }
 
-    fn wait(&self, id: u32, wake: &Condvar, deadline: Instant) -> Result<Answer, Broken> {
+    fn set_stuck(&self, stuck: bool) {
         let mut inbox = lock(&self.inbox);
-        // Who has just sent may read at once: it has looked at the descriptor, and has all its time.
+        inbox.stuck = stuck;
+        wake(inbox);
+    }
+
+    fn wait(&self, id: u32, woken: &Condvar, deadline: Instant) -> Result<Answer, Broken> {
+        let mut inbox = lock(&self.inbox);
+        // Who has just sent has looked at the descriptor.
         let mut has_just_sent = true;
         loop {
             if let Some(answer) = inbox.take_answer(id) {
-                inbox.pass_reading_on();
+                self.leave(inbox);
                 return Ok(answer);
             }
             let left = deadline.saturating_duration_since(Instant::now());
             if !self.is_alive() || left.is_zero() {
                 inbox.leave(id);
-                inbox.pass_reading_on();
+                self.leave(inbox);
                 return Err(if self.is_alive() { Broken::TimedOut } else { Broken::Unanswered });
             }
             if inbox.reading {
-                inbox = wake.wait_timeout(inbox, left).unwrap_or_else(PoisonError::into_inner).0;
+                inbox.sleeps(id, true);
+                inbox = woken.wait_timeout(inbox, left).unwrap_or_else(PoisonError::into_inner).0;
+                inbox.sleeps(id, false);
                 has_just_sent = false;
                 continue;
             }
             inbox.reading = true;
-            let mut buffer = mem::take(&mut inbox.buffer);
-            drop(inbox);
-            let at_once = has_just_sent && left > self.timeout / 8 * 7;
-            let received = self.receive(&mut buffer, (!at_once).then_some(left));
+            let mut incoming = mem::take(&mut inbox.incoming);
+            wake(inbox);
+            let received = self.receive(&mut incoming, left, has_just_sent);
             has_just_sent = false;
             inbox = lock(&self.inbox);
             inbox.reading = false;
-            inbox.buffer = buffer;
+            inbox.incoming = incoming;
             if received.and_then(|responses| inbox.deliver(responses)).is_err() {
                 drop(inbox);
                 self.fail();
@@ -195,29 +192,38 @@ impl Connection {
         }
     }
 
-    /// One read, and the answers that it completed; none when nothing came in time.
-    fn receive(&self, buffer: &mut Vec<u8>, within: Option<Duration>) -> io::Result<Vec<Response>> {
-        if let Some(left) = within {
-            if !self.socket.is_own() {
-                return Err(io::ErrorKind::NotConnected.into());
-            }
-            if !self.socket.is_readable(left) {
-                return Ok(Vec::new());
-            }
+    /// After the answer is taken: who waited for it may have others to wake, and makes room.
+    fn leave(&self, inbox: MutexGuard<Inbox>) {
+        let makes_room = inbox.for_room > 0;
+        wake(inbox);
+        if makes_room {
+            self.room.notify_one();
         }
-        let have = buffer.len();
-        buffer.resize(have + frame::missing(buffer).max(READ_BYTES), 0);
-        let count = match self.socket.receive(&mut buffer[have..]) {
-            Ok(0) => Err(io::ErrorKind::UnexpectedEof.into()),
-            Ok(count) => Ok(count),
+    }
+
+    /// One read, and the answers that it completed; none when nothing came in time. Alone, it is all
+    /// that is asked of the system: the socket itself ends a read that takes the whole time-out.
+    fn receive(
+        &self,
+        incoming: &mut Incoming,
+        left: Duration,
+        has_just_sent: bool,
+    ) -> io::Result<Vec<Response>> {
+        if !has_just_sent && !self.socket.is_own() {
+            return Err(io::ErrorKind::NotConnected.into());
+        }
+        if left <= self.timeout / 8 * 7 && !self.socket.is_readable(left) {
+            return Ok(Vec::new());
+        }
+        match self.socket.receive(incoming.room()) {
+            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
+            Ok(count) => incoming.fill(count),
             Err(error) => match error.kind() {
-                io::ErrorKind::Interrupted | io::ErrorKind::WouldBlock => Ok(0),
-                _ => Err(error),
+                io::ErrorKind::Interrupted | io::ErrorKind::WouldBlock => return Ok(Vec::new()),
+                _ => return Err(error),
             },
-        };
-        buffer.truncate(have + *count.as_ref().unwrap_or(&0));
-        count?;
-        frame::take_all(buffer).map_err(|_| io::ErrorKind::InvalidData.into())
+        }
+        incoming.take_all().map_err(|_| io::ErrorKind::InvalidData.into())
     }
 
     /// Ends the connection for all who wait.
@@ -229,52 +235,11 @@ impl Connection {
     }
 }
 
-impl Inbox {
-    fn free_id(&mut self) -> u32 {
-        loop {
-            self.last_id = self.last_id.checked_add(1).unwrap_or(1);
-            if self.waiting.iter().all(|waiting| waiting.id != self.last_id) {
-                return self.last_id;
-            }
-        }
-    }
-
-    fn take_answer(&mut self, id: u32) -> Option<Answer> {
-        let index = self.waiting.iter().position(|w| w.id == id && w.answer.is_some())?;
-        self.waiting.swap_remove(index).answer
-    }
-
-    fn leave(&mut self, id: u32) {
-        self.waiting.retain(|waiting| waiting.id != id);
-    }
-
-    /// Answers that nobody waits for any more are dropped, and so is a second one. One that says
-    /// nothing is no answer: the peer does not speak the protocol.
-    fn deliver(&mut self, responses: Vec<Response>) -> io::Result<()> {
-        for Response { id, revision, outcome } in responses {
-            let outcome = outcome.ok_or(io::ErrorKind::InvalidData)?;
-            let mut waiting = self.waiting.iter_mut();
-            if let Some(waiting) = waiting.find(|w| w.id == id && w.answer.is_none()) {
-                waiting.answer = Some((outcome, revision));
-                waiting.wake.notify_one();
-            }
-        }
-        Ok(())
-    }
-
-    /// Who stops reading wakes one who still waits, to read in its place.
-    fn pass_reading_on(&self) {
-        if self.reading {
-            return;
-        }
-        if let Some(next) = self.waiting.iter().find(|waiting| waiting.answer.is_none()) {
-            next.wake.notify_one();
-        }
-    }
-
-    fn wake_all(&self) {
-        self.waiting.iter().for_each(|waiting| waiting.wake.notify_one());
-    }
+/// Wakes whom there is reason to, after the lock is free: none wakes to wait for it.
+fn wake(mut inbox: MutexGuard<Inbox>) {
+    let woken = inbox.take_wakes();
+    drop(inbox);
+    woken.iter().for_each(|wake| wake.notify_one());
 }
 
 /// A request may have carried a PIN.

@@ -20,25 +20,61 @@ pub fn encode(request: &Request) -> Vec<u8> {
     frame
 }
 
-/// Takes the whole frames off the front of `buffer`, and keeps the rest.
-pub fn take_all(buffer: &mut Vec<u8>) -> Result<Vec<Response>, Garbled> {
-    let mut responses = Vec::new();
-    let mut start = 0;
-    while let Some(length) = length_at(buffer, start)? {
-        let body = start + HEADER_BYTES;
-        let Some(message) = buffer.get(body..body + length) else { break };
-        responses.push(Response::decode(message).map_err(|_| Garbled)?);
-        start = body + length;
-    }
-    buffer.drain(..start);
-    Ok(responses)
+/// Room for one read that is not told to be longer.
+const READ_BYTES: usize = 16 * 1024;
+/// A longer buffer is given back once it is empty.
+const KEPT_BYTES: usize = 4 * READ_BYTES;
+
+/// Bytes that came, from the first that belongs to no message taken yet.
+#[derive(Default)]
+pub struct Incoming {
+    /// Longer than what came: room for more is not cleared again for each read.
+    buffer: Vec<u8>,
+    filled: usize,
 }
 
-/// Bytes still missing of the frame that `buffer` begins with.
-pub fn missing(buffer: &[u8]) -> usize {
-    match length_at(buffer, 0) {
-        Ok(Some(length)) => (HEADER_BYTES + length).saturating_sub(buffer.len()),
-        _ => 0,
+impl Incoming {
+    /// Where the next bytes go: room for the frame that has begun, at least.
+    pub fn room(&mut self) -> &mut [u8] {
+        let wanted = self.filled + self.missing().max(READ_BYTES);
+        if self.buffer.len() < wanted {
+            self.buffer.resize(wanted, 0);
+        }
+        &mut self.buffer[self.filled..]
+    }
+
+    /// So many were put there.
+    pub fn fill(&mut self, count: usize) {
+        self.filled = (self.filled + count).min(self.buffer.len());
+    }
+
+    /// Takes the whole frames off the front, and keeps the rest.
+    pub fn take_all(&mut self) -> Result<Vec<Response>, Garbled> {
+        let filled = &self.buffer[..self.filled];
+        let mut responses = Vec::new();
+        let mut start = 0;
+        while let Some(length) = length_at(filled, start)? {
+            let body = start + HEADER_BYTES;
+            let Some(message) = filled.get(body..body + length) else { break };
+            responses.push(Response::decode(message).map_err(|_| Garbled)?);
+            start = body + length;
+        }
+        if start > 0 {
+            self.buffer.copy_within(start..self.filled, 0);
+            self.filled -= start;
+        }
+        if self.filled == 0 && self.buffer.len() > KEPT_BYTES {
+            self.buffer = Vec::new();
+        }
+        Ok(responses)
+    }
+
+    /// Bytes still missing of the frame that the buffer begins with.
+    fn missing(&self) -> usize {
+        match length_at(&self.buffer[..self.filled], 0) {
+            Ok(Some(length)) => (HEADER_BYTES + length).saturating_sub(self.filled),
+            _ => 0,
+        }
     }
 }
 
@@ -59,22 +95,54 @@ mod tests {
         [&(body.len() as u32).to_be_bytes()[..], &body].concat()
     }
 
+    /// What a read would have brought.
+    fn receive(incoming: &mut Incoming, bytes: &[u8]) {
+        incoming.room()[..bytes.len()].copy_from_slice(bytes);
+        incoming.fill(bytes.len());
+    }
+
+    fn received(bytes: &[u8]) -> Incoming {
+        let mut incoming = Incoming::default();
+        receive(&mut incoming, bytes);
+        incoming
+    }
+
     #[test]
     fn every_cut_waits_for_the_rest() {
         let all = [frame(1), frame(2)].concat();
         for cut in 0..all.len() {
-            let mut buffer = all[..cut].to_vec();
-            let mut ids: Vec<u32> = take_all(&mut buffer).unwrap().iter().map(|r| r.id).collect();
-            buffer.extend_from_slice(&all[cut..]);
-            ids.extend(take_all(&mut buffer).unwrap().iter().map(|r| r.id));
-            assert_eq!((ids, buffer.len()), (vec![1, 2], 0));
+            let mut incoming = received(&all[..cut]);
+            let mut ids: Vec<u32> = incoming.take_all().unwrap().iter().map(|r| r.id).collect();
+            receive(&mut incoming, &all[cut..]);
+            ids.extend(incoming.take_all().unwrap().iter().map(|r| r.id));
+            assert_eq!((ids, incoming.filled), (vec![1, 2], 0));
         }
     }
 
     #[test]
     fn a_length_over_the_limit_is_believed_by_nobody() {
-        assert_eq!(take_all(&mut vec![0xff; 16]), Err(Garbled));
-        assert_eq!(missing(&[0, 0, 0, 9, 1]), 8);
+        assert_eq!(received(&[0xff; 16]).take_all(), Err(Garbled));
+        assert_eq!(received(&[0, 0, 0, 9, 1]).missing(), 8);
+    }
+
+    #[test]
+    fn there_is_room_for_the_frame_that_has_begun_and_it_is_given_back() {
+        let length = FRAME_BYTES_MAX as u32;
+        let mut incoming = received(&length.to_be_bytes());
+        assert_eq!(incoming.room().len(), FRAME_BYTES_MAX);
+        incoming.fill(1);
+        assert_eq!(incoming.take_all(), Ok(Vec::new()));
+        assert_eq!(incoming.room().len(), FRAME_BYTES_MAX - 1);
+        // A field that no response has is skipped: a message of any length.
+        let unknown = [&[0xfa, 0xff, 0x07, 0x80, 0x80, 0x04][..], &[0; KEPT_BYTES]].concat();
+        let mut incoming = Incoming::default();
+        let whole = [&(unknown.len() as u32).to_be_bytes()[..], &unknown].concat();
+        for part in whole.chunks(READ_BYTES) {
+            assert_eq!(incoming.take_all(), Ok(Vec::new()));
+            receive(&mut incoming, part);
+        }
+        assert!(incoming.take_all().is_ok_and(|responses| responses.len() == 1));
+        assert_eq!(incoming.buffer.len(), 0);
     }
 
     #[test]
@@ -83,7 +151,7 @@ mod tests {
         for bit in 0..whole.len() * 8 {
             let mut flipped = whole.clone();
             flipped[bit / 8] ^= 1 << (bit % 8);
-            let _ = take_all(&mut flipped);
+            let _ = received(&flipped).take_all();
         }
     }
 }

@@ -3,6 +3,7 @@
 mod address;
 mod connection;
 mod frame;
+mod inbox;
 mod socket;
 
 use std::path::PathBuf;

@@ -68,12 +68,13 @@ impl Socket {
         identity_of(self.descriptor) == Some(self.identity)
     }
 
-    /// One write, without SIGPIPE, which is the program's to have. The caller has asked `is_own`.
-    pub fn send(&self, bytes: &[u8]) -> io::Result<usize> {
+    /// One write, without SIGPIPE, which is the program's to have; `WouldBlock` where it would have to
+    /// wait and is not told to. The caller has asked `is_own`.
+    pub fn send(&self, bytes: &[u8], wait: bool) -> io::Result<usize> {
+        let flags = libc::MSG_NOSIGNAL | if wait { 0 } else { libc::MSG_DONTWAIT };
         // SAFETY: `bytes` are the module's own.
-        let count = unsafe {
-            libc::send(self.descriptor, bytes.as_ptr().cast(), bytes.len(), libc::MSG_NOSIGNAL)
-        };
+        let count =
+            unsafe { libc::send(self.descriptor, bytes.as_ptr().cast(), bytes.len(), flags) };
         usize::try_from(count).map_err(|_| io::Error::last_os_error())
     }
 
