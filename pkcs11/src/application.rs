@@ -1,7 +1,6 @@
 //! What the module knows between two calls: slots, sessions, handles. One lock guards it, held for
 //! moments and never while the vault is asked, so that a fork finds it whole.
 
-use std::collections::HashMap;
 use std::mem;
 use std::sync::{Arc, Mutex};
 
@@ -9,6 +8,7 @@ use cryptoki_sys as ck;
 use cryptoki_sys::{CK_OBJECT_HANDLE, CK_SESSION_HANDLE, CK_SLOT_ID, CK_ULONG, CK_USER_TYPE};
 
 use crate::link::{Link, lock};
+use crate::numbered::Numbered;
 use crate::objects::{Object, Objects};
 use crate::operation::{Operation, Verb};
 use crate::revision::{Heard, Revision};
@@ -25,7 +25,7 @@ pub struct Application {
     pub inherited: bool,
     /// A partition keeps its place in it for as long as the process lives.
     pub slots: Vec<Slot>,
-    pub sessions: HashMap<CK_SESSION_HANDLE, Session>,
+    pub sessions: Numbered<CK_SESSION_HANDLE, Session>,
     pub objects: Objects,
     pub mechanisms: Option<Arc<Vec<MechanismInfo>>>,
     pub build: String,
@@ -69,9 +69,9 @@ pub struct Session {
     pub read_write: bool,
     /// Its own wire session, from when it first makes a session object or a stream.
     pub wire: Option<WireSession>,
-    pub operations: HashMap<Verb, Operation>,
+    pub operations: Numbered<Verb, Operation>,
     pub search: Option<crate::object::Search>,
-    pub messages: HashMap<Verb, crate::message::Messages>,
+    pub messages: Numbered<Verb, crate::message::Messages>,
     pub wrapped: Option<crate::key_management::Wrapped>,
 }
 
@@ -82,7 +82,7 @@ impl Application {
             settings,
             inherited: false,
             slots: Vec::new(),
-            sessions: HashMap::new(),
+            sessions: Numbered::default(),
             objects: Objects::default(),
             mechanisms: None,
             build: String::new(),
@@ -113,9 +113,9 @@ impl Application {
             slot,
             read_write,
             wire: None,
-            operations: HashMap::new(),
+            operations: Numbered::default(),
             search: None,
-            messages: HashMap::new(),
+            messages: Numbered::default(),
             wrapped: None,
         };
         self.sessions.insert(self.last_session, session);

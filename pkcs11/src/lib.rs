@@ -30,6 +30,7 @@ mod key;
 mod length;
 mod link;
 mod mechanism;
+mod numbered;
 mod objects;
 mod operation;
 mod revision;

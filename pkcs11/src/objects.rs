@@ -8,12 +8,13 @@ use cryptoki_sys as ck;
 use cryptoki_sys::{CK_ATTRIBUTE_TYPE, CK_OBJECT_HANDLE, CK_SESSION_HANDLE};
 
 use crate::attribute;
+use crate::numbered::Numbered;
 use crate::revision::Revision;
 use crate::wire::{Template, attribute::Value};
 
 #[derive(Default)]
 pub struct Objects {
-    by_handle: HashMap<CK_OBJECT_HANDLE, Object>,
+    by_handle: Numbered<CK_OBJECT_HANDLE, Object>,
     by_id: HashMap<(usize, Vec<u8>), CK_OBJECT_HANDLE>,
     last: CK_OBJECT_HANDLE,
 }
@@ -32,7 +33,7 @@ pub struct Object {
 /// The usual attributes of an object, as they were at a revision. What is usual and not in it, the object
 /// does not have.
 pub struct Known {
-    attributes: HashMap<CK_ATTRIBUTE_TYPE, Value>,
+    attributes: Numbered<CK_ATTRIBUTE_TYPE, Value>,
     pub seen: Revision,
 }
 
