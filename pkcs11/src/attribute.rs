@@ -1,5 +1,7 @@
 //! How the value of each attribute looks in C and on the wire: `docs/WIRE.md`, "Objects".
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use cryptoki_sys as ck;
 use cryptoki_sys::CK_ULONG;
 
@@ -22,9 +24,11 @@ pub enum Kind {
     Template,
     /// Bytes on the wire, hex digits in C, where `CKA_UNIQUE_ID` is text.
     UniqueId,
+    /// `CKA_EC_POINT`: see `RAW_POINTS`.
+    Point,
 }
 
-use Kind::{Bytes, Date, Flag, Integer, Number, Numbers, Template, Text, UniqueId};
+use Kind::{Bytes, Date, Flag, Integer, Number, Numbers, Point, Template, Text, UniqueId};
 
 /// `CKA_` number, kind, and whether finding an object brings it along.
 const TABLE: &[(CK_ULONG, Kind, bool)] = &[
@@ -82,7 +86,7 @@ const TABLE: &[(CK_ULONG, Kind, bool)] = &[
     (ck::CKA_COPYABLE, Flag, true),
     (ck::CKA_DESTROYABLE, Flag, true),
     (ck::CKA_EC_PARAMS, Bytes, true),
-    (ck::CKA_EC_POINT, Bytes, true),
+    (ck::CKA_EC_POINT, Point, true),
     (ck::CKA_ALWAYS_AUTHENTICATE, Flag, true),
     (ck::CKA_WRAP_WITH_TRUSTED, Flag, true),
     (ck::CKA_WRAP_TEMPLATE, Template, false),
@@ -94,6 +98,15 @@ const TABLE: &[(CK_ULONG, Kind, bool)] = &[
 
 /// Coffer's own: the state of a key, SP 800-57 part 1 §7.
 pub const KEY_STATE: CK_ULONG = ck::CKA_VENDOR_DEFINED | 4;
+
+/// Set by `COFFER_EC_POINT=raw`: points of Edwards and Montgomery curves are the bare bytes that
+/// PKCS#11 v3.2 §6.3.5 and §6.3.7 want. Else they are in a DER OCTET STRING, as those of other curves
+/// are: OpenSC, GnuTLS and libp11 read them that way alone, and who reads bare bytes reads it too.
+pub static RAW_POINTS: AtomicBool = AtomicBool::new(false);
+
+/// Bytes of a point of curve25519, curve448, and Ed448. No DER of a Weierstrass point is as long.
+const BARE_POINTS: [usize; 3] = [32, 56, 57];
+const OCTET_STRING: u8 = 0x04;
 
 pub fn kind_of(attribute: CK_ULONG) -> Option<Kind> {
     TABLE.iter().find(|(number, ..)| *number == attribute).map(|(_, kind, _)| *kind)
@@ -134,6 +147,7 @@ pub fn from_c(kind: Kind, bytes: &[u8]) -> Result<Value> {
             .map(|numbers| Value::Numbers(NumberList { numbers }))
             .ok_or(invalid),
         UniqueId => from_hex(bytes).map(Value::Bytes).ok_or(invalid),
+        Point => Ok(Value::Bytes(bare_point(bytes).to_vec())),
         Date | Numbers | Template => Err(invalid),
     }
 }
@@ -149,7 +163,27 @@ pub fn to_c(kind: Kind, value: &Value) -> Option<Vec<u8>> {
             Some(list.numbers.iter().flat_map(|number| wide(*number).to_ne_bytes()).collect())
         }
         (UniqueId, Value::Bytes(bytes)) => Some(to_hex(bytes).into_bytes()),
+        (Point, Value::Bytes(bytes)) => Some(told_point(bytes, RAW_POINTS.load(Ordering::Relaxed))),
         _ => None,
+    }
+}
+
+fn told_point(bytes: &[u8], raw: bool) -> Vec<u8> {
+    if raw || !BARE_POINTS.contains(&bytes.len()) {
+        return bytes.to_vec();
+    }
+    [&[OCTET_STRING, bytes.len() as u8], bytes].concat()
+}
+
+/// What is in an OCTET STRING that holds a bare point, or the bytes themselves.
+fn bare_point(bytes: &[u8]) -> &[u8] {
+    match bytes {
+        [OCTET_STRING, length, point @ ..]
+            if point.len() == usize::from(*length) && BARE_POINTS.contains(&point.len()) =>
+        {
+            point
+        }
+        _ => bytes,
     }
 }
 
@@ -196,6 +230,24 @@ mod tests {
             let value = from_c(*kind, bytes).unwrap();
             assert_eq!(to_c(*kind, &value).as_deref(), Some(*bytes), "{kind:?}");
         }
+    }
+
+    #[test]
+    fn bare_points_are_told_in_an_octet_string() {
+        for length in BARE_POINTS {
+            let bare = vec![7; length];
+            let told = told_point(&bare, false);
+            assert_eq!(told, [&[4, length as u8], &bare[..]].concat());
+            assert_eq!(told_point(&bare, true), bare);
+            assert_eq!(from_c(Point, &told), Ok(Value::Bytes(bare.clone())));
+            assert_eq!(from_c(Point, &bare), Ok(Value::Bytes(bare)));
+        }
+        // Of P-256: an OCTET STRING already. And 32 bare bytes that begin like one.
+        let weierstrass = [&[4, 65, 4], &[1; 64][..]].concat();
+        assert_eq!(told_point(&weierstrass, false), weierstrass);
+        assert_eq!(bare_point(&weierstrass), weierstrass);
+        let alike = [&[4, 30], &[1; 30][..]].concat();
+        assert_eq!(bare_point(&alike), alike);
     }
 
     #[test]

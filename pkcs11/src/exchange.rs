@@ -85,7 +85,7 @@ fn ask_with(link: &Link, place: Place, request: &mut Request, repeat: Repeat) ->
         hear(place, revision)?;
         match answer {
             Ok((Outcome::Error(error), _)) => {
-                tell(|| format!("{}: {} {}", error.name, error.message, error.hint));
+                tell(|| format!("{}: {}. {}", error.name, error.message, error.hint));
                 let refusal = Rv::of_vault(error.code);
                 if refusal.0 == ck::CKR_SESSION_HANDLE_INVALID && again {
                     // The partition was sealed meanwhile: its sessions and logins are gone.
@@ -334,7 +334,7 @@ fn direct(way: Way, session: u32, op: Op) -> std::result::Result<(Outcome, Revis
     let mut request = Request { id: 0, session, op: Some(op) };
     match way.connection.exchange(&mut request, way.deadline) {
         Ok((Outcome::Error(error), _)) => {
-            tell(|| format!("{}: {} {}", error.name, error.message, error.hint));
+            tell(|| format!("{}: {}. {}", error.name, error.message, error.hint));
             Err(Lost::Refused(Rv::of_vault(error.code)))
         }
         Ok((outcome, number)) => Ok((outcome, Revision { epoch: way.connection.epoch, number })),

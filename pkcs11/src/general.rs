@@ -9,6 +9,7 @@ use cryptoki_sys::{
 };
 
 use crate::application::{APPLICATION, Application, with};
+use crate::attribute;
 use crate::ffi::{arguments, boundary, lists};
 use crate::fork;
 use crate::link::lock;
@@ -33,6 +34,8 @@ export! {
             Some(parents) => Application::after(parents, settings),
             None => Application::new(settings),
         };
+        let raw_points = begun.settings.says("COFFER_EC_POINT", "raw");
+        attribute::RAW_POINTS.store(raw_points, Ordering::Relaxed);
         boundary::DEBUG.store(begun.settings.is_set("COFFER_DEBUG"), Ordering::Relaxed);
         *application = Some(begun);
         Ok(())

@@ -7,8 +7,14 @@ use std::path::PathBuf;
 
 /// By these a program says where the vault is; one alone makes it the child's own choice.
 const PLACES: [&str; 2] = ["COFFER_SOCKET", "COFFER_DIR"];
-const NAMES: [&str; 5] =
-    ["XDG_DATA_HOME", "HOME", "COFFER_TIMEOUT_MS", "COFFER_PIN_FILE", "COFFER_DEBUG"];
+const NAMES: [&str; 6] = [
+    "XDG_DATA_HOME",
+    "HOME",
+    "COFFER_TIMEOUT_MS",
+    "COFFER_PIN_FILE",
+    "COFFER_EC_POINT",
+    "COFFER_DEBUG",
+];
 
 #[derive(Clone)]
 pub struct Settings(HashMap<&'static str, OsString>);
@@ -43,6 +49,10 @@ impl Settings {
 
     pub fn number(&self, name: &str) -> Option<u64> {
         self.0.get(name)?.to_str()?.parse().ok()
+    }
+
+    pub fn says(&self, name: &str, value: &str) -> bool {
+        self.0.get(name).is_some_and(|said| said == value)
     }
 
     pub fn is_set(&self, name: &str) -> bool {
