@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connect } from '../../src/client/index.ts';
 import { RealVault } from '../client/real-vault.ts';
-import { build, BUILD_TIMEOUT_MS, missing, MODULE, NO_CARGO } from './module.ts';
+import { build, BUILD_TIMEOUT_MS, missing, MODULE, NO_CARGO } from '../pkcs11/module.ts';
 
 const run = promisify(execFile);
 

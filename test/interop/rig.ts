@@ -1,0 +1,117 @@
+import { execFile } from 'node:child_process';
+import { createPublicKey } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { connect, type Session } from '../../src/client/index.ts';
+import { RealVault } from '../client/real-vault.ts';
+import { build, BUILD_TIMEOUT_MS } from '../pkcs11/module.ts';
+import { find, lacking, type ProgramName } from './programs.ts';
+
+/** How a program is run. */
+export interface Run {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly input?: string | Buffer;
+  /** That it exits with; 0 when not said. */
+  readonly code?: number;
+}
+
+/** A vault for programs to use, its directory for their files, and what they must be told. */
+export class Rig {
+  readonly vault: RealVault;
+  /** Of the user; a suite that changes it says so here. */
+  pin: string;
+  #client: { close: () => void } | null = null;
+
+  private constructor(vault: RealVault, pin: string) {
+    this.vault = vault;
+    this.pin = pin;
+  }
+
+  static async start(): Promise<Rig> {
+    await build();
+    const vault = await RealVault.start();
+    return new Rig(vault, (await vault.pin('user')).toString().trimEnd());
+  }
+
+  /** A file in the directory of the vault, which goes with it. */
+  at(name: string): string {
+    return join(this.vault.directory, name);
+  }
+
+  get environment(): NodeJS.ProcessEnv {
+    // An agent or a configuration of who runs the tests is none of theirs.
+    const { SSH_AUTH_SOCK: _agent, OPENSSL_CONF: _configuration, ...rest } = process.env;
+    return { ...rest, COFFER_SOCKET: this.vault.socket };
+  }
+
+  /** What a program says, on both outputs. Throws with that when it exits otherwise than expected. */
+  async run(
+    program: ProgramName,
+    given: readonly string[],
+    { environment = {}, input = '', code = 0 }: Run = {},
+  ): Promise<string> {
+    const env = { ...this.environment, ...environment };
+    const path = find(program) ?? program;
+    return await new Promise((resolve, reject) => {
+      const options = { env, cwd: this.vault.directory, timeout: 120_000 };
+      const child = execFile(path, given, options, (failure, stdout, stderr) => {
+        const ended = failure === null ? 0 : failure.code;
+        if (ended === code) resolve(stdout + stderr);
+        else {
+          const what = `${program} ${given.join(' ')}: ${String(ended ?? failure?.signal)}`;
+          reject(new Error(`${what}\n${stdout}${stderr}`));
+        }
+      });
+      child.stdin?.on('error', () => undefined); // It may end without reading.
+      child.stdin?.end(input);
+    });
+  }
+
+  /** Writes the public key of a label into a PEM file, from the vault and not by the program. */
+  async publicKey(label: string): Promise<string> {
+    const session = await this.session();
+    const key = await session.findKey({ label, class: 'PUBLIC_KEY' });
+    const spki = Buffer.from(await key.publicKeySpki());
+    const pem = createPublicKey({ key: spki, format: 'der', type: 'spki' });
+    const file = this.at(`${label}.public.pem`);
+    await writeFile(file, pem.export({ format: 'pem', type: 'spki' }));
+    return file;
+  }
+
+  /** A session of the client, for what a suite wants made. */
+  async session(): Promise<Session> {
+    const client = await connect({ socket: this.vault.socket });
+    this.#client?.close();
+    this.#client = client;
+    return await client.openSession('dev', { user: 'user', pin: Buffer.from(this.pin) });
+  }
+
+  async stop(): Promise<void> {
+    this.#client?.close();
+    await this.vault.remove();
+  }
+}
+
+/**
+ * Gives the suite that calls it a vault of its own, made ready by `prepare`. Its tests are skipped,
+ * with the reason, where one of the programs is not installed.
+ */
+export function useRig(
+  programs: readonly ProgramName[],
+  prepare: (rig: Rig) => Promise<void> = async () => undefined,
+): () => Rig {
+  const reason = lacking(programs);
+  let rig: Rig | null = null;
+  beforeAll(async () => {
+    if (reason !== null) return;
+    rig = await Rig.start();
+    await prepare(rig);
+  }, BUILD_TIMEOUT_MS);
+  afterAll(async () => await rig?.stop());
+  beforeEach(({ skip }) => skip(reason !== null, reason ?? ''));
+  return () => {
+    if (rig === null) throw new Error('no vault was started');
+    return rig;
+  };
+}
