@@ -1,6 +1,8 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createPublicKey } from 'node:crypto';
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { connect, type Session } from '../../src/client/index.ts';
@@ -16,12 +18,19 @@ export interface Run {
   readonly code?: number;
 }
 
+/** A server that a program is. */
+export interface Server {
+  readonly stop: () => Promise<void>;
+  readonly said: () => string;
+}
+
 /** A vault for programs to use, its directory for their files, and what they must be told. */
 export class Rig {
   readonly vault: RealVault;
   /** Of the user; a suite that changes it says so here. */
   pin: string;
   #client: { close: () => void } | null = null;
+  readonly #servers = new Set<() => Promise<void>>();
 
   private constructor(vault: RealVault, pin: string) {
     this.vault = vault;
@@ -87,7 +96,40 @@ export class Rig {
     return await client.openSession('dev', { user: 'user', pin: Buffer.from(this.pin) });
   }
 
+  /**
+   * Starts a server, and waits until it says `ready`. It is ended with the suite, or by what is
+   * returned.
+   */
+  async serve(
+    program: ProgramName,
+    given: readonly string[],
+    { ready, environment = {} }: { ready: RegExp; environment?: Readonly<Record<string, string>> },
+  ): Promise<Server> {
+    const env = { ...this.environment, ...environment };
+    const options = { env, cwd: this.vault.directory };
+    const child = spawn(find(program) ?? program, given, options);
+    let said = '';
+    const ended = once(child, 'close').then(() => undefined);
+    const stop = async (): Promise<void> => {
+      child.kill('SIGTERM');
+      await ended;
+      this.#servers.delete(stop);
+    };
+    this.#servers.add(stop);
+    await new Promise<void>((resolve, reject) => {
+      const hear = (chunk: Buffer): void => {
+        said += chunk.toString();
+        if (ready.test(said)) resolve();
+      };
+      child.stdout.on('data', hear);
+      child.stderr.on('data', hear);
+      ended.then(() => reject(new Error(`${program} ended: ${said}`)), reject);
+    });
+    return { stop, said: () => said };
+  }
+
   async stop(): Promise<void> {
+    await Promise.all([...this.#servers].map((stop) => stop()));
     this.#client?.close();
     await this.vault.remove();
   }
@@ -114,4 +156,15 @@ export function useRig(
     if (rig === null) throw new Error('no vault was started');
     return rig;
   };
+}
+
+/** A port of loopback that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
 }
