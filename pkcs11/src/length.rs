@@ -85,6 +85,18 @@ pub fn fixed_length(length: Length, key: Option<&Known>) -> usize {
     }
 }
 
+/// An ECDSA signature to verify, with both halves as long as the order: it "may have a shorter length",
+/// PKCS#11 v3.2 §6.3.1, and Java leaves out zeros that both begin with. Others stay as they are.
+pub fn widened(signature: Vec<u8>, fixed: usize) -> Vec<u8> {
+    let length = signature.len();
+    if length == 0 || length >= fixed || !length.is_multiple_of(2) {
+        return signature;
+    }
+    let zeros = vec![0; (fixed - length) / 2];
+    let (r, s) = signature.split_at(length / 2);
+    [&zeros, r, &zeros, s].concat()
+}
+
 /// Bytes of the order of a curve, by the DER of its OBJECT IDENTIFIER: SEC 2, RFC 5480 §2.1.1.1.
 fn order_bytes(params: &[u8]) -> usize {
     const CURVES: &[(&[u8], usize)] = &[
@@ -121,6 +133,17 @@ mod tests {
                 assert_eq!(output + end, all, "{verb:?} {length:?} {total}");
             }
         }
+    }
+
+    #[test]
+    fn short_signatures_get_their_zeros_back() {
+        assert_eq!(widened(vec![1, 2, 3, 4], 8), [0, 0, 1, 2, 0, 0, 3, 4]);
+        assert_eq!(widened(vec![1, 2], 2), [1, 2]);
+        // Not two halves, nothing, and too long: the caller's fault.
+        assert_eq!(widened(vec![1, 2, 3], 8), [1, 2, 3]);
+        assert!(widened(vec![], 8).is_empty());
+        assert_eq!(widened(vec![1; 10], 8), [1; 10]);
+        assert_eq!(widened(vec![1; 10], 0), [1; 10]);
     }
 
     #[test]

@@ -12,7 +12,8 @@ use crate::exchange::{Place, Repeat, ask, unexpected};
 use crate::ffi::arguments::Output;
 use crate::ffi::parameters::Given;
 use crate::key::{Key, explain};
-use crate::length::{Size, final_size, fixed_length, single_size, update_length};
+use crate::length::{Size, final_size, fixed_length, single_size, update_length, widened};
+use crate::mechanism::Length;
 use crate::rv::{Result, Rv, refuse};
 use crate::stream::{self, Stream};
 use crate::wire::mechanism::Parameters;
@@ -272,10 +273,15 @@ impl Operation {
             (None, Some(_)) => {}
             _ => return refuse(ck::CKR_OPERATION_NOT_INITIALIZED),
         }
-        let length = self.signature.as_ref().map_or(0, Vec::len);
-        match self.fixed() {
+        let fixed = self.fixed();
+        if self.given.rule.length == Length::Order {
+            self.signature = self.signature.take().map(|signature| widened(signature, fixed));
+        }
+        match fixed {
             0 => Ok(()),
-            fixed if fixed == length => Ok(()),
+            _ if self.signature.as_ref().is_some_and(|signature| signature.len() == fixed) => {
+                Ok(())
+            }
             _ => refuse(ck::CKR_SIGNATURE_LEN_RANGE),
         }
     }
