@@ -9,7 +9,10 @@ interface Program {
   readonly packages: string;
 }
 
-/** Node.js is on the PATH for the suites; Debian's Python, with the modules of its packages, is this. */
+/**
+ * Node.js is on the PATH for the suites; Debian's Python, with the modules of its packages, is
+ * this.
+ */
 export const PYTHON = '/usr/bin/python3';
 
 const ENGINES = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].flatMap((machine) =>

@@ -54,7 +54,9 @@ export class Rig {
     return { ...rest, COFFER_SOCKET: this.vault.socket };
   }
 
-  /** What a program says, on both outputs. Throws with that when it exits otherwise than expected. */
+  /**
+   * What a program says, on both outputs. Throws with that when it exits otherwise than expected.
+   */
   async run(
     program: ProgramName,
     given: readonly string[],
