@@ -36,6 +36,9 @@ const PACKAGES: Readonly<Record<string, string>> = {
   '@noble/hashes': 'src/vault/mechanism/noble/',
   protobufjs: 'src/wire/',
   commander: 'src/cli/',
+  '@peculiar/asn1-schema': 'src/cli/',
+  '@peculiar/asn1-x509': 'src/cli/',
+  '@peculiar/asn1-csr': 'src/cli/',
 };
 
 /** What of node:crypto holds no key and makes no signature. All else is `mechanism/openssl`'s. */
