@@ -255,3 +255,73 @@ fn program_name() -> String {
     let printable = |c: &char| c.is_ascii_graphic();
     name.unwrap_or_default().chars().filter(printable).take(48).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read, Write};
+    use std::os::unix::net::{UnixListener, UnixStream};
+    use std::thread;
+
+    use prost::Message;
+
+    use super::*;
+    use crate::wire::{Digest, DigestResult, HelloResult};
+
+    const THREADS: u8 = 8;
+    const LENGTH: usize = 800_000;
+    const PATIENCE: Duration = Duration::from_secs(120);
+
+    fn read_request(stream: &mut UnixStream) -> Option<Request> {
+        let mut header = [0; 4];
+        stream.read_exact(&mut header).ok()?;
+        let mut body = vec![0; u32::from_be_bytes(header) as usize];
+        stream.read_exact(&mut body).ok()?;
+        Request::decode(&body[..]).ok()
+    }
+
+    fn write_answer(stream: &mut UnixStream, id: u32, outcome: Outcome) {
+        let body = Response { id, revision: 0, outcome: Some(outcome) }.encode_to_vec();
+        let frame = [&(body.len() as u32).to_be_bytes()[..], &body].concat();
+        stream.write_all(&frame).expect("the module reads");
+    }
+
+    /// Reads nothing before its last answer is read, as a vault that holds few bytes for a peer.
+    fn echo(listener: UnixListener) {
+        let (mut stream, _) = listener.accept().expect("a connection");
+        while let Some(Request { id, op, .. }) = read_request(&mut stream) {
+            let outcome = match op {
+                Some(Op::Digest(digest)) => {
+                    Outcome::Digest(DigestResult { digest: digest.data, ..Default::default() })
+                }
+                _ => Outcome::Hello(HelloResult { in_flight_max: 64, ..Default::default() }),
+            };
+            write_answer(&mut stream, id, outcome);
+        }
+    }
+
+    #[test]
+    fn threads_that_cannot_send_have_one_that_reads() {
+        let path = std::env::temp_dir().join(format!("coffer-echo-{}.sock", std::process::id()));
+        let listener = UnixListener::bind(&path).expect("a socket");
+        let vault = thread::spawn(|| echo(listener));
+        let deadline = Instant::now() + PATIENCE;
+        let connection = Connection::open(&path, PATIENCE, deadline).expect("a hello");
+        std::fs::remove_file(&path).expect("the socket's file");
+        thread::scope(|scope| {
+            for thread in 0..THREADS {
+                let connection = &connection;
+                scope.spawn(move || {
+                    for round in 0..20 {
+                        let data = vec![thread ^ round; LENGTH];
+                        let op = Op::Digest(Digest { data: data.clone(), ..Default::default() });
+                        let mut request = Request { id: 0, session: 0, op: Some(op) };
+                        let answer = connection.exchange(&mut request, deadline);
+                        assert!(matches!(answer, Ok((Outcome::Digest(d), _)) if d.digest == data));
+                    }
+                });
+            }
+        });
+        drop(connection);
+        vault.join().expect("the vault ends with its connection");
+    }
+}
