@@ -290,9 +290,7 @@ mod tests {
         let (mut stream, _) = listener.accept().expect("a connection");
         while let Some(Request { id, op, .. }) = read_request(&mut stream) {
             let outcome = match op {
-                Some(Op::Digest(digest)) => {
-                    Outcome::Digest(DigestResult { digest: digest.data, ..Default::default() })
-                }
+                Some(Op::Digest(digest)) => Outcome::Digest(DigestResult { digest: digest.data }),
                 _ => Outcome::Hello(HelloResult { in_flight_max: 64, ..Default::default() }),
             };
             write_answer(&mut stream, id, outcome);
