@@ -8,7 +8,6 @@ mod module;
 mod restart;
 mod rules;
 mod search;
-mod speed;
 mod stress;
 mod symmetric;
 
@@ -18,7 +17,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, path, pin, part, rest @ ..] = &arguments[..] else {
         eprintln!(
-            "usage: probe MODULE PIN abuse|changes|rules|search|fork|worker|restart|one|first|speed|stress|symmetric"
+            "usage: probe MODULE PIN abuse|changes|rules|search|fork|worker|restart|one|stress|symmetric"
         );
         std::process::exit(2);
     };
@@ -32,8 +31,6 @@ fn main() {
         "worker" => forks::worker(&module),
         "restart" => restart::run(&module),
         "one" => restart::one(&module),
-        "first" => speed::first(&module, rest),
-        "speed" => speed::run(&module, rest),
         "stress" => stress::run(&module, rest),
         "symmetric" => symmetric::run(&module),
         _ => panic!("no such part"),
