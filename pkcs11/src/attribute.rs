@@ -64,6 +64,8 @@ const TABLE: &[(CK_ULONG, Kind, bool)] = &[
     (ck::CKA_VERIFY, Flag, true),
     (ck::CKA_VERIFY_RECOVER, Flag, true),
     (ck::CKA_DERIVE, Flag, true),
+    (ck::CKA_ENCAPSULATE, Flag, true),
+    (ck::CKA_DECAPSULATE, Flag, true),
     (ck::CKA_START_DATE, Date, true),
     (ck::CKA_END_DATE, Date, true),
     (ck::CKA_MODULUS, Integer, true),
@@ -87,11 +89,15 @@ const TABLE: &[(CK_ULONG, Kind, bool)] = &[
     (ck::CKA_DESTROYABLE, Flag, true),
     (ck::CKA_EC_PARAMS, Bytes, true),
     (ck::CKA_EC_POINT, Point, true),
+    (ck::CKA_PARAMETER_SET, Number, true),
+    (ck::CKA_SEED, Bytes, false),
     (ck::CKA_ALWAYS_AUTHENTICATE, Flag, true),
     (ck::CKA_WRAP_WITH_TRUSTED, Flag, true),
     (ck::CKA_WRAP_TEMPLATE, Template, false),
     (ck::CKA_UNWRAP_TEMPLATE, Template, false),
     (ck::CKA_DERIVE_TEMPLATE, Template, false),
+    (ck::CKA_ENCAPSULATE_TEMPLATE, Template, false),
+    (ck::CKA_DECAPSULATE_TEMPLATE, Template, false),
     (ck::CKA_ALLOWED_MECHANISMS, Numbers, true),
     (KEY_STATE, Number, false),
 ];
@@ -281,5 +287,6 @@ mod tests {
     fn what_is_asked_for_with_each_object_fits_one_request() {
         assert!(usual().count() <= 64);
         assert!(!is_usual(ck::CKA_VALUE) && !is_usual(ck::CKA_PRIVATE_EXPONENT));
+        assert!(!is_usual(ck::CKA_SEED));
     }
 }

@@ -9,9 +9,11 @@ use crate::application::with_session;
 use crate::exchange::{Place, Repeat, ask, unexpected};
 use crate::ffi::{arguments, parameters, template};
 use crate::key::{Need, key_for, key_types, object};
+use crate::length::fixed_length;
 use crate::object::Maker;
 use crate::wire::{
-    DeriveKey, GenerateKey, GenerateKeyPair, UnwrapKey, WrapKey, request::Op, response::Outcome,
+    DecapsulateKey, DeriveKey, EncapsulateKey, GenerateKey, GenerateKeyPair, UnwrapKey, WrapKey,
+    request::Op, response::Outcome,
 };
 
 const WRAPPING: Need = Need {
@@ -32,6 +34,15 @@ const DERIVING: Need = Need {
     unknown: ck::CKR_KEY_HANDLE_INVALID,
     inconsistent: ck::CKR_KEY_TYPE_INCONSISTENT,
 };
+
+const ENCAPSULATING: Need = Need {
+    usage: ck::CKA_ENCAPSULATE,
+    flag: ck::CKF_ENCAPSULATE,
+    unknown: ck::CKR_KEY_HANDLE_INVALID,
+    inconsistent: ck::CKR_KEY_TYPE_INCONSISTENT,
+};
+const DECAPSULATING: Need =
+    Need { usage: ck::CKA_DECAPSULATE, flag: ck::CKF_DECAPSULATE, ..ENCAPSULATING };
 
 /// A wrapped key whose length was told, for when it is asked for.
 pub struct Wrapped {
@@ -189,29 +200,74 @@ export! {
         }
         Ok(())
     }
+
+    /// The public key tells how long the ciphertext is: a query of the length makes nothing.
+    fn C_EncapsulateKey(
+        session: CK_SESSION_HANDLE,
+        mechanism: *mut CK_MECHANISM,
+        public_key: CK_OBJECT_HANDLE,
+        attributes: *mut CK_ATTRIBUTE,
+        count: CK_ULONG,
+        ciphertext: *mut CK_BYTE,
+        length: *mut CK_ULONG,
+        key: *mut CK_OBJECT_HANDLE,
+    ) {
+        let mut out = arguments::output(ciphertext, length)?;
+        let given = parameters::mechanism(mechanism)?;
+        let template = template::given(attributes, count)?;
+        let public_key = key_for(session, public_key, given.rule, &ENCAPSULATING)?;
+        let bytes = fixed_length(given.rule.length, Some(&public_key.known));
+        if out.asks_length() {
+            out.tell(bytes);
+            return Ok(());
+        }
+        out.require(bytes)?;
+        let place = arguments::place(key)?;
+        let maker = Maker::of(session, &[&template], false)?;
+        let op = Op::EncapsulateKey(EncapsulateKey {
+            public_key: public_key.id,
+            mechanism: Some(given.mechanism),
+            template: Some(template),
+        });
+        let Outcome::EncapsulateKey(result) = ask(maker.place, op, Repeat::Never)? else {
+            return unexpected();
+        };
+        out.bytes(&result.ciphertext)?;
+        place.put(maker.handle(result.object)?);
+        Ok(())
+    }
+
+    fn C_DecapsulateKey(
+        session: CK_SESSION_HANDLE,
+        mechanism: *mut CK_MECHANISM,
+        private_key: CK_OBJECT_HANDLE,
+        attributes: *mut CK_ATTRIBUTE,
+        count: CK_ULONG,
+        ciphertext: *mut CK_BYTE,
+        length: CK_ULONG,
+        key: *mut CK_OBJECT_HANDLE,
+    ) {
+        let place = arguments::place(key)?;
+        let given = parameters::mechanism(mechanism)?;
+        let ciphertext = arguments::input(ciphertext, length)?.to_vec();
+        let template = template::given(attributes, count)?;
+        let maker = Maker::of(session, &[&template], false)?;
+        let private_key = key_for(session, private_key, given.rule, &DECAPSULATING)?;
+        let op = Op::DecapsulateKey(DecapsulateKey {
+            private_key: private_key.id,
+            mechanism: Some(given.mechanism),
+            ciphertext,
+            template: Some(template),
+        });
+        match ask(maker.place, op, Repeat::Never)? {
+            Outcome::DecapsulateKey(result) => place.put(maker.handle(result.object)?),
+            _ => return unexpected(),
+        }
+        Ok(())
+    }
 }
 
 unsupported! {
-    fn C_EncapsulateKey(
-        CK_SESSION_HANDLE,
-        *mut CK_MECHANISM,
-        CK_OBJECT_HANDLE,
-        *mut CK_ATTRIBUTE,
-        CK_ULONG,
-        *mut CK_BYTE,
-        *mut CK_ULONG,
-        *mut CK_OBJECT_HANDLE,
-    );
-    fn C_DecapsulateKey(
-        CK_SESSION_HANDLE,
-        *mut CK_MECHANISM,
-        CK_OBJECT_HANDLE,
-        *mut CK_ATTRIBUTE,
-        CK_ULONG,
-        *mut CK_BYTE,
-        CK_ULONG,
-        *mut CK_OBJECT_HANDLE,
-    );
     fn C_WrapKeyAuthenticated(
         CK_SESSION_HANDLE,
         *mut CK_MECHANISM,

@@ -81,6 +81,7 @@ pub fn fixed_length(length: Length, key: Option<&Known>) -> usize {
         // RFC 8032: Ed448 by its OID, id-Ed448, else Ed25519.
         Length::Edwards if params.ends_with(&[0x71]) => 114,
         Length::Edwards => 64,
+        Length::ParameterSet => key.map_or(0, parameter_set_bytes),
         _ => 0,
     }
 }
@@ -95,6 +96,23 @@ pub fn widened(signature: Vec<u8>, fixed: usize) -> Vec<u8> {
     let zeros = vec![0; (fixed - length) / 2];
     let (r, s) = signature.split_at(length / 2);
     [&zeros, r, &zeros, s].concat()
+}
+
+/// Of what a key of a parameter set puts out: FIPS 204 §4, table 2; FIPS 203 §8, table 3.
+fn parameter_set_bytes(key: &Known) -> usize {
+    const SETS: &[(ck::CK_KEY_TYPE, ck::CK_ULONG, usize)] = &[
+        (ck::CKK_ML_DSA, ck::CKP_ML_DSA_44, 2420),
+        (ck::CKK_ML_DSA, ck::CKP_ML_DSA_65, 3309),
+        (ck::CKK_ML_DSA, ck::CKP_ML_DSA_87, 4627),
+        (ck::CKK_ML_KEM, ck::CKP_ML_KEM_512, 768),
+        (ck::CKK_ML_KEM, ck::CKP_ML_KEM_768, 1088),
+        (ck::CKK_ML_KEM, ck::CKP_ML_KEM_1024, 1568),
+    ];
+    let number = |attribute| key.number(attribute).map(ck::CK_ULONG::from);
+    let (kind, set) = (number(ck::CKA_KEY_TYPE), number(ck::CKA_PARAMETER_SET));
+    SETS.iter()
+        .find(|(known, number, _)| Some(*known) == kind && Some(*number) == set)
+        .map_or(0, |(.., bytes)| *bytes)
 }
 
 /// Bytes of the order of a curve, by the DER of its OBJECT IDENTIFIER: SEC 2, RFC 5480 §2.1.1.1.

@@ -21,6 +21,8 @@ pub enum Parameters {
     Ecdh,
     Eddsa,
     MacGeneral,
+    /// `CK_SIGN_ADDITIONAL_CONTEXT`, or nothing.
+    SignContext,
 }
 
 /// What an operation puts out, as a function of what it takes in.
@@ -32,6 +34,8 @@ pub enum Length {
     Order,
     /// That of the Edwards curve.
     Edwards,
+    /// That of the parameter set: a signature, or the ciphertext of an encapsulation.
+    ParameterSet,
     Fixed(usize),
     /// Whole blocks in, the same out.
     Blocks,
@@ -57,7 +61,9 @@ pub struct Rule {
 const KW_IV: &[u8] = &[0xa6; 8];
 const KWP_IV: &[u8] = &[0xa6, 0x59, 0x59, 0xa6];
 
-use Length::{Blocks, Edwards, Fixed, Mac, Modulus, Nothing, Order, Padded, Same, Tagged};
+use Length::{
+    Blocks, Edwards, Fixed, Mac, Modulus, Nothing, Order, Padded, ParameterSet, Same, Tagged,
+};
 
 /// Mechanisms that the module can speak of; the vault says which of them it has.
 const TABLE: &[Rule] = &[
@@ -147,6 +153,10 @@ const TABLE: &[Rule] = &[
     one(ck::CKM_ECDSA_SHA512, Parameters::None, Order),
     one(ck::CKM_EDDSA, Parameters::Eddsa, Edwards),
     one(ck::CKM_ECDH1_DERIVE, Parameters::Ecdh, Nothing),
+    one(ck::CKM_ML_DSA_KEY_PAIR_GEN, Parameters::None, Nothing),
+    one(ck::CKM_ML_DSA, Parameters::SignContext, ParameterSet),
+    one(ck::CKM_ML_KEM_KEY_PAIR_GEN, Parameters::None, Nothing),
+    one(ck::CKM_ML_KEM, Parameters::None, ParameterSet),
     one(ck::CKM_AES_KEY_GEN, Parameters::None, Nothing),
     one(ck::CKM_AES_ECB, Parameters::None, Blocks),
     one(ck::CKM_AES_CBC, Parameters::Iv, Blocks),

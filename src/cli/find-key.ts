@@ -103,12 +103,18 @@ export async function typeOfKey(key: Key): Promise<string> {
     valueBytes: valueLength,
     modulus: bytesOrNone(attributes['CKA_MODULUS']),
     ecParams: bytesOrNone(attributes['CKA_EC_PARAMS']),
+    parameterSet: numberOrNone(attributes['CKA_PARAMETER_SET']),
   });
 }
 
 /** An attribute as bytes; undefined when it is absent, empty, or no byte array. */
 export function bytesOrNone(value: unknown): Uint8Array | undefined {
   return value instanceof Uint8Array && value.length > 0 ? value : undefined;
+}
+
+/** An attribute as a number; undefined when it is absent, or none. */
+export function numberOrNone(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
 }
 
 /** Bytes as hexadecimal digits. */

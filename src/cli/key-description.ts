@@ -1,5 +1,5 @@
 import type { Key } from '../client/index.ts';
-import { bytesOrNone, hex } from './find-key.ts';
+import { bytesOrNone, hex, numberOrNone } from './find-key.ts';
 import { KEY_FACT_NAMES, keyTypeName } from './key-type.ts';
 
 /** What `coffer key list` says of a key. */
@@ -37,6 +37,7 @@ export async function describeKey(key: Key): Promise<KeyDescription> {
       valueBytes: found.valueLength,
       modulus: bytesOrNone(found.attributes['CKA_MODULUS']),
       ecParams: bytesOrNone(found.attributes['CKA_EC_PARAMS']),
+      parameterSet: numberOrNone(found.attributes['CKA_PARAMETER_SET']),
     }),
     usage: found.usage ?? [],
     sensitive: found.sensitive ?? false,

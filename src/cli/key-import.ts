@@ -103,7 +103,7 @@ async function importPair(session: Session, pkcs8: Buffer, options: NewKeyOption
   return await describe(privateKey);
 }
 
-const PUBLIC: ReadonlySet<string> = new Set(['encrypt', 'verify', 'wrap']);
+const PUBLIC: ReadonlySet<string> = new Set(['encrypt', 'verify', 'wrap', 'encapsulate']);
 
 async function importCertificate(
   session: Session,

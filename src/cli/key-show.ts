@@ -3,7 +3,7 @@ import type { Key } from '../client/index.ts';
 import { CKM, nameOf } from '../wire/pkcs11.ts';
 import { newCommand, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
-import { bytesOrNone, hex, requireByName } from './find-key.ts';
+import { bytesOrNone, hex, numberOrNone, requireByName } from './find-key.ts';
 import { CLASS_NAMES } from './key-description.ts';
 import { keyTypeName } from './key-type.ts';
 import { paint, print, printJson, printable } from './output.ts';
@@ -60,6 +60,7 @@ async function halfOf(key: Key): Promise<Half> {
     valueBytes: found.valueLength,
     modulus: bytesOrNone(found.attributes['CKA_MODULUS']),
     ecParams: bytesOrNone(found.attributes['CKA_EC_PARAMS']),
+    parameterSet: numberOrNone(found.attributes['CKA_PARAMETER_SET']),
   });
   return {
     heading: `${key.label}: ${CLASS_NAMES[key.class] ?? key.class}, ${type}`,

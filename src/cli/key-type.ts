@@ -1,3 +1,4 @@
+import { CKP_ML_DSA, CKP_ML_KEM } from '../wire/pkcs11.ts';
 import type { CKA, CKK } from '../wire/pkcs11.ts';
 import { wrongUsage } from './failure.ts';
 
@@ -31,6 +32,16 @@ const CURVES: readonly Curve[] = [
   { name: 'ed25519', keyType: 'EC_EDWARDS', params: '06032b6570', orderBytes: 32 },
   { name: 'x25519', keyType: 'EC_MONTGOMERY', params: '06032b656e', orderBytes: 32 },
 ];
+
+/** Post-quantum types, each a parameter set of a key type. */
+const PARAMETER_SETS = [
+  { name: 'ml-dsa-44', keyType: 'ML_DSA', number: CKP_ML_DSA.ML_DSA_44 },
+  { name: 'ml-dsa-65', keyType: 'ML_DSA', number: CKP_ML_DSA.ML_DSA_65 },
+  { name: 'ml-dsa-87', keyType: 'ML_DSA', number: CKP_ML_DSA.ML_DSA_87 },
+  { name: 'ml-kem-512', keyType: 'ML_KEM', number: CKP_ML_KEM.ML_KEM_512 },
+  { name: 'ml-kem-768', keyType: 'ML_KEM', number: CKP_ML_KEM.ML_KEM_768 },
+  { name: 'ml-kem-1024', keyType: 'ML_KEM', number: CKP_ML_KEM.ML_KEM_1024 },
+] as const;
 
 /** Bytes of the order of a TYPE's curve; undefined when it has none. */
 export function orderBytesOf(type: string): number | undefined {
@@ -66,6 +77,7 @@ const KEY_TYPES: ReadonlyMap<string, KeyType> = new Map(
       return { name: `rsa-${bits}`, keyType: 'RSA', isPair: true };
     }),
     ...CURVES.map(({ name, keyType }): KeyType => ({ name, keyType, isPair: true })),
+    ...PARAMETER_SETS.map(({ name, keyType }): KeyType => ({ name, keyType, isPair: true })),
   ].map((type) => [type.name, type]),
 );
 
@@ -73,7 +85,7 @@ const KEY_TYPES: ReadonlyMap<string, KeyType> = new Map(
 export const KEY_TYPE_NAMES = [...KEY_TYPES.keys(), 'generic-N (N bits)'].join(' ');
 
 /** Types that the public contract names and this build does not make. */
-const KNOWN_ELSEWHERE = /^(?:chacha20|ec-p224|ed448|x448|ml-dsa-\d+|ml-kem-\d+|slh-dsa-.+)$/u;
+const KNOWN_ELSEWHERE = /^(?:chacha20|ec-p224|ed448|x448|slh-dsa-.+)$/u;
 
 /** `aes-256`, `rsa-2048`, `generic-256` (bits), … */
 export function parseKeyType(name: string): KeyType {
@@ -108,6 +120,8 @@ export interface KeyFacts {
   readonly modulus: Uint8Array | undefined;
   /** CKA_EC_PARAMS. */
   readonly ecParams: Uint8Array | undefined;
+  /** CKA_PARAMETER_SET: its numbers begin anew for each key type. */
+  readonly parameterSet: number | undefined;
 }
 
 /** What must be asked for besides CKA_KEY_TYPE to know the facts. */
@@ -115,15 +129,18 @@ export const KEY_FACT_NAMES = [
   'VALUE_LEN',
   'MODULUS',
   'EC_PARAMS',
+  'PARAMETER_SET',
 ] as const satisfies (keyof typeof CKA)[];
 
 /** The TYPE of a stored key; one that the table does not have is told by its family. */
 export function keyTypeName(facts: KeyFacts): string {
-  const { keyType, valueBytes, modulus, ecParams } = facts;
+  const { keyType, valueBytes, modulus, ecParams, parameterSet } = facts;
   if (ecParams !== undefined) {
     const hex = Buffer.from(ecParams).toString('hex');
     return CURVES.find((curve) => curve.params === hex)?.name ?? 'ec';
   }
+  const set = PARAMETER_SETS.find((one) => one.keyType === keyType && one.number === parameterSet);
+  if (set !== undefined) return set.name;
   if (modulus !== undefined) return `rsa-${bitLength(modulus)}`;
   const hmac = HMACS.find((known) => known.keyType === keyType);
   if (hmac !== undefined) return hmac.name;

@@ -1,7 +1,17 @@
 import type { Template, Usage } from '../client/index.ts';
 import { wrongUsage } from './failure.ts';
 
-const USAGES = ['encrypt', 'decrypt', 'sign', 'verify', 'wrap', 'unwrap', 'derive'] as const;
+const USAGES = [
+  'encrypt',
+  'decrypt',
+  'sign',
+  'verify',
+  'wrap',
+  'unwrap',
+  'derive',
+  'encapsulate',
+  'decapsulate',
+] as const;
 
 /** Who does what the other half of a pair undoes. */
 const MIRROR: Readonly<Record<Usage, Usage>> = {
@@ -12,6 +22,8 @@ const MIRROR: Readonly<Record<Usage, Usage>> = {
   wrap: 'unwrap',
   unwrap: 'wrap',
   derive: 'derive',
+  encapsulate: 'decapsulate',
+  decapsulate: 'encapsulate',
 };
 
 /** `sign,verify`, for an option's parser. */

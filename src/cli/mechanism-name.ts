@@ -26,6 +26,9 @@ export interface ParameterInput {
   readonly aad?: Uint8Array;
   /** Of a MAC that is cut. */
   readonly macBytes?: number;
+  /** Of a signature that has one. */
+  readonly context?: Uint8Array;
+  readonly hedge?: 'deterministic';
 }
 
 const HASHES = ['SHA1', 'SHA224', 'SHA256', 'SHA384', 'SHA512'] as const;
@@ -103,6 +106,16 @@ const MECHANISMS: readonly NamedMechanism[] = [
   plain('AES_KEY_WRAP_KWP', ['wrap'], { mechanism: 'AES_KEY_WRAP_KWP' }),
   plain('AES_KEY_WRAP', ['wrap'], { mechanism: 'AES_KEY_WRAP' }),
   plain('EDDSA', ['sign'], { mechanism: 'EDDSA' }),
+  {
+    name: 'ML_DSA',
+    verbs: ['sign'],
+    takes: ['context', 'hedge'],
+    mechanism: ({ context, hedge }) => ({
+      mechanism: 'ML_DSA',
+      ...(context === undefined ? {} : { context }),
+      ...(hedge === undefined ? {} : { hedge }),
+    }),
+  },
   // The input is a hash, already computed.
   { ...plain('ECDSA', ['sign'], { mechanism: 'ECDSA' }), isEcdsa: true },
   plain('RSA_PKCS1', ['sign', 'encrypt', 'wrap'], { mechanism: 'RSA_PKCS' }),
@@ -184,6 +197,7 @@ const USUAL: Readonly<
     [/^ec-p384$/u, 'ECDSA_SHA384'],
     [/^ec-p521$/u, 'ECDSA_SHA512'],
     [/^ed25519$/u, 'EDDSA'],
+    [/^ml-dsa-/u, 'ML_DSA'],
     [/^generic-/u, 'HMAC_SHA256'],
     ...[...HASHES, ...MORE_HASHES].map((hash): [RegExp, string] => [
       new RegExp(`^hmac-${hash.toLowerCase().replaceAll('_', '-')}$`, 'u'),

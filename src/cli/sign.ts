@@ -16,8 +16,13 @@ export interface SignOptions extends SessionOptions {
   readonly mechanism?: string;
   readonly format: 'der' | 'raw';
   readonly macBytes?: number;
+  readonly context?: string;
   readonly in?: string;
   readonly out?: string;
+}
+
+interface SigningOptions extends SignOptions {
+  readonly deterministic?: boolean;
 }
 
 /** `coffer sign`: with the private or secret key of a label. */
@@ -37,25 +42,30 @@ export function signCommand(): Command {
       'der',
     )
     .option('--mac-bytes <N>', 'HMAC: its first N bytes alone', wholeNumber(1, 64))
+    .option('--context <TEXT>', 'ML_DSA: what the signature is for')
+    .option('--deterministic', 'ML_DSA: the same signature each time')
     .action(sign);
 }
 
-/** `--mac-bytes`, for a mechanism that understands it. */
-export function macParameters(
-  { macBytes }: Pick<SignOptions, 'macBytes'>,
-  named: NamedMechanism,
-): ParameterInput {
-  if (macBytes === undefined) return {};
-  requireTaken(named, 'macBytes', '--mac-bytes');
-  return { macBytes };
+/** `--mac-bytes`, `--context` and `--deterministic`, for a mechanism that understands them. */
+export function signParameters(options: SigningOptions, named: NamedMechanism): ParameterInput {
+  const { macBytes, context, deterministic } = options;
+  if (macBytes !== undefined) requireTaken(named, 'macBytes', '--mac-bytes');
+  if (context !== undefined) requireTaken(named, 'context', '--context');
+  if (deterministic === true) requireTaken(named, 'hedge', '--deterministic');
+  return {
+    ...(macBytes === undefined ? {} : { macBytes }),
+    ...(context === undefined ? {} : { context: Buffer.from(context) }),
+    ...(deterministic === true ? { hedge: 'deterministic' } : {}),
+  };
 }
 
-async function sign(options: SignOptions): Promise<void> {
+async function sign(options: SigningOptions): Promise<void> {
   await withSession(options, async (session) => {
     const key = await findKey(session, options.key, 'private');
     const type = await typeOfKey(key);
     const named = mechanismFor({ named: options.mechanism, verb: 'sign', keyType: type });
-    const mechanism = named.mechanism(macParameters(options, named));
+    const mechanism = named.mechanism(signParameters(options, named));
     const input = await gather(readChunks(options.in));
     const raw =
       input.whole === null

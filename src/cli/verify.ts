@@ -8,7 +8,7 @@ import { readChunks } from './input.ts';
 import { orderBytesOf } from './key-type.ts';
 import { mechanismFor } from './mechanism-name.ts';
 import { note, printJson } from './output.ts';
-import { macParameters } from './sign.ts';
+import { signParameters } from './sign.ts';
 import type { SignOptions } from './sign.ts';
 import { withSession } from './vault-session.ts';
 import { gather } from './whole-input.ts';
@@ -38,6 +38,7 @@ export function verifyCommand(): Command {
       'der',
     )
     .option('--mac-bytes <N>', 'HMAC: its first N bytes alone', wholeNumber(1, 64))
+    .option('--context <TEXT>', 'as it was signed')
     .action(verify);
 }
 
@@ -49,7 +50,7 @@ async function verify(options: VerifyOptions): Promise<void> {
     const key = await findKey(session, options.key, 'public');
     const type = await typeOfKey(key);
     const named = mechanismFor({ named: options.mechanism, verb: 'sign', keyType: type });
-    const mechanism = named.mechanism(macParameters(options, named));
+    const mechanism = named.mechanism(signParameters(options, named));
     const orderBytes = orderBytesOf(type);
     const isDer = named.isEcdsa === true && options.format === 'der' && orderBytes !== undefined;
     const signature = isDer ? signatureFromDer(given, orderBytes) : given;

@@ -1,4 +1,4 @@
-import { CKA, CKK } from '../wire/pkcs11.ts';
+import { CKA, CKK, CKP_ML_DSA, CKP_ML_KEM } from '../wire/pkcs11.ts';
 import type { MechanismName } from './mechanism.ts';
 
 /**
@@ -22,7 +22,7 @@ export type PairKind = keyof typeof PAIR_KINDS;
 
 type Recipe = {
   readonly mechanism: MechanismName;
-  /** CKA_VALUE_LEN, CKA_MODULUS_BITS or CKA_EC_PARAMS by number. */
+  /** CKA_VALUE_LEN, _MODULUS_BITS, _EC_PARAMS or _PARAMETER_SET by number. */
   readonly attributes: ReadonlyMap<number, number | Uint8Array>;
 };
 
@@ -63,6 +63,12 @@ const PAIR_KINDS = {
   'ec-secp256k1': curve('EC_KEY_PAIR_GEN', 'secp256k1'),
   ed25519: curve('EC_EDWARDS_KEY_PAIR_GEN', 'Ed25519'),
   x25519: curve('EC_MONTGOMERY_KEY_PAIR_GEN', 'X25519'),
+  'ml-dsa-44': parameterSet('ML_DSA_KEY_PAIR_GEN', CKP_ML_DSA.ML_DSA_44),
+  'ml-dsa-65': parameterSet('ML_DSA_KEY_PAIR_GEN', CKP_ML_DSA.ML_DSA_65),
+  'ml-dsa-87': parameterSet('ML_DSA_KEY_PAIR_GEN', CKP_ML_DSA.ML_DSA_87),
+  'ml-kem-512': parameterSet('ML_KEM_KEY_PAIR_GEN', CKP_ML_KEM.ML_KEM_512),
+  'ml-kem-768': parameterSet('ML_KEM_KEY_PAIR_GEN', CKP_ML_KEM.ML_KEM_768),
+  'ml-kem-1024': parameterSet('ML_KEM_KEY_PAIR_GEN', CKP_ML_KEM.ML_KEM_1024),
 } as const;
 
 /** The names that can be generated, for help and completion. */
@@ -88,6 +94,7 @@ const DEFAULTS: ReadonlyMap<number, Defaults> = new Map([
   [CKK.AES, { encrypt: 'AES_GCM', wrap: 'AES_KEY_WRAP_KWP' }],
   [CKK.RSA, { sign: 'SHA256_RSA_PKCS_PSS', encrypt: 'RSA_PKCS_OAEP', wrap: 'RSA_PKCS_OAEP' }],
   [CKK.EC_EDWARDS, { sign: 'EDDSA' }],
+  [CKK.ML_DSA, { sign: 'ML_DSA' }],
   [CKK.GENERIC_SECRET, { sign: 'SHA256_HMAC' }],
   [CKK.SHA_1_HMAC, { sign: 'SHA_1_HMAC' }],
   [CKK.SHA224_HMAC, { sign: 'SHA224_HMAC' }],
@@ -153,4 +160,8 @@ function rsa(bits: number): Recipe {
 
 function curve(mechanism: MechanismName, name: CurveName): Recipe {
   return { mechanism, attributes: new Map([[CKA.EC_PARAMS, Buffer.from(CURVES[name], 'hex')]]) };
+}
+
+function parameterSet(mechanism: MechanismName, number: number): Recipe {
+  return { mechanism, attributes: new Map([[CKA.PARAMETER_SET, number]]) };
 }

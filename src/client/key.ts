@@ -1,4 +1,4 @@
-import { CKA, CKK, CKO } from '../wire/pkcs11.ts';
+import { CKA, CKK, CKM, CKO } from '../wire/pkcs11.ts';
 import type { coffer } from '../wire/gen/coffer.js';
 import type { CallOptions } from './call.ts';
 import { CofferError } from './errors.ts';
@@ -143,6 +143,49 @@ export class Key extends StoredObject {
       mechanism,
     );
     return new Key(this.line, await readFacts(this.line, uniqueId, mechanism));
+  }
+
+  /**
+   * A new secret of 32 bytes for the owner of this pair (ML-KEM): the key that it is here, and the
+   * ciphertext in which it goes there. A session's key by default, as of `derive`.
+   */
+  async encapsulate(
+    template: Template,
+    options: CallOptions = {},
+  ): Promise<{ key: Key; ciphertext: Uint8Array }> {
+    const { uniqueId: publicKey } = this.#public ?? (await this.publicKey(options));
+    const { object, ciphertext } = await this.line.ask(
+      'encapsulateKey',
+      () => ({
+        publicKey,
+        mechanism: { type: CKM.ML_KEM },
+        template: encodeTemplate({ class: 'SECRET_KEY', token: false, ...template }),
+      }),
+      (output) => ({ object: output.object ?? NOTHING, ciphertext: output.ciphertext ?? NOTHING }),
+      options,
+    );
+    const key = new Key(this.line, await readFacts(this.line, object, options));
+    return { key, ciphertext };
+  }
+
+  /** The key of a ciphertext. A ciphertext for another key gives another secret, and no error. */
+  async decapsulate(
+    ciphertext: Uint8Array,
+    template: Template,
+    options: CallOptions = {},
+  ): Promise<Key> {
+    const uniqueId = await this.line.ask(
+      'decapsulateKey',
+      () => ({
+        privateKey: this.uniqueId,
+        mechanism: { type: CKM.ML_KEM },
+        ciphertext,
+        template: encodeTemplate({ class: 'SECRET_KEY', token: false, ...template }),
+      }),
+      (output) => output.object ?? NOTHING,
+      options,
+    );
+    return new Key(this.line, await readFacts(this.line, uniqueId, options));
   }
 
   /** A second object with the same value and stricter or equal attributes. */

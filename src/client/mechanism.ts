@@ -1,4 +1,4 @@
-import { CKD, CKG, CKM } from '../wire/pkcs11.ts';
+import { CKD, CKG, CKH, CKM } from '../wire/pkcs11.ts';
 import type { coffer } from '../wire/gen/coffer.js';
 import { CofferError } from './errors.ts';
 
@@ -18,6 +18,7 @@ type PssName =
 type IvName = 'AES_CBC' | 'AES_CBC_PAD';
 type WrapIvName = 'AES_KEY_WRAP' | 'AES_KEY_WRAP_KWP';
 type MacGeneralName = Extract<MechanismName, `${string}_HMAC_GENERAL`>;
+type SignContextName = 'ML_DSA';
 type Parameterised =
   | MacGeneralName
   | 'AES_GCM'
@@ -26,7 +27,11 @@ type Parameterised =
   | 'ECDH1_DERIVE'
   | PssName
   | IvName
-  | WrapIvName;
+  | WrapIvName
+  | SignContextName;
+
+/** Whether a signature is random: CKH_ numbers. */
+export type HedgeName = keyof typeof HEDGES;
 
 /** SP 800-38D. On encryption leave `iv` out: the vault makes it and returns it. */
 export type GcmMechanism = { mechanism: 'AES_GCM'; iv?: Uint8Array; aad?: Uint8Array };
@@ -65,6 +70,13 @@ export type EcdhMechanism = {
 };
 /** A MAC cut to its first `macBytes`, at least 14. */
 export type MacGeneralMechanism = { mechanism: MacGeneralName; macBytes: number };
+/** FIPS 204 §5.2: a context of at most 255 bytes, the same to verify. */
+export type SignContextMechanism = {
+  mechanism: SignContextName;
+  context?: Uint8Array;
+  /** `preferred` when left out: the vault always hedges where it may. */
+  hedge?: HedgeName;
+};
 export type PlainMechanism = { mechanism: Exclude<MechanismName, Parameterised> };
 
 /** A mechanism with its parameters; a bare name takes all defaults. */
@@ -77,6 +89,7 @@ export type Mechanism =
   | OaepMechanism
   | EcdhMechanism
   | MacGeneralMechanism
+  | SignContextMechanism
   | PlainMechanism;
 
 /** Every parameter that any mechanism has: what the functions of the table below read. */
@@ -93,6 +106,8 @@ export type MechanismParameters = {
   kdf?: HashName | 'NULL';
   sharedData?: Uint8Array;
   macBytes?: number;
+  context?: Uint8Array;
+  hedge?: HedgeName;
 };
 type Wire = Omit<coffer.v1.Mechanism.$Properties, 'type'>;
 
@@ -103,6 +118,12 @@ const HASHES = {
   SHA256: { hash: CKM.SHA256, mgf: CKG.MGF1_SHA256, kdf: CKD.SHA256_KDF, bytes: 32 },
   SHA384: { hash: CKM.SHA384, mgf: CKG.MGF1_SHA384, kdf: CKD.SHA384_KDF, bytes: 48 },
   SHA512: { hash: CKM.SHA512, mgf: CKG.MGF1_SHA512, kdf: CKD.SHA512_KDF, bytes: 64 },
+} as const;
+
+const HEDGES = {
+  preferred: CKH.HEDGE_PREFERRED,
+  required: CKH.HEDGE_REQUIRED,
+  deterministic: CKH.DETERMINISTIC_REQUIRED,
 } as const;
 
 /** How parameters go on the wire; a mechanism without a row has none. */
@@ -125,6 +146,9 @@ const PARAMETERS: Readonly<
   SHA512_RSA_PKCS_PSS: pss('SHA512'),
   RSA_PKCS_OAEP: ({ hash = 'SHA256', mgf = hash, label }) => ({
     oaep: { hash: HASHES[hash].hash, mgf: HASHES[mgf].mgf, ...only('label', label) },
+  }),
+  ML_DSA: ({ context, hedge = 'preferred' }) => ({
+    signContext: { hedge: HEDGES[hedge], ...only('context', context) },
   }),
   ECDH1_DERIVE: ({ publicData, kdf = 'NULL', sharedData }) => ({
     ecdh: {

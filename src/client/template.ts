@@ -54,6 +54,8 @@ export type Template = {
   wrapTemplate?: Template;
   unwrapTemplate?: Template;
   deriveTemplate?: Template;
+  encapsulateTemplate?: Template;
+  decapsulateTemplate?: Template;
   attributes?: { readonly [name in AttributeName]?: RawValue };
 };
 
@@ -72,6 +74,8 @@ const USAGES = {
   wrap: CKA.WRAP,
   unwrap: CKA.UNWRAP,
   derive: CKA.DERIVE,
+  encapsulate: CKA.ENCAPSULATE,
+  decapsulate: CKA.DECAPSULATE,
 } as const;
 
 /** States of a key by their names in SP 800-57 part 1 §7. */
@@ -86,7 +90,7 @@ const STATES = {
 /** All of them, in the order of a key's life. */
 export const KEY_STATE_NAMES = Object.keys(STATES).filter((name) => isState(name));
 
-const PUBLIC_USAGES: ReadonlySet<string> = new Set(['encrypt', 'verify', 'wrap']);
+const PUBLIC_USAGES: ReadonlySet<string> = new Set(['encrypt', 'verify', 'wrap', 'encapsulate']);
 
 type Wire = coffer.v1.Attribute.$Properties;
 type Value = Omit<Wire, 'type'>;
@@ -159,6 +163,8 @@ const FIELDS: { readonly [name in keyof Fields]: Row<Fields[name]> } = {
   wrapTemplate: { type: CKA.WRAP_TEMPLATE, codec: TEMPLATE },
   unwrapTemplate: { type: CKA.UNWRAP_TEMPLATE, codec: TEMPLATE },
   deriveTemplate: { type: CKA.DERIVE_TEMPLATE, codec: TEMPLATE },
+  encapsulateTemplate: { type: CKA.ENCAPSULATE_TEMPLATE, codec: TEMPLATE },
+  decapsulateTemplate: { type: CKA.DECAPSULATE_TEMPLATE, codec: TEMPLATE },
 };
 
 const FIELD_BY_TYPE = new Map(

@@ -35,6 +35,8 @@ export const CKK = {
   EC_MONTGOMERY: 0x41,
   SHA512_224_HMAC: 0x43,
   SHA512_256_HMAC: 0x44,
+  ML_KEM: 0x49,
+  ML_DSA: 0x4a,
 } as const;
 
 /** Certificate types, CK_CERTIFICATE_TYPE. */
@@ -99,9 +101,15 @@ export const CKA = {
   EC_POINT: 0x181,
   ALWAYS_AUTHENTICATE: 0x202,
   WRAP_WITH_TRUSTED: 0x210,
+  PARAMETER_SET: 0x61d,
+  ENCAPSULATE: 0x633,
+  DECAPSULATE: 0x634,
+  SEED: 0x637,
   WRAP_TEMPLATE: 0x40000211,
   UNWRAP_TEMPLATE: 0x40000212,
   DERIVE_TEMPLATE: 0x40000213,
+  ENCAPSULATE_TEMPLATE: 0x62a,
+  DECAPSULATE_TEMPLATE: 0x62b,
   ALLOWED_MECHANISMS: 0x40000600,
 } as const;
 
@@ -113,6 +121,10 @@ export const CKM = {
   RSA_PKCS_OAEP: 0x0009,
   RSA_PKCS_PSS: 0x000d,
   SHA1_RSA_PKCS_PSS: 0x000e,
+  ML_KEM_KEY_PAIR_GEN: 0x000f,
+  ML_KEM: 0x0017,
+  ML_DSA_KEY_PAIR_GEN: 0x001c,
+  ML_DSA: 0x001d,
   SHA256_RSA_PKCS: 0x0040,
   SHA384_RSA_PKCS: 0x0041,
   SHA512_RSA_PKCS: 0x0042,
@@ -222,6 +234,19 @@ export const CKG = {
   MGF1_SHA224: 0x05,
 } as const;
 
+/** Parameter sets of ML-DSA, CK_ML_DSA_PARAMETER_SET_TYPE. */
+export const CKP_ML_DSA = { ML_DSA_44: 1, ML_DSA_65: 2, ML_DSA_87: 3 } as const;
+
+/** Parameter sets of ML-KEM, CK_ML_KEM_PARAMETER_SET_TYPE. */
+export const CKP_ML_KEM = { ML_KEM_512: 1, ML_KEM_768: 2, ML_KEM_1024: 3 } as const;
+
+/** How a signature is hedged, CK_HEDGE_TYPE. */
+export const CKH = {
+  HEDGE_PREFERRED: 0,
+  HEDGE_REQUIRED: 1,
+  DETERMINISTIC_REQUIRED: 2,
+} as const;
+
 /** Mechanism flags, CK_MECHANISM_INFO.flags. */
 export const CKF = {
   ENCRYPT: 0x00000100,
@@ -234,6 +259,8 @@ export const CKF = {
   WRAP: 0x00020000,
   UNWRAP: 0x00040000,
   DERIVE: 0x00080000,
+  ENCAPSULATE: 0x10000000,
+  DECAPSULATE: 0x20000000,
 } as const;
 
 /**

@@ -36,6 +36,8 @@ describe('mechanism names', () => {
     ['sign', 'ec-secp256k1', 'ECDSA_SHA256'],
     ['sign', 'ed25519', 'EDDSA'],
     ['sign', 'rsa-3072', 'RSA_PSS_SHA256'],
+    ['sign', 'ml-dsa-87', 'ML_DSA'],
+    ['sign', 'ml-kem-768', undefined],
     ['sign', 'hmac-sha384', 'HMAC_SHA384'],
     ['sign', 'generic-160', 'HMAC_SHA256'],
     ['encrypt', 'aes-128', 'AES_GCM'],
@@ -51,7 +53,12 @@ describe('mechanism names', () => {
 });
 
 describe('key types', () => {
-  const none = { valueBytes: undefined, modulus: undefined, ecParams: undefined };
+  const none = {
+    valueBytes: undefined,
+    modulus: undefined,
+    ecParams: undefined,
+    parameterSet: undefined,
+  };
 
   test('are told from attributes as they are asked for', () => {
     const modulus = Buffer.alloc(257, 0xff).fill(0, 0, 1);
@@ -60,6 +67,8 @@ describe('key types', () => {
     expect(keyTypeName({ ...none, keyType: 'SHA_1_HMAC', valueBytes: 64 })).toBe('hmac-sha1');
     expect(keyTypeName({ ...none, keyType: 'GENERIC_SECRET', valueBytes: 5 })).toBe('generic-40');
     expect(keyTypeName({ ...none, keyType: 'RSA', modulus })).toBe('rsa-2048');
+    expect(keyTypeName({ ...none, keyType: 'ML_DSA', parameterSet: 2 })).toBe('ml-dsa-65');
+    expect(keyTypeName({ ...none, keyType: 'ML_KEM', parameterSet: 2 })).toBe('ml-kem-768');
     expect(keyTypeName({ ...none, keyType: 'EC', ecParams: p256 })).toBe('ec-p256');
     expect(keyTypeName({ ...none, keyType: 'EC', ecParams: Buffer.from('0500', 'hex') })).toBe(
       'ec',

@@ -39,6 +39,10 @@ describe('a program that uses the module', () => {
     expect(await probe(['rules'])).toEqual(CONTENT);
   });
 
+  test('signs by ML-DSA and shares secrets by ML-KEM', async () => {
+    expect(await probe(['post-quantum'])).toEqual(CONTENT);
+  }, 120_000);
+
   test('cannot crash it by null pointers, absurd lengths and parameters', async () => {
     expect(await probe(['abuse'], { environment: { COFFER_SOCKET: vault.socket } })).toEqual(
       CONTENT,

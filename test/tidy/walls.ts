@@ -34,6 +34,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   '@noble/ciphers': 'src/vault/mechanism/noble/',
   '@noble/curves': 'src/vault/mechanism/noble/',
   '@noble/hashes': 'src/vault/mechanism/noble/',
+  '@noble/post-quantum': 'src/vault/mechanism/noble/',
   protobufjs: 'src/wire/',
   commander: 'src/cli/',
   '@peculiar/asn1-schema': 'src/cli/',

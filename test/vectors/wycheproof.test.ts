@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { CURVE_RUNNERS } from './curves.ts';
+import { LATTICE_RUNNERS } from './lattices.ts';
 import { RSA_RUNNERS } from './rsa.ts';
 import { emptyTally, runFile, type Runner, type Tally } from './runner.ts';
 import { SYMMETRIC_RUNNERS } from './symmetric.ts';
@@ -7,7 +8,12 @@ import { WAIVERS, wholeWaiver } from './waivers.ts';
 import { groupsOf, missing, testsOf, vectorFiles } from './wycheproof.ts';
 
 /** Every file is run by one of these, or waived whole. */
-const RUNNERS: readonly Runner[] = [...SYMMETRIC_RUNNERS, ...CURVE_RUNNERS, ...RSA_RUNNERS];
+const RUNNERS: readonly Runner[] = [
+  ...SYMMETRIC_RUNNERS,
+  ...CURVE_RUNNERS,
+  ...RSA_RUNNERS,
+  ...LATTICE_RUNNERS,
+];
 
 const runnersOf = (file: string): readonly Runner[] =>
   RUNNERS.filter(({ files }) => files.test(file));

@@ -5,6 +5,7 @@ mod abuse;
 mod changes;
 mod forks;
 mod module;
+mod post_quantum;
 mod restart;
 mod rules;
 mod search;
@@ -17,7 +18,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, path, pin, part, rest @ ..] = &arguments[..] else {
         eprintln!(
-            "usage: probe MODULE PIN abuse|changes|rules|search|fork|worker|restart|one|stress|symmetric"
+            "usage: probe MODULE PIN abuse|changes|rules|search|post-quantum|fork|worker|restart|one|stress|symmetric"
         );
         std::process::exit(2);
     };
@@ -27,6 +28,7 @@ fn main() {
         "changes" => changes::run(&module),
         "rules" => rules::run(&module),
         "search" => search::run(&module),
+        "post-quantum" => post_quantum::run(&module),
         "fork" => forks::run(&module),
         "worker" => forks::worker(&module),
         "restart" => restart::run(&module),

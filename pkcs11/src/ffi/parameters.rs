@@ -9,7 +9,7 @@ use crate::mechanism::{Parameters, Rule, rule_of};
 use crate::rv::{Result, Rv, refuse};
 use crate::wire::{
     CtrParameters, EcdhParameters, GcmParameters, IvParameters, MacGeneralParameters, Mechanism,
-    OaepParameters, PssParameters, mechanism::Parameters as Wire,
+    OaepParameters, PssParameters, SignContextParameters, mechanism::Parameters as Wire,
 };
 
 /// GCM takes 12 bytes of IV, and gives 16 of tag: SP 800-38D §5.2.1.
@@ -45,6 +45,7 @@ unsafe fn parameters(rule: &Rule, given: &CK_MECHANISM) -> Result<Option<Wire>> 
             Parameters::None
             | Parameters::WrapIv(_)
             | Parameters::Eddsa
+            | Parameters::SignContext
             | Parameters::Pss { required: false } => Ok(None),
             _ => bad(),
         };
@@ -70,6 +71,9 @@ unsafe fn parameters(rule: &Rule, given: &CK_MECHANISM) -> Result<Option<Wire>> 
         Parameters::Ecdh => unsafe { ecdh(bytes) }.map(|ecdh| Some(Wire::Ecdh(ecdh))),
         Parameters::Eddsa => eddsa(bytes).map(|()| None),
         Parameters::MacGeneral => mac_general(bytes).map(|cut| Some(Wire::MacGeneral(cut))),
+        Parameters::SignContext => {
+            unsafe { sign_context(bytes) }.map(|context| Some(Wire::SignContext(context)))
+        }
     }
 }
 
@@ -139,6 +143,12 @@ unsafe fn ecdh(bytes: &[u8]) -> Result<EcdhParameters> {
         shared_data: unsafe { inner(ecdh.pSharedData, ecdh.ulSharedDataLen) }?.to_vec(),
         public_data: unsafe { inner(ecdh.pPublicData, ecdh.ulPublicDataLen) }?.to_vec(),
     })
+}
+
+unsafe fn sign_context(bytes: &[u8]) -> Result<SignContextParameters> {
+    let given = structure::<ck::CK_SIGN_ADDITIONAL_CONTEXT>(bytes)?;
+    let context = unsafe { inner(given.pContext, given.ulContextLen) }?;
+    Ok(SignContextParameters { hedge: narrow(given.hedgeVariant)?, context: context.to_vec() })
 }
 
 /// Pure EdDSA alone: neither prehashed nor with a context. PKCS#11 v3.2 §6.3.15.

@@ -34,7 +34,7 @@ pub struct CheckpointResult {
 pub struct Mechanism {
     #[prost(uint32, tag = "1")]
     pub r#type: u32,
-    #[prost(oneof = "mechanism::Parameters", tags = "2, 3, 4, 5, 6, 7, 20")]
+    #[prost(oneof = "mechanism::Parameters", tags = "2, 3, 4, 5, 6, 7, 20, 40")]
     pub parameters: ::core::option::Option<mechanism::Parameters>,
 }
 /// Nested message and enum types in `Mechanism`.
@@ -55,6 +55,8 @@ pub mod mechanism {
         Ecdh(super::EcdhParameters),
         #[prost(message, tag = "20")]
         MacGeneral(super::MacGeneralParameters),
+        #[prost(message, tag = "40")]
+        SignContext(super::SignContextParameters),
     }
 }
 /// AES-CBC and CBC-PAD: 16 bytes. AES-KW: 8 bytes, AES-KWP: 4 bytes; leave unset for the standard's value.
@@ -126,6 +128,16 @@ pub struct MacGeneralParameters {
     #[prost(uint32, tag = "1")]
     pub mac_bytes: u32,
 }
+/// FIPS 204 §5.2. CK_SIGN_ADDITIONAL_CONTEXT.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct SignContextParameters {
+    /// A CKH_ number; verification ignores it. 0 prefers randomness, which the vault always has.
+    #[prost(uint32, tag = "1")]
+    pub hedge: u32,
+    /// At most 255 bytes.
+    #[prost(bytes = "vec", tag = "2")]
+    pub context: ::prost::alloc::vec::Vec<u8>,
+}
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct ListMechanisms {}
 #[derive(Clone, PartialEq, ::prost::Message)]
@@ -143,7 +155,8 @@ pub struct MechanismInfo {
     /// CKK_ numbers.
     #[prost(uint32, repeated, tag = "3")]
     pub key_types: ::prost::alloc::vec::Vec<u32>,
-    /// In bits for RSA and EC, in bytes for secret keys, as C_GetMechanismInfo says it; 0 when there is no key.
+    /// In bits for RSA and EC, in bytes for secret keys and post-quantum public keys, as C_GetMechanismInfo
+    /// says it; 0 when there is no key.
     #[prost(uint32, tag = "4")]
     pub key_size_min: u32,
     #[prost(uint32, tag = "5")]
@@ -430,6 +443,36 @@ pub struct DeriveKey {
     #[prost(message, optional, tag = "2")]
     pub mechanism: ::core::option::Option<Mechanism>,
     #[prost(message, optional, tag = "3")]
+    pub template: ::core::option::Option<Template>,
+}
+/// Makes a secret key, and the ciphertext in which it goes to the owner of the private key. FIPS 203 §7.2.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct EncapsulateKey {
+    #[prost(bytes = "vec", tag = "1")]
+    pub public_key: ::prost::alloc::vec::Vec<u8>,
+    #[prost(message, optional, tag = "2")]
+    pub mechanism: ::core::option::Option<Mechanism>,
+    /// Of the new secret key.
+    #[prost(message, optional, tag = "3")]
+    pub template: ::core::option::Option<Template>,
+}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct EncapsulateKeyResult {
+    #[prost(bytes = "vec", tag = "1")]
+    pub object: ::prost::alloc::vec::Vec<u8>,
+    #[prost(bytes = "vec", tag = "2")]
+    pub ciphertext: ::prost::alloc::vec::Vec<u8>,
+}
+/// The secret key of a ciphertext. A wrong ciphertext of the right length gives another key: FIPS 203 §6.3.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct DecapsulateKey {
+    #[prost(bytes = "vec", tag = "1")]
+    pub private_key: ::prost::alloc::vec::Vec<u8>,
+    #[prost(message, optional, tag = "2")]
+    pub mechanism: ::core::option::Option<Mechanism>,
+    #[prost(bytes = "vec", tag = "3")]
+    pub ciphertext: ::prost::alloc::vec::Vec<u8>,
+    #[prost(message, optional, tag = "4")]
     pub template: ::core::option::Option<Template>,
 }
 /// A session is bound to one partition and one connection, and owns the session objects that it makes.
@@ -1035,7 +1078,7 @@ pub struct Request {
     pub session: u32,
     #[prost(
         oneof = "request::Op",
-        tags = "10, 11, 12, 13, 20, 21, 22, 23, 24, 25, 30, 31, 32, 33, 34, 40, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 55, 56, 57, 60, 61, 62, 63, 64, 65, 66, 67, 68, 70, 71, 72, 73, 74, 80, 81"
+        tags = "10, 11, 12, 13, 20, 21, 22, 23, 24, 25, 30, 31, 32, 33, 34, 40, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 70, 71, 72, 73, 74, 80, 81"
     )]
     pub op: ::core::option::Option<request::Op>,
 }
@@ -1103,6 +1146,10 @@ pub mod request {
         GetAttributes(super::GetAttributes),
         #[prost(message, tag = "57")]
         SetAttributes(super::SetAttributes),
+        #[prost(message, tag = "58")]
+        EncapsulateKey(super::EncapsulateKey),
+        #[prost(message, tag = "59")]
+        DecapsulateKey(super::DecapsulateKey),
         #[prost(message, tag = "60")]
         Encrypt(super::Encrypt),
         #[prost(message, tag = "61")]
@@ -1148,7 +1195,7 @@ pub struct Response {
     pub revision: u32,
     #[prost(
         oneof = "response::Outcome",
-        tags = "2, 10, 11, 12, 13, 20, 21, 22, 23, 24, 25, 30, 31, 32, 33, 34, 40, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 55, 56, 57, 60, 61, 62, 63, 64, 65, 66, 67, 68, 70, 71, 72, 73, 74, 80, 81"
+        tags = "2, 10, 11, 12, 13, 20, 21, 22, 23, 24, 25, 30, 31, 32, 33, 34, 40, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 70, 71, 72, 73, 74, 80, 81"
     )]
     pub outcome: ::core::option::Option<response::Outcome>,
 }
@@ -1218,6 +1265,10 @@ pub mod response {
         GetAttributes(super::GetAttributesResult),
         #[prost(message, tag = "57")]
         SetAttributes(super::SetAttributesResult),
+        #[prost(message, tag = "58")]
+        EncapsulateKey(super::EncapsulateKeyResult),
+        #[prost(message, tag = "59")]
+        DecapsulateKey(super::ObjectResult),
         #[prost(message, tag = "60")]
         Encrypt(super::EncryptResult),
         #[prost(message, tag = "61")]

@@ -12,10 +12,11 @@ export const TAG = {
   SEQUENCE: 0x30,
   CONTEXT_0: 0xa0,
   CONTEXT_1: 0xa1,
+  CONTEXT_0_PRIMITIVE: 0x80,
   CONTEXT_1_PRIMITIVE: 0x81,
 } as const;
 
-/** The largest key, RSA of 4096 bits as PKCS#8, has 2.4 kB. */
+/** The largest key, ML-DSA-87 with its seed as PKCS#8, has 5 kB. */
 const KEY_BYTES_MAX = 8 * 1024;
 
 /** A reader of the DER of a key, which is refused unread when no key is so long. */

@@ -4,6 +4,8 @@ import { Defect } from '../refusal.ts';
 import { DerReader, TAG } from './der.ts';
 import { CURVES } from './key-type.ts';
 import type { Key } from './mechanism.ts';
+import { PARAMETER_SETS } from './parameter-set.ts';
+import { expandedOfPkcs8, partsOfPkcs8 } from './parameter-set-private.ts';
 import { scalarOfPkcs8 } from './private-key.ts';
 import { secretBytes } from './secret-reader.ts';
 
@@ -26,6 +28,11 @@ export function exportPlaintext(key: Key, types: readonly number[]): Attributes 
 /** Views of the secret. */
 function partsOf(key: Key, bytes: Uint8Array): ReadonlyMap<number, Uint8Array> {
   if (key.class === CKO.SECRET_KEY) return new Map([[CKA.VALUE, bytes]]);
+  if (key.parameterSet !== null) {
+    const { seed } = partsOfPkcs8(PARAMETER_SETS[key.parameterSet], bytes);
+    const value = expandedOfPkcs8(key.parameterSet, bytes);
+    return new Map([[CKA.VALUE, value], ...(seed === null ? [] : [[CKA.SEED, seed] as const])]);
+  }
   if (key.curve !== null) return new Map([[CKA.VALUE, scalarOfPkcs8(CURVES[key.curve], bytes)]]);
   return rsaParts(bytes);
 }

@@ -1,7 +1,8 @@
 import { CKK } from '../../wire/pkcs11.ts';
 import { Refusal } from '../refusal.ts';
 import { sameBytes } from './der.ts';
-import type { Curve } from './mechanism.ts';
+import type { Curve, ParameterSet } from './mechanism.ts';
+import { PARAMETER_SETS } from './parameter-set.ts';
 
 /** What is known of a curve. SEC 2, FIPS 186-5, SP 800-186, RFC 8032, RFC 7748, RFC 8410. */
 export interface CurveFacts {
@@ -159,6 +160,8 @@ export const KEY_TYPES: ReadonlyMap<number, KeyType> = new Map(
     pairType('EC'),
     pairType('EC_EDWARDS'),
     pairType('EC_MONTGOMERY'),
+    pairType('ML_DSA'),
+    pairType('ML_KEM'),
     secretType('GENERIC_SECRET', null),
     {
       ...secretType('AES', null),
@@ -203,7 +206,9 @@ export function strengthBits(key: {
   readonly type: number;
   readonly bits: number;
   readonly curve: Curve | null;
+  readonly parameterSet: ParameterSet | null;
 }): number {
+  if (key.parameterSet !== null) return PARAMETER_SETS[key.parameterSet].strengthBits;
   if (key.curve !== null) return CURVES[key.curve].strengthBits;
   if (key.type !== CKK.RSA) return Math.min(key.bits, 256);
   return RSA_STRENGTH.find(([modulusBits]) => key.bits >= modulusBits)?.[1] ?? 80;

@@ -12,7 +12,9 @@ export type Verb =
   | 'digest'
   | 'wrap'
   | 'unwrap'
-  | 'derive';
+  | 'derive'
+  | 'encapsulate'
+  | 'decapsulate';
 
 export type ProviderName = 'openssl' | 'noble';
 
@@ -28,6 +30,10 @@ export type Cost = 'cheap' | 'dear';
 /** Curves by their usual names; `key-type.ts` has their OIDs and sizes. */
 export type Curve = 'P-256' | 'P-384' | 'P-521' | 'secp256k1' | 'Ed25519' | 'X25519';
 
+/** Parameter sets of post-quantum algorithms; `parameter-set.ts` has their numbers and sizes. */
+export type ParameterSet =
+  'ML-DSA-44' | 'ML-DSA-65' | 'ML-DSA-87' | 'ML-KEM-512' | 'ML-KEM-768' | 'ML-KEM-1024';
+
 /**
  * What a mechanism knows of a key: never its bytes, but for `openSecret`, which only providers
  * call.
@@ -37,9 +43,10 @@ export interface Key {
   readonly class: number;
   /** A CKK_ number. */
   readonly type: number;
-  /** Modulus, order or secret length, in bits. */
+  /** Modulus, order or secret length, or of a post-quantum public key, in bits. */
   readonly bits: number;
   readonly curve: Curve | null;
+  readonly parameterSet: ParameterSet | null;
   /** SubjectPublicKeyInfo DER of public and private keys; null for secret keys. */
   readonly publicInfo: Uint8Array | null;
   /**
@@ -59,12 +66,20 @@ export interface KeyPairSpec {
   readonly publicExponent?: Uint8Array;
   /** EC_PARAMS, resolved. */
   readonly curve?: Curve;
+  /** PARAMETER_SET, resolved. */
+  readonly parameterSet?: ParameterSet;
 }
 
 /** A new key pair: SubjectPublicKeyInfo DER, and canonical PKCS#8 DER. */
 export interface KeyPairMaterial {
   readonly publicInfo: Uint8Array;
   readonly secret: Secret;
+}
+
+/** What encapsulation makes: a secret, and the ciphertext in which it goes to the key's owner. */
+export interface Encapsulation {
+  readonly secret: Secret;
+  readonly ciphertext: Uint8Array;
 }
 
 /** Incremental work. `update` may return an empty array; after `finish` the stream is of no use. */
@@ -103,6 +118,9 @@ export interface Implementation<P> {
   unwrap?(key: Key, parameters: P, wrapped: Uint8Array): Secret | Promise<Secret>;
   /** `valueBytes` is the length wanted; null takes the mechanism's natural length. */
   derive?(key: Key, parameters: P, valueBytes: number | null): Secret | Promise<Secret>;
+  encapsulate?(key: Key, parameters: P): Encapsulation | Promise<Encapsulation>;
+  /** A ciphertext of the right length always gives a secret: implicit rejection, FIPS 203 §6.3. */
+  decapsulate?(key: Key, parameters: P, ciphertext: Uint8Array): Secret | Promise<Secret>;
   encryptStream?(key: Key, parameters: P): Stream;
   decryptStream?(key: Key, parameters: P): Stream;
   signStream?(key: Key, parameters: P): Stream;

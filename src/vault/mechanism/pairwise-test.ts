@@ -14,11 +14,12 @@ import { implementationOf, requireMechanism } from './table.ts';
  */
 export type KeyOrigin = 'generated' | 'imported';
 
-/** Signature mechanisms by key type; X25519 has none. */
+/** Signature mechanisms by key type; X25519 and ML-KEM have none. */
 const SIGNATURE: ReadonlyMap<number, WireMechanism> = new Map([
   [CKK.RSA, { type: CKM.SHA256_RSA_PKCS }],
   [CKK.EC, { type: CKM.ECDSA_SHA256 }],
   [CKK.EC_EDWARDS, { type: CKM.EDDSA }],
+  [CKK.ML_DSA, { type: CKM.ML_DSA }],
 ]);
 
 /**
@@ -58,10 +59,27 @@ async function verdictOf(test: Promise<boolean>): Promise<boolean> {
 }
 
 async function agrees(provider: ProviderName, privateKey: Key): Promise<boolean> {
+  if (privateKey.type === CKK.ML_KEM) return await secretsAgree(provider, privateKey);
   const signature = SIGNATURE.get(privateKey.type);
   return signature === undefined
     ? await publicIsComputed(provider, privateKey)
     : await signatureVerifies(provider, signature, privateKey);
+}
+
+function publicHalf(privateKey: Key): Key {
+  const { type, bits, curve, parameterSet, publicInfo, openSecret } = privateKey;
+  const facts = { type, bits, curve, parameterSet, publicInfo, openSecret };
+  return { ...facts, class: CKO.PUBLIC_KEY, handles: new Map() };
+}
+
+/** What is encapsulated to the public key, the private one decapsulates. FIPS 203 §7.1. */
+async function secretsAgree(provider: ProviderName, privateKey: Key): Promise<boolean> {
+  const { encapsulate, decapsulate } = implementationOf(requireMechanism(CKM.ML_KEM), provider);
+  const made = await encapsulate?.(publicHalf(privateKey), null);
+  if (made === undefined) return false;
+  using secret = made.secret;
+  using again = await decapsulate?.(privateKey, null, made.ciphertext);
+  return again !== undefined && sameBytes(secretBytes(secret), secretBytes(again));
 }
 
 /** A signature by the private key, checked with the public one. */
@@ -70,15 +88,7 @@ async function signatureVerifies(
   wire: WireMechanism,
   privateKey: Key,
 ): Promise<boolean> {
-  const publicKey: Key = {
-    class: CKO.PUBLIC_KEY,
-    type: privateKey.type,
-    bits: privateKey.bits,
-    curve: privateKey.curve,
-    publicInfo: privateKey.publicInfo,
-    openSecret: privateKey.openSecret,
-    handles: new Map(),
-  };
+  const publicKey = publicHalf(privateKey);
   const mechanism = requireMechanism(wire.type ?? 0);
   const implementation = implementationOf(mechanism, provider);
   const parameters = mechanism.parse(wire, 'sign');

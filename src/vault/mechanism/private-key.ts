@@ -15,7 +15,10 @@ import {
 } from './der.ts';
 import { type CurveFacts, curveFromParams } from './key-type.ts';
 import { publicInfoOfPkcs8 } from './openssl/key-object.ts';
+import { PARAMETER_SET_TYPES } from './parameter-set.ts';
+import { parameterSetFromAttributes, parameterSetFromDer } from './parameter-set-private.ts';
 import {
+  isCurve,
   OID_EC,
   OID_RSA,
   pointOfPublicInfo,
@@ -41,8 +44,8 @@ const NULL = Uint8Array.of(TAG.NULL, 0);
 
 /**
  * Parses and checks a PrivateKeyInfo or OneAsymmetricKey (RFC 5208, RFC 5958; RFC 8017, RFC 5915,
- * RFC 8410). A public part in it must match. Takes ownership of `bytes` and overwrites them. Throws
- * CKR_ATTRIBUTE_VALUE_INVALID and what `publicFromSpki` throws.
+ * RFC 8410, RFC 9881, RFC 9935). A public part in it must match. Takes ownership of `bytes` and
+ * overwrites them. Throws CKR_ATTRIBUTE_VALUE_INVALID and what `publicFromSpki` throws.
  */
 export function privateFromPkcs8(bytes: Uint8Array): PrivateFacts {
   try {
@@ -64,6 +67,7 @@ export function privateFromPkcs8(bytes: Uint8Array): PrivateFacts {
         throw new Refusal(CODE, 'an RSA private key has its public part inside');
       return rsaFromDer(key);
     }
+    if (!isCurve(algorithm)) return parameterSetFromDer(algorithm, key, publicPart);
     return algorithm.keyType === CKK.EC
       ? ecFromDer(algorithm, key, publicPart)
       : edwardsFromDer(algorithm, key, publicPart);
@@ -75,12 +79,14 @@ export function privateFromPkcs8(bytes: Uint8Array): PrivateFacts {
 /**
  * Checks the private key of a template: CKA_MODULUS, _PUBLIC_EXPONENT, _PRIVATE_EXPONENT, _PRIME_1
  * and _PRIME_2 (the other RSA numbers must match when given); or CKA_EC_PARAMS and _VALUE
- * (CKA_EC_POINT and _PUBLIC_KEY_INFO must match when given). Takes ownership of the secret values
+ * (CKA_EC_POINT and _PUBLIC_KEY_INFO must match when given); or CKA_PARAMETER_SET with CKA_SEED or
+ * _VALUE or both. Takes ownership of the secret values
  * and overwrites them.
  */
 export function privateFromAttributes(type: number, attributes: Attributes): PrivateFacts {
   try {
     if (type === CKK.RSA) return rsaFromAttributes(attributes);
+    if (PARAMETER_SET_TYPES.has(type)) return parameterSetFromAttributes(type, attributes);
     const curve = curveFromParams(type, requireBytes(attributes, CKA.EC_PARAMS));
     return ecFromScalar(curve, requireBytes(attributes, CKA.VALUE), null);
   } finally {
@@ -93,6 +99,7 @@ export function privateFromAttributes(type: number, attributes: Attributes): Pri
 
 const SECRET_ATTRIBUTES = [
   CKA.VALUE,
+  CKA.SEED,
   CKA.PRIVATE_EXPONENT,
   CKA.PRIME_1,
   CKA.PRIME_2,

@@ -13,8 +13,15 @@ import {
   withoutLeadingZeros,
 } from './der.ts';
 import { CURVES, curveFromParams, type CurveFacts } from './key-type.ts';
-import type { Curve } from './mechanism.ts';
+import type { Curve, ParameterSet } from './mechanism.ts';
 import { canonicalPoint } from './noble/point.ts';
+import {
+  PARAMETER_SET_TYPES,
+  type ParameterSetFacts,
+  parameterSetOfOid,
+  requireParameterSet,
+} from './parameter-set.ts';
+import { parameterSetPublic } from './parameter-set-public.ts';
 import { checkRsaPublic, type RsaPublicNumbers } from './rsa-check.ts';
 
 /** A public key that has been checked. */
@@ -23,9 +30,13 @@ export interface PublicFacts {
   readonly type: number;
   readonly bits: number;
   readonly curve: Curve | null;
+  readonly parameterSet: ParameterSet | null;
   /** Canonical SubjectPublicKeyInfo DER. */
   readonly publicInfo: Uint8Array;
-  /** CKA_MODULUS, _MODULUS_BITS, _PUBLIC_EXPONENT; or CKA_EC_PARAMS, _EC_POINT. */
+  /**
+   * CKA_MODULUS, _MODULUS_BITS, _PUBLIC_EXPONENT; or CKA_EC_PARAMS, _EC_POINT; or
+   * CKA_PARAMETER_SET, _VALUE.
+   */
   readonly attributes: Attributes;
 }
 
@@ -35,7 +46,7 @@ export const OID_EC = Uint8Array.from(Buffer.from('06072a8648ce3d0201', 'hex'));
 const NULL = Uint8Array.of(TAG.NULL, 0);
 
 /**
- * Parses and checks a SubjectPublicKeyInfo (RFC 5280 §4.1, RFC 5480, RFC 8410). Throws
+ * Parses and checks a SubjectPublicKeyInfo (RFC 5280 §4.1, RFC 5480, RFC 8410, RFC 9881). Throws
  * CKR_PUBLIC_KEY_INVALID, CKR_CURVE_NOT_SUPPORTED or CKR_KEY_SIZE_RANGE.
  */
 export function publicFromSpki(spki: Uint8Array): PublicFacts {
@@ -45,7 +56,9 @@ export function publicFromSpki(spki: Uint8Array): PublicFacts {
   const algorithm = readAlgorithm(info.enter(TAG.SEQUENCE), 'CKR_PUBLIC_KEY_INVALID');
   const key = info.takeBitString();
   info.end();
-  if (algorithm !== 'RSA') return ecPublic(algorithm, key);
+  if (algorithm !== 'RSA') {
+    return isCurve(algorithm) ? ecPublic(algorithm, key) : parameterSetPublic(algorithm, key);
+  }
   const outerNumbers = new DerReader(key, 'CKR_PUBLIC_KEY_INVALID');
   const numbers = outerNumbers.enter(TAG.SEQUENCE);
   outerNumbers.end();
@@ -57,8 +70,8 @@ export function publicFromSpki(spki: Uint8Array): PublicFacts {
 
 /**
  * Checks the public key of a template: CKA_MODULUS and _PUBLIC_EXPONENT, or CKA_EC_PARAMS and
- * _EC_POINT (raw, or in a DER OCTET STRING). Throws as `publicFromSpki`, and
- * CKR_TEMPLATE_INCOMPLETE.
+ * _EC_POINT (raw, or in a DER OCTET STRING), or CKA_PARAMETER_SET and _VALUE. Throws as
+ * `publicFromSpki`, and CKR_TEMPLATE_INCOMPLETE.
  */
 export function publicFromAttributes(type: number, attributes: Attributes): PublicFacts {
   if (type === CKK.RSA) {
@@ -66,6 +79,10 @@ export function publicFromAttributes(type: number, attributes: Attributes): Publ
       modulus: withoutLeadingZeros(requireBytes(attributes, CKA.MODULUS)),
       publicExponent: withoutLeadingZeros(requireBytes(attributes, CKA.PUBLIC_EXPONENT)),
     });
+  }
+  if (PARAMETER_SET_TYPES.has(type)) {
+    const set = requireParameterSet(type, attributes);
+    return parameterSetPublic(set, requireBytes(attributes, CKA.VALUE));
   }
   if (type !== CKK.EC && type !== CKK.EC_EDWARDS && type !== CKK.EC_MONTGOMERY) {
     throw new Refusal('CKR_ATTRIBUTE_VALUE_INVALID', 'the key type has no public keys');
@@ -75,8 +92,16 @@ export function publicFromAttributes(type: number, attributes: Attributes): Publ
   return ecPublic(curve, unwrapPoint(curve, point, 'CKR_PUBLIC_KEY_INVALID'));
 }
 
-/** The algorithm of an AlgorithmIdentifier: 'RSA', or a curve. `code` is for malformed ones. */
-export function readAlgorithm(reader: DerReader, code: CkrName): 'RSA' | CurveFacts {
+/** What an AlgorithmIdentifier can name. */
+export type KeyAlgorithm = 'RSA' | CurveFacts | ParameterSetFacts;
+
+/** True of a curve, false of a parameter set. */
+export function isCurve(algorithm: CurveFacts | ParameterSetFacts): algorithm is CurveFacts {
+  return 'pointBytes' in algorithm;
+}
+
+/** The algorithm of an AlgorithmIdentifier. `code` is for malformed ones. */
+export function readAlgorithm(reader: DerReader, code: CkrName): KeyAlgorithm {
   const oid = reader.takeWhole(TAG.OID);
   if (sameBytes(oid, OID_RSA)) {
     reader.takeWhole(TAG.NULL);
@@ -93,8 +118,9 @@ export function readAlgorithm(reader: DerReader, code: CkrName): 'RSA' | CurveFa
   }
   reader.end();
   const curve = [CURVES.Ed25519, CURVES.X25519].find(({ params }) => sameBytes(params, oid));
-  if (curve === undefined) throw new Refusal(code, 'the key algorithm is not supported');
-  return curve;
+  const algorithm = curve ?? parameterSetOfOid(oid);
+  if (algorithm === undefined) throw new Refusal(code, 'the key algorithm is not supported');
+  return algorithm;
 }
 
 /**
@@ -137,6 +163,7 @@ export function ecPublic(curve: CurveFacts, encoded: Uint8Array): PublicFacts {
     type: curve.keyType,
     bits: curve.bits,
     curve: curve.name,
+    parameterSet: null,
     publicInfo: ecPublicInfo(curve, point),
     attributes: new Map<number, Uint8Array>([
       [CKA.EC_PARAMS, curve.params],
@@ -157,6 +184,7 @@ export function rsaPublic(numbers: RsaPublicNumbers): PublicFacts {
     type: CKK.RSA,
     bits,
     curve: null,
+    parameterSet: null,
     publicInfo: der(TAG.SEQUENCE, der(TAG.SEQUENCE, OID_RSA, NULL), derBitString(key)),
     attributes: new Map<number, Uint8Array | number>([
       [CKA.MODULUS, modulus],

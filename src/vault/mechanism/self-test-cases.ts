@@ -1,7 +1,9 @@
 import { CKD, CKG, CKK, CKM } from '../../wire/pkcs11.ts';
 import { HASHES } from './hash.ts';
-import type { Curve, Key, KeyPairSpec, WireMechanism } from './mechanism.ts';
-import { type Pair, pairOf, secretKeyOf } from './self-test-key.ts';
+import type { Curve, Key, KeyPairSpec, ParameterSet, WireMechanism } from './mechanism.ts';
+import { PARAMETER_SETS } from './parameter-set.ts';
+import { type Pair, pairOf, pairOfSeed, secretKeyOf } from './self-test-key.ts';
+import { ML_DSA_44, ML_KEM_512 } from './self-test-lattices.ts';
 import { SYMMETRIC_CASES } from './self-test-symmetric.ts';
 import {
   AES,
@@ -54,6 +56,12 @@ export type SelfTestCase =
       readonly kind: 'derive';
       readonly pair: () => Pair;
       readonly parameters: Omit<WireMechanism, 'type'>;
+      readonly secret: Uint8Array;
+    }
+  | {
+      readonly kind: 'kem';
+      readonly pair: () => Pair;
+      readonly ciphertext: Uint8Array;
       readonly secret: Uint8Array;
     }
   | { readonly kind: 'generateKey'; readonly keyBytes: number }
@@ -143,6 +151,12 @@ const pairCase = (curve: Curve, keyType: number): SelfTestCase => ({
   keyType,
 });
 
+const setPairCase = (parameterSet: ParameterSet): SelfTestCase => ({
+  kind: 'generateKeyPair',
+  spec: { parameterSet },
+  keyType: PARAMETER_SETS[parameterSet].keyType,
+});
+
 /** One case for each mechanism of the table. */
 export const SELF_TEST_CASES: ReadonlyMap<number, SelfTestCase> = new Map([
   ...SYMMETRIC_CASES,
@@ -208,6 +222,28 @@ export const SELF_TEST_CASES: ReadonlyMap<number, SelfTestCase> = new Map([
   [CKM.EC_KEY_PAIR_GEN, pairCase('P-256', CKK.EC)],
   [CKM.EC_EDWARDS_KEY_PAIR_GEN, pairCase('Ed25519', CKK.EC_EDWARDS)],
   [CKM.EC_MONTGOMERY_KEY_PAIR_GEN, pairCase('X25519', CKK.EC_MONTGOMERY)],
+  [CKM.ML_DSA_KEY_PAIR_GEN, setPairCase('ML-DSA-44')],
+  [CKM.ML_KEM_KEY_PAIR_GEN, setPairCase('ML-KEM-512')],
+  [
+    CKM.ML_DSA,
+    {
+      kind: 'signature',
+      pair: () => pairOf(hex(ML_DSA_44.pkcs8)),
+      parameters: {},
+      data: hex(ML_DSA_44.data),
+      signature: hex(ML_DSA_44.signature),
+      deterministic: false,
+    },
+  ],
+  [
+    CKM.ML_KEM,
+    {
+      kind: 'kem',
+      pair: () => pairOfSeed('ML-KEM-512', hex(ML_KEM_512.seed)),
+      ciphertext: hex(ML_KEM_512.ciphertext),
+      secret: hex(ML_KEM_512.secret),
+    },
+  ],
   [CKM.RSA_PKCS_KEY_PAIR_GEN, { kind: 'pairwise', pair: rsaPair }],
   [CKM.RSA_PKCS, rsaSignature(RSA.raw, true)],
   [

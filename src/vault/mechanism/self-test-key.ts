@@ -1,6 +1,8 @@
 import { CKO } from '../../wire/pkcs11.ts';
 import { Secret } from '../object/secret.ts';
-import type { Key } from './mechanism.ts';
+import type { Key, ParameterSet } from './mechanism.ts';
+import { PARAMETER_SETS } from './parameter-set.ts';
+import { parameterSetPkcs8 } from './parameter-set-private.ts';
 import { privateFromPkcs8 } from './private-key.ts';
 import { secretBytes } from './secret-reader.ts';
 
@@ -17,6 +19,7 @@ export function secretKeyOf(type: number, bytes: Uint8Array): Key {
     type,
     bits: bytes.byteLength * 8,
     curve: null,
+    parameterSet: null,
     publicInfo: null,
     openSecret: () => Secret.own(Uint8Array.from(bytes)),
     handles: new Map(),
@@ -25,13 +28,17 @@ export function secretKeyOf(type: number, bytes: Uint8Array): Key {
 
 /** A pair of a PKCS#8 key, in a copy. */
 export function pairOf(pkcs8: Uint8Array): Pair {
-  const { type, bits, curve, publicInfo, secret } = privateFromPkcs8(Uint8Array.from(pkcs8));
+  const { secret, ...facts } = privateFromPkcs8(Uint8Array.from(pkcs8));
   const canonical = Uint8Array.from(secretBytes(secret));
   secret[Symbol.dispose]();
-  const facts = { type, bits, curve, publicInfo };
   const openSecret = (): Secret => Secret.own(Uint8Array.from(canonical));
   return {
     privateKey: { ...facts, class: CKO.PRIVATE_KEY, openSecret, handles: new Map() },
     publicKey: { ...facts, class: CKO.PUBLIC_KEY, openSecret, handles: new Map() },
   };
+}
+
+/** A pair of a parameter set from its seed. */
+export function pairOfSeed(parameterSet: ParameterSet, seed: Uint8Array): Pair {
+  return pairOf(parameterSetPkcs8(PARAMETER_SETS[parameterSet], { seed, expanded: null }));
 }

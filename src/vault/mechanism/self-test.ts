@@ -9,6 +9,7 @@ import type {
   Verb,
   WireMechanism,
 } from './mechanism.ts';
+import { sameBytes } from './der.ts';
 import { pairwiseTest } from './pairwise-test.ts';
 import { publicFromSpki } from './public-key.ts';
 import { secretBytes } from './secret-reader.ts';
@@ -94,6 +95,7 @@ class Test {
     if (known.kind === 'signature') return await this.#signature(known);
     if (known.kind === 'oaep') return await this.#oaep(known);
     if (known.kind === 'derive') return await this.#derive(known);
+    if (known.kind === 'kem') return await this.#kem(known);
     if (known.kind === 'generateKey') return await this.#generateKey(known);
     if (known.kind === 'generateKeyPair') return await this.#generateKeyPair(known);
     return await this.#pairwise(known.pair().privateKey);
@@ -165,6 +167,20 @@ class Test {
     return this.#same(bytesOf(derived), secret);
   }
 
+  /** The known ciphertext gives its secret, and what is encapsulated anew comes back. */
+  async #kem({ pair, ciphertext, secret }: CaseOf<'kem'>) {
+    const { privateKey, publicKey } = pair();
+    const { encapsulate, decapsulate } = this.#implementation;
+    const parsed = this.#parse({}, 'decapsulate');
+    using known = await decapsulate?.(privateKey, parsed, ciphertext);
+    const made = await encapsulate?.(publicKey, this.#parse({}, 'encapsulate'));
+    if (made === undefined) return false;
+    using fresh = made.secret;
+    using again = await decapsulate?.(privateKey, parsed, made.ciphertext);
+    const agree = again !== undefined && sameBytes(secretBytes(fresh), secretBytes(again));
+    return agree && this.#same(bytesOf(known), secret);
+  }
+
   /** There is no known answer of a random generator: the length, and never the same twice. */
   async #generateKey({ keyBytes }: CaseOf<'generateKey'>) {
     const parsed = this.#parse({}, 'generateKey');
@@ -213,13 +229,14 @@ function flipped(bytes: Uint8Array): Uint8Array {
 
 /** The private key of a new pair, which keeps the secret. */
 function keyOf({ publicInfo, secret }: KeyPairMaterial): Key {
-  const { type, bits, curve } = publicFromSpki(publicInfo);
+  const { type, bits, curve, parameterSet } = publicFromSpki(publicInfo);
   const bytes = secretBytes(secret);
   return {
     class: CKO.PRIVATE_KEY,
     type,
     bits,
     curve,
+    parameterSet,
     publicInfo,
     openSecret: () => Secret.own(Uint8Array.from(bytes)),
     handles: new Map(),

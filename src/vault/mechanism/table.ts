@@ -7,6 +7,8 @@ import { EDDSA } from './eddsa.ts';
 import { HMAC_MECHANISMS } from './hmac.ts';
 import { KEY_GENERATION_MECHANISMS } from './key-generation.ts';
 import type { Implementation, Mechanism, ProviderName } from './mechanism.ts';
+import { ML_DSA } from './ml-dsa.ts';
+import { ML_KEM } from './ml-kem.ts';
 import { RSA_MECHANISMS } from './rsa.ts';
 
 /** Every mechanism, by its CKM_ number. */
@@ -20,6 +22,8 @@ export const MECHANISMS: ReadonlyMap<number, Mechanism> = new Map(
     EDDSA,
     ECDH1_DERIVE,
     ...RSA_MECHANISMS,
+    ML_DSA,
+    ML_KEM,
   ].map((mechanism) => [mechanism.number, mechanism]),
 );
 

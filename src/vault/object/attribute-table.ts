@@ -57,6 +57,8 @@ const [DATA, CERTIFICATE] = [[CKO.DATA], [CKO.CERTIFICATE]];
 const [PUBLIC, PRIVATE, SECRET] = [[CKO.PUBLIC_KEY], [CKO.PRIVATE_KEY], [CKO.SECRET_KEY]];
 const RSA = [CKK.RSA];
 const CURVES = [CKK.EC, CKK.EC_EDWARDS, CKK.EC_MONTGOMERY];
+const LATTICES = [CKK.ML_DSA, CKK.ML_KEM];
+const KEM = [CKK.ML_KEM];
 
 const NEW: readonly Path[] = ['generate', 'import', 'unwrap', 'derive'];
 const IMPORT: readonly Path[] = ['import'];
@@ -122,6 +124,8 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   row('flag', 'SIGN', CLOSED, NEW, 'usage', '§4.9'),
   row('flag', 'SIGN_RECOVER', PRIVATE, NEW, 'usage', '§4.9'),
   row('flag', 'UNWRAP', CLOSED, NEW, 'usage', '§4.9'),
+  row('flag', 'ENCAPSULATE', PUBLIC, NEW, 'usage', '§4.8', { keyTypes: KEM }),
+  row('flag', 'DECAPSULATE', PRIVATE, NEW, 'usage', '§4.9', { keyTypes: KEM }),
 
   // What protects the value, and what it may do to others
   row('flag', 'SENSITIVE', CLOSED, NEW, 'rises', '§4.9', { initial: true }),
@@ -133,6 +137,8 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   row('template', 'WRAP_TEMPLATE', WRAPPING, NEW, 'once', '§4.8'),
   row('template', 'UNWRAP_TEMPLATE', CLOSED, NEW, 'once', '§4.9'),
   row('template', 'DERIVE_TEMPLATE', CLOSED, NEW, 'once', '§4.9'),
+  row('template', 'ENCAPSULATE_TEMPLATE', PUBLIC, NEW, 'once', '§4.8', { keyTypes: KEM }),
+  row('template', 'DECAPSULATE_TEMPLATE', PRIVATE, NEW, 'once', '§4.9', { keyTypes: KEM }),
   row('flag', 'ALWAYS_AUTHENTICATE', PRIVATE, NEW, 'frozen', '§4.9'),
 
   // Values of secret keys. A check value would tell a short key (T16): only the empty one is
@@ -156,7 +162,10 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   row('bytes', 'COEFFICIENT', PRIVATE, IMPORT, 'frozen', '§6.1.3', partOf(RSA)),
   row('bytes', 'EC_PARAMS', PAIR, ASKED, 'frozen', '§6.3.3', { keyTypes: CURVES }),
   row('bytes', 'EC_POINT', PUBLIC, IMPORT, 'frozen', '§6.3.3', { keyTypes: CURVES }),
-  row('bytes', 'VALUE', PRIVATE, IMPORT, 'frozen', '§6.3.4', partOf(CURVES)),
+  row('bytes', 'VALUE', PRIVATE, IMPORT, 'frozen', '§6.3.4', partOf([...CURVES, ...LATTICES])),
+  row('number', 'PARAMETER_SET', PAIR, ASKED, 'frozen', '§6.67.2', { keyTypes: LATTICES }),
+  row('bytes', 'VALUE', PUBLIC, IMPORT, 'frozen', '§6.67.2', { keyTypes: LATTICES }),
+  row('bytes', 'SEED', PRIVATE, IMPORT, 'frozen', '§6.67.3', partOf(LATTICES)),
 ];
 
 const BY_CLASS = new Map<number, Map<number, AttributeRule>>();

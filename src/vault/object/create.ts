@@ -121,21 +121,49 @@ export const DERIVED_BYTES_MIN = 14;
  * C_DeriveKey. The key inherits the floor of its base: sensitive from sensitive, unextractable from
  * unextractable. PKCS#11 v3.2 §5.18.5, §4.10.
  */
-export function derived(creation: Creation & { readonly base: VaultObject }): Draft {
-  const { template, maker, base } = creation;
-  requireClass(template, CKO.SECRET_KEY);
-  const enforced = templateOf(base, CKA.DERIVE_TEMPLATE);
-  const given = numberOf(template, CKA.KEY_TYPE) ?? (enforced && numberOf(enforced, CKA.KEY_TYPE));
-  const keyType = given ?? incomplete('CKA_KEY_TYPE');
-  const objectClass = CKO.SECRET_KEY;
-  const draft = draftObject({ path: 'derive', objectClass, keyType, template, maker, enforced });
-  requireDerivedLength(draft, numberOf(draft.asked, CKA.VALUE_LEN));
+export function derived(creation: FromBase): Draft {
+  const { base } = creation;
+  const draft = secretFrom(creation, CKA.DERIVE_TEMPLATE);
   const inherited = floorOf(base, draft);
   const wasSensitive = base.flag(CKA.ALWAYS_SENSITIVE) && inherited.get(CKA.SENSITIVE) === true;
   const wasHeld = base.flag(CKA.NEVER_EXTRACTABLE) && inherited.get(CKA.EXTRACTABLE) !== true;
   if (wasSensitive) inherited.set(CKA.ALWAYS_SENSITIVE, true);
   if (wasHeld) inherited.set(CKA.NEVER_EXTRACTABLE, true);
   return { ...draft, attributes: inherited };
+}
+
+interface FromBase extends Creation {
+  readonly base: VaultObject;
+}
+
+/** A secret key that is made by another key, whose template binds it. */
+function secretFrom({ template, maker, base }: FromBase, templateType: number): Draft {
+  requireClass(template, CKO.SECRET_KEY);
+  const enforced = templateOf(base, templateType);
+  const given = numberOf(template, CKA.KEY_TYPE) ?? (enforced && numberOf(enforced, CKA.KEY_TYPE));
+  const keyType = given ?? incomplete('CKA_KEY_TYPE');
+  const objectClass = CKO.SECRET_KEY;
+  const draft = draftObject({ path: 'derive', objectClass, keyType, template, maker, enforced });
+  requireDerivedLength(draft, numberOf(draft.asked, CKA.VALUE_LEN));
+  return draft;
+}
+
+/**
+ * C_EncapsulateKey. The owner of the private key will know the secret, whoever that is: it is what
+ * the template says, and was never the vault's alone, so that it wraps no sensitive key (T31).
+ * PKCS#11 v3.2 §5.18.8.
+ */
+export function encapsulated(creation: FromBase): Draft {
+  return secretFrom(creation, CKA.ENCAPSULATE_TEMPLATE);
+}
+
+/**
+ * C_DecapsulateKey. The secret inherits the floor of the private key, and was never the vault's
+ * alone: who encapsulated it knows it. PKCS#11 v3.2 §5.18.9.
+ */
+export function decapsulated(creation: FromBase): Draft {
+  const draft = secretFrom(creation, CKA.DECAPSULATE_TEMPLATE);
+  return { ...draft, attributes: floorOf(creation.base, draft) };
 }
 
 /** Throws CKR_KEY_SIZE_RANGE for a derived key below 112 bits, but in `compat`. */

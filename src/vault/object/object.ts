@@ -1,6 +1,6 @@
 import { CKA, CKK, CKO } from '../../wire/pkcs11.ts';
 import { dropHandles } from '../mechanism/key-handles.ts';
-import type { Curve, Key, ProviderName } from '../mechanism/mechanism.ts';
+import type { Curve, Key, ParameterSet, ProviderName } from '../mechanism/mechanism.ts';
 import { Refusal } from '../refusal.ts';
 import type { RecordId } from '../storage/storage.ts';
 import type { Attributes } from './attribute.ts';
@@ -27,10 +27,11 @@ function isObjectId(text: string): text is ObjectId {
   return /^[0-9a-f]{32}$/.test(text);
 }
 
-/** Bits and curve of a key: computed once, when the object is made. */
+/** Bits, and curve or parameter set, of a key: computed once, when the object is made. */
 export interface KeyFacts {
   readonly bits: number;
   readonly curve: Curve | null;
+  readonly parameterSet: ParameterSet | null;
 }
 
 export interface ObjectParts {
@@ -56,6 +57,7 @@ export class VaultObject implements Key {
   readonly type: number;
   readonly bits: number;
   readonly curve: Curve | null;
+  readonly parameterSet: ParameterSet | null;
   #handles: Map<ProviderName, unknown> | undefined;
   readonly #open: (object: VaultObject) => Secret;
 
@@ -68,6 +70,7 @@ export class VaultObject implements Key {
     this.type = this.number(CKA.KEY_TYPE) ?? CKK.GENERIC_SECRET;
     this.bits = parts.facts.bits;
     this.curve = parts.facts.curve;
+    this.parameterSet = parts.facts.parameterSet;
     this.#handles = parts.handles;
     this.#open = parts.open;
   }

@@ -9,7 +9,13 @@ import { stricterState } from './key-state.ts';
 export const CAPS = [CKA.EXTRACTABLE, CKA.MODIFIABLE, CKA.COPYABLE, CKA.DESTROYABLE] as const;
 /** True whenever the bound has it true. */
 export const FLOORS = [CKA.SENSITIVE, CKA.WRAP_WITH_TRUSTED, CKA.PRIVATE] as const;
-export const TEMPLATES = [CKA.WRAP_TEMPLATE, CKA.UNWRAP_TEMPLATE, CKA.DERIVE_TEMPLATE] as const;
+export const TEMPLATES = [
+  CKA.WRAP_TEMPLATE,
+  CKA.UNWRAP_TEMPLATE,
+  CKA.DERIVE_TEMPLATE,
+  CKA.ENCAPSULATE_TEMPLATE,
+  CKA.DECAPSULATE_TEMPLATE,
+] as const;
 export const DATES = [CKA.START_DATE, CKA.END_DATE] as const;
 
 /**

@@ -3,7 +3,16 @@ import { INTERNAL } from './attribute-internal.ts';
 import type { Attributes } from './attribute.ts';
 
 /** What a key is used for, at one time. */
-export type Usage = 'encrypt' | 'decrypt' | 'sign' | 'verify' | 'wrap' | 'unwrap' | 'derive';
+export type Usage =
+  | 'encrypt'
+  | 'decrypt'
+  | 'sign'
+  | 'verify'
+  | 'wrap'
+  | 'unwrap'
+  | 'derive'
+  | 'encapsulate'
+  | 'decapsulate';
 
 /** A usage attribute: its bit in USAGES_EVER and in every set of usages here. */
 export interface UsageRow {
@@ -22,11 +31,13 @@ export const USAGES = {
   derive: { type: CKA.DERIVE, bit: 64 },
   signRecover: { type: CKA.SIGN_RECOVER, bit: 128 },
   verifyRecover: { type: CKA.VERIFY_RECOVER, bit: 256 },
+  encapsulate: { type: CKA.ENCAPSULATE, bit: 512 },
+  decapsulate: { type: CKA.DECAPSULATE, bit: 1024 },
 } as const satisfies Record<string, UsageRow>;
 
 export const USAGE_ROWS: readonly UsageRow[] = Object.values(USAGES);
 
-const { encrypt, decrypt, sign, verify, wrap, unwrap, derive } = USAGES;
+const { encrypt, decrypt, sign, verify, wrap, unwrap, derive, encapsulate, decapsulate } = USAGES;
 
 /** The usages that these attributes grant, as bits. */
 export function usagesOf(attributes: Attributes): number {
@@ -80,12 +91,15 @@ export function conflictsStrictly(usages: number, keyType: number): boolean {
 /** Bits of the usages with which a key that wraps a sensitive one could also read it. */
 export const READS_WHAT_IT_WRAPS = encrypt.bit | decrypt.bit;
 
-const SIGNING: readonly number[] = [CKK.RSA, CKK.EC, CKK.EC_EDWARDS];
+const SIGNING: readonly number[] = [CKK.RSA, CKK.EC, CKK.EC_EDWARDS, CKK.ML_DSA];
 
 /** The usual usage of a class and type: what a key gets whose template asks for none. */
 export function usualUsages(objectClass: number, keyType: number): readonly UsageRow[] {
   if (objectClass === CKO.SECRET_KEY) {
     return keyType === CKK.AES ? [encrypt, decrypt] : [sign, verify];
+  }
+  if (keyType === CKK.ML_KEM) {
+    return objectClass === CKO.PRIVATE_KEY ? [decapsulate] : [encapsulate];
   }
   if (!SIGNING.includes(keyType)) return [derive];
   return objectClass === CKO.PRIVATE_KEY ? [sign] : [verify];

@@ -44,6 +44,8 @@ const RULES: Readonly<Record<Usage, UseRule>> = {
     wrongSize: 'CKR_UNWRAPPING_KEY_SIZE_RANGE',
   },
   derive: rule('derive', CKO.PRIVATE_KEY, true),
+  encapsulate: rule('encapsulate', CKO.PUBLIC_KEY, true),
+  decapsulate: rule('decapsulate', CKO.PRIVATE_KEY, false),
 };
 
 /**

@@ -1,5 +1,6 @@
 import { CKA } from '../../wire/pkcs11.ts';
 import { curveFromParams } from '../mechanism/key-type.ts';
+import { parameterSetOf } from '../mechanism/parameter-set.ts';
 import { pairwiseTest, publicFromSpki } from '../mechanism/key-material.ts';
 import type { KeyPairSpec } from '../mechanism/mechanism.ts';
 import { NEW_VALUE } from '../object/ceiling.ts';
@@ -69,16 +70,22 @@ function pairMaterial(unsealed: Unsealed, publicInfo: Uint8Array): Material {
   return { ...facts, valueBytes: null, tag: publicTag(unsealed, facts.publicInfo) };
 }
 
-/** What the public template says of size or curve; the implementation refuses what it lacks. */
+/**
+ * What the public template says of size, curve or parameter set; the implementation refuses what it
+ * lacks.
+ */
 function specOf(draft: Draft): KeyPairSpec {
   const { asked, keyType } = draft;
   const modulusBits = numberOf(asked, CKA.MODULUS_BITS);
   const publicExponent = asked.get(CKA.PUBLIC_EXPONENT);
   const params = asked.get(CKA.EC_PARAMS);
+  const parameterSet = numberOf(asked, CKA.PARAMETER_SET);
   return {
     ...(modulusBits !== undefined && { modulusBits }),
     ...(publicExponent instanceof Uint8Array && { publicExponent }),
     ...(params instanceof Uint8Array &&
       keyType !== undefined && { curve: curveFromParams(keyType, params).name }),
+    ...(parameterSet !== undefined &&
+      keyType !== undefined && { parameterSet: parameterSetOf(keyType, parameterSet).name }),
   };
 }

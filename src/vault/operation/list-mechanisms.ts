@@ -14,6 +14,8 @@ const FLAGS: Readonly<Record<Verb, number>> = {
   wrap: CKF.WRAP,
   unwrap: CKF.UNWRAP,
   derive: CKF.DERIVE,
+  encapsulate: CKF.ENCAPSULATE,
+  decapsulate: CKF.DECAPSULATE,
 };
 
 const COUNTED_IN_BITS: ReadonlySet<number> = new Set([
@@ -47,7 +49,8 @@ function describe(mechanism: Mechanism) {
 }
 
 /**
- * C_GetMechanismInfo counts bits for RSA and curves, and bytes for secret keys. PKCS#11 v3.2 §3.7.
+ * C_GetMechanismInfo counts bits for RSA and curves, and bytes for secret keys and public keys of
+ * ML-DSA and ML-KEM. PKCS#11 v3.2 §3.7, §6.67, §6.68.
  */
 function keySizes({ keyTypes, keyBits }: Mechanism): { min: number; max: number } {
   if (keyTypes.length === 0) return { min: 0, max: 0 };

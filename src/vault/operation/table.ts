@@ -5,9 +5,11 @@ import { checkpoint, readAudit } from './audit.ts';
 import { begin } from './begin.ts';
 import { copyObject } from './copy-object.ts';
 import { decrypt } from './decrypt.ts';
+import { decapsulateKey } from './decapsulate-key.ts';
 import { deriveKey } from './derive-key.ts';
 import { destroyObject } from './destroy-object.ts';
 import { digest } from './digest.ts';
+import { encapsulateKey } from './encapsulate-key.ts';
 import { encrypt } from './encrypt.ts';
 import { findObjects } from './find-objects.ts';
 import { generateKey } from './generate-key.ts';
@@ -77,6 +79,8 @@ export const OPERATIONS = {
   wrapKey,
   unwrapKey,
   deriveKey,
+  encapsulateKey,
+  decapsulateKey,
   begin,
   update,
   finish,

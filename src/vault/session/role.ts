@@ -83,6 +83,8 @@ export const ROLE_MATRIX = {
   wrapKey: WORK,
   unwrapKey: WORK,
   deriveKey: WORK,
+  encapsulateKey: WORK,
+  decapsulateKey: WORK,
 
   // A stream may use a key, so an officer has none: not even to digest.
   begin: WORK,

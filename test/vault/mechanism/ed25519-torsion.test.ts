@@ -29,6 +29,7 @@ function storedKey(point: Uint8Array): Key {
     type: CKK.EC_EDWARDS,
     bits: 255,
     curve: 'Ed25519',
+    parameterSet: null,
     publicInfo: ecPublicInfo(CURVES.Ed25519, point),
     openSecret: () => secretOf(random(1)),
     handles: new Map(),

@@ -80,7 +80,7 @@ describe.each(CURVE_NAMES)('%s', (curve) => {
       [CKA.CLASS, CKO.PUBLIC_KEY],
       [CKA.KEY_TYPE, facts.type],
     );
-    expect(keyFacts(rows)).toEqual({ bits: facts.bits, curve });
+    expect(keyFacts(rows)).toEqual({ bits: facts.bits, curve, parameterSet: null });
   });
 
   test('each byte of the public key counts, or leads to another key', async () => {
@@ -235,7 +235,7 @@ describe('public points', () => {
 
 test('strength of keys, SP 800-57 part 1 table 2', () => {
   const strength = (type: number, bits: number, curve: Curve | null = null): number =>
-    strengthBits({ type, bits, curve });
+    strengthBits({ type, bits, curve, parameterSet: null });
   expect([128, 192, 256].map((bits) => strength(CKK.AES, bits))).toEqual([128, 192, 256]);
   expect([2048, 3072, 4096].map((bits) => strength(CKK.RSA, bits))).toEqual([112, 128, 152]);
   expect(strength(CKK.RSA, 3064)).toBe(112);

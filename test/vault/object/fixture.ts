@@ -68,7 +68,7 @@ export function objectOf(attributes: Attributes, bits = 256, version = 1): Vault
     id: objectIdFromHex(hex + counter.toString(16).padStart(24, '0')),
     version,
     attributes,
-    facts: { bits, curve: null },
+    facts: { bits, curve: null, parameterSet: null },
     blob: new Uint8Array(0),
     open: () => {
       throw new Error('no test opens a secret here');
@@ -78,8 +78,8 @@ export function objectOf(attributes: Attributes, bits = 256, version = 1): Vault
 
 /** The next version of an object. */
 export function changedTo(object: VaultObject, attributes: Attributes): VaultObject {
-  const { id, version, bits, curve, blob } = object;
-  const facts = { bits, curve };
+  const { id, version, bits, curve, parameterSet, blob } = object;
+  const facts = { bits, curve, parameterSet };
   return new VaultObject({
     id,
     version: version + 1,

@@ -15,6 +15,8 @@ const NAMES: Readonly<Record<Usage, string>> = {
   wrap: 'WRAP',
   unwrap: 'UNWRAP',
   derive: 'DERIVE',
+  encapsulate: 'ENCAPSULATE',
+  decapsulate: 'DECAPSULATE',
 };
 const AES = mechanism({ number: CKM.AES_GCM, verbs: VERBS });
 const RSA = mechanism({
@@ -72,6 +74,8 @@ describe('requireUse', () => {
       ['derive', 64],
       ['signRecover', 128],
       ['verifyRecover', 256],
+      ['encapsulate', 512],
+      ['decapsulate', 1024],
     ]);
   });
 });

@@ -52,6 +52,8 @@ const EXPECTED: Readonly<Record<OpName, string>> = {
   wrapKey: 'session yes role yes role',
   unwrapKey: 'session yes role yes role',
   deriveKey: 'session yes role yes role',
+  encapsulateKey: 'session yes role yes role',
+  decapsulateKey: 'session yes role yes role',
   begin: 'session yes role yes role',
   update: 'session yes role yes role',
   finish: 'session yes role yes role',

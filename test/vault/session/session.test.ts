@@ -30,7 +30,7 @@ function anObject(options: { readonly private: boolean }): VaultObject {
     id: objectIdFromBytes(randomBytes(16)),
     version: 1,
     attributes,
-    facts: { bits: 0, curve: null },
+    facts: { bits: 0, curve: null, parameterSet: null },
     blob: new Uint8Array(0),
     open: () => {
       throw new Defect('it has no secret');

@@ -2,13 +2,16 @@ import { CKO } from '../../../wire/pkcs11.ts';
 import { Defect, Refusal } from '../../refusal.ts';
 import { CURVES } from '../key-type.ts';
 import type { Key } from '../mechanism.ts';
+import { expandedOfPkcs8 } from '../parameter-set-private.ts';
+import { keyOfPublicInfo } from '../parameter-set-public.ts';
 import { scalarOfPkcs8 } from '../private-key.ts';
 import { pointOfPublicInfo } from '../public-key.ts';
 import { secretBytes } from '../secret-reader.ts';
 import { canonicalPoint } from './point.ts';
 
 /**
- * The bytes that noble computes with: of a secret key, a private scalar or seed, or a public point.
+ * The bytes that noble computes with: of a secret key, a private scalar or seed, an expanded
+ * post-quantum key, or a public point or key.
  */
 class KeyBytes {
   readonly #bytes: Uint8Array;
@@ -43,8 +46,13 @@ export function keyBytes(key: Key): Uint8Array {
  */
 const checkedPoints = new WeakMap<Uint8Array, Uint8Array>();
 
-/** The public point of a public key, or of a private key's public half. Not to be changed. */
+/**
+ * The public point or key of a public key, or of a private key's public half. Not to be changed.
+ */
 export function publicBytes(key: Key): Uint8Array {
+  if (key.parameterSet !== null && key.publicInfo !== null) {
+    return keyOfPublicInfo(key.parameterSet, key.publicInfo);
+  }
   if (key.curve === null || key.publicInfo === null)
     throw new Defect('the key has no public point');
   const known = checkedPoints.get(key.publicInfo);
@@ -59,6 +67,7 @@ function privateBytes(key: Key): Uint8Array {
   using secret = key.openSecret();
   const bytes = secretBytes(secret);
   if (key.class === CKO.SECRET_KEY) return Uint8Array.from(bytes);
+  if (key.parameterSet !== null) return expandedOfPkcs8(key.parameterSet, bytes);
   if (key.curve === null) throw new Defect('noble has no keys of this type');
   return Uint8Array.from(scalarOfPkcs8(CURVES[key.curve], bytes));
 }

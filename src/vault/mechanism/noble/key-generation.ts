@@ -4,9 +4,14 @@ import { Secret } from '../../object/secret.ts';
 import { Refusal } from '../../refusal.ts';
 import { CURVES } from '../key-type.ts';
 import type { Curve, Implementation } from '../mechanism.ts';
+import { PARAMETER_SETS } from '../parameter-set.ts';
+import { parameterSetPkcs8 } from '../parameter-set-private.ts';
+import { parameterSetPublic } from '../parameter-set-public.ts';
 import { ecPkcs8 } from '../private-key.ts';
 import { ecPublicInfo } from '../public-key.ts';
+import { inOwnTurn } from '../own-turn.ts';
 import { weierstrassCurve } from './ecdsa.ts';
+import { pairOfSeed } from './lattice.ts';
 
 export const secretKey: Implementation<null> = {
   generateKey: (_, keyBytes) => Secret.own(randomBytes(keyBytes)),
@@ -42,5 +47,23 @@ export const curvePair: Implementation<null> = {
     const secret = Secret.own(ecPkcs8(facts, scalar, point));
     scalar.fill(0);
     return { publicInfo: ecPublicInfo(facts, point), secret };
+  },
+};
+
+/** From a random seed, which is kept as the private key. */
+export const parameterSetPair: Implementation<null> = {
+  async generateKeyPair(_, { parameterSet }) {
+    if (parameterSet === undefined) {
+      throw new Refusal('CKR_TEMPLATE_INCOMPLETE', 'the template has no CKA_PARAMETER_SET');
+    }
+    const facts = PARAMETER_SETS[parameterSet];
+    return await inOwnTurn(() => {
+      const seed = randomBytes(facts.seedBytes);
+      const { publicKey, secretKey } = pairOfSeed(parameterSet, seed);
+      secretKey.fill(0);
+      const secret = Secret.own(parameterSetPkcs8(facts, { seed, expanded: null }));
+      seed.fill(0);
+      return { publicInfo: parameterSetPublic(facts, publicKey).publicInfo, secret };
+    });
   },
 };

@@ -1,7 +1,7 @@
 import { generateKeyPair, randomBytes } from 'node:crypto';
 import { Secret } from '../../object/secret.ts';
 import { Fault, Refusal } from '../../refusal.ts';
-import type { Curve, Implementation, KeyPairMaterial } from '../mechanism.ts';
+import type { Curve, Implementation, KeyPairMaterial, ParameterSet } from '../mechanism.ts';
 import { rsaSpec } from '../rsa-parameters.ts';
 
 export const secretKey: Implementation<null> = {
@@ -47,5 +47,24 @@ export const curvePair: Implementation<null> = {
       throw new Refusal('CKR_TEMPLATE_INCOMPLETE', 'the template has no CKA_EC_PARAMS');
     }
     return await pair(CURVE_PAIRS[curve]);
+  },
+};
+
+const PARAMETER_SET_PAIRS: Readonly<Record<ParameterSet, (done: Done) => void>> = {
+  'ML-DSA-44': (done) => generateKeyPair('ml-dsa-44', ENCODING, done),
+  'ML-DSA-65': (done) => generateKeyPair('ml-dsa-65', ENCODING, done),
+  'ML-DSA-87': (done) => generateKeyPair('ml-dsa-87', ENCODING, done),
+  'ML-KEM-512': (done) => generateKeyPair('ml-kem-512', ENCODING, done),
+  'ML-KEM-768': (done) => generateKeyPair('ml-kem-768', ENCODING, done),
+  'ML-KEM-1024': (done) => generateKeyPair('ml-kem-1024', ENCODING, done),
+};
+
+/** The private key is its seed. */
+export const parameterSetPair: Implementation<null> = {
+  async generateKeyPair(_, { parameterSet }) {
+    if (parameterSet === undefined) {
+      throw new Refusal('CKR_TEMPLATE_INCOMPLETE', 'the template has no CKA_PARAMETER_SET');
+    }
+    return await pair(PARAMETER_SET_PAIRS[parameterSet]);
   },
 };

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { newCommand, withSessionOptions } from './command.ts';
+import type { SessionOptions } from './command.ts';
+import { findKey, typeOfKey } from './find-key.ts';
+import { encapsulatedTemplate, withEncapsulatedOptions } from './key-decapsulate.ts';
+import type { EncapsulatedOptions } from './key-decapsulate.ts';
+import { refuseDuplicate, tellKey } from './new-key.ts';
+import { withOutput } from './output-file.ts';
+import { withSession } from './vault-session.ts';
+
+interface EncapsulateOptions extends SessionOptions, EncapsulatedOptions {
+  readonly out: string;
+}
+
+/** `coffer key encapsulate`: a new secret, shared with the owner of an ML-KEM pair. */
+export function keyEncapsulateCommand(): Command {
+  const command = newCommand('encapsulate', 'make a secret for the owner of an ML-KEM key', [
+    'key encapsulate --with partner --label shared --type aes-256 --out shared.kem',
+  ]);
+  return withEncapsulatedOptions(withSessionOptions(command))
+    .requiredOption('--with <LABEL>', 'the public ML-KEM key: its label, or id:HEX')
+    .requiredOption('--out <FILE>', 'where the ciphertext goes')
+    .action(encapsulate);
+}
+
+async function encapsulate(options: EncapsulateOptions): Promise<void> {
+  await withSession(options, async (session) => {
+    await refuseDuplicate(session, options);
+    const publicKey = await findKey(session, options.with, 'public');
+    const { key, ciphertext } = await publicKey.encapsulate(encapsulatedTemplate(options));
+    await withOutput(options.out, (sink) => sink.write(Buffer.from(ciphertext)));
+    tellKey(options, { label: key.label, id: key.id, type: await typeOfKey(key) });
+  });
+}

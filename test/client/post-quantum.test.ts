@@ -1,0 +1,89 @@
+import {
+  createPublicKey,
+  decapsulate,
+  encapsulate,
+  generateKeyPairSync,
+  verify,
+} from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connect } from '../../src/client/index.ts';
+import type { Session, Vault } from '../../src/client/index.ts';
+import { RealVault } from './real-vault.ts';
+
+let real: RealVault;
+let vault: Vault;
+let session: Session;
+
+beforeAll(async () => {
+  real = await RealVault.start();
+  vault = await connect({ socket: real.socket });
+  session = await vault.openSession('dev', { user: 'user', pin: await real.pin('user') });
+}, 30_000);
+
+afterAll(async () => {
+  vault.close();
+  await real.remove();
+});
+
+const DATA = Buffer.from('to be signed');
+
+test.each(['ml-dsa-44', 'ml-dsa-65', 'ml-dsa-87'] as const)('%s', async (kind) => {
+  const { privateKey, publicKey } = await session.generateKeyPair(kind, { label: kind });
+  const plain = await privateKey.sign(DATA);
+  expect(await publicKey.verify(DATA, plain)).toBe(true);
+  const context = Buffer.from('invoices');
+  const mechanism = { mechanism: 'ML_DSA', context, hedge: 'deterministic' } as const;
+  const signature = await privateKey.sign(DATA, mechanism);
+  expect(await privateKey.sign(DATA, mechanism)).toEqual(signature);
+  expect(await publicKey.verify(DATA, signature, { mechanism: 'ML_DSA', context })).toBe(true);
+  expect(await publicKey.verify(DATA, signature)).toBe(false);
+  const outside = createPublicKey(await privateKey.publicKeyPem());
+  expect(verify(null, DATA, { key: outside, context }, signature)).toBe(true);
+  const long = Buffer.alloc(1_500_000, 7);
+  expect(await publicKey.verify(long, await privateKey.sign(long))).toBe(true);
+});
+
+test.each(['ml-kem-512', 'ml-kem-768', 'ml-kem-1024'] as const)('%s', async (kind) => {
+  const { privateKey, publicKey } = await session.generateKeyPair(kind, { label: kind });
+  const template = { type: 'AES', usage: ['encrypt', 'decrypt'] } as const;
+  const { key, ciphertext } = await publicKey.encapsulate(template);
+  const same = await privateKey.decapsulate(ciphertext, template);
+  const sealed = await key.encrypt(DATA);
+  expect(Buffer.from(await same.decrypt(sealed.data, { iv: sealed.iv }))).toEqual(DATA);
+  expect(await same.attributes(['sensitive', 'LOCAL'])).toMatchObject({ sensitive: true });
+  expect((await same.attributes(['LOCAL'])).attributes['CKA_LOCAL']).toBe(false);
+  await expect(privateKey.decapsulate(ciphertext.subarray(1), template)).rejects.toMatchObject({
+    code: 'CKR_WRAPPED_KEY_LEN_RANGE',
+  });
+  // With a stranger, both ways.
+  const outside = createPublicKey(await publicKey.publicKeyPem());
+  const theirs = encapsulate(outside);
+  const ours = await privateKey.decapsulate(theirs.ciphertext, template);
+  const known = await session.importKey(
+    { secret: theirs.sharedKey },
+    { ...template, token: false },
+  );
+  const { data, iv } = await ours.encrypt(DATA);
+  expect(Buffer.from(await known.decrypt(data, { iv }))).toEqual(DATA);
+  const stranger = generateKeyPairSync(kind);
+  const spki = stranger.publicKey.export({ type: 'spki', format: 'der' });
+  const imported = await session.importKey({ spki }, { token: false });
+  const made = await imported.encapsulate({ ...template, extractable: true, sensitive: false });
+  const { value } = await made.key.attributes(['value']);
+  const opened = decapsulate(stranger.privateKey, Buffer.from(made.ciphertext));
+  expect(Buffer.from(value ?? [])).toEqual(opened);
+});
+
+test('a private key comes in as PKCS#8, and signs', async () => {
+  const { privateKey, publicKey } = generateKeyPairSync('ml-dsa-65');
+  const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' });
+  const key = await session.importKey({ pkcs8 }, { label: 'brought', token: false });
+  expect(key.type).toBe('ML_DSA');
+  expect(verify(null, DATA, publicKey, await key.sign(DATA))).toBe(true);
+  const kem = generateKeyPairSync('ml-kem-512').publicKey.export({ type: 'spki', format: 'der' });
+  // A public key of another parameter set under this one's name.
+  const attributes = { CKA_PARAMETER_SET: 3 };
+  await expect(
+    session.importKey({ spki: kem }, { attributes, token: false }),
+  ).rejects.toMatchObject({ code: 'CKR_TEMPLATE_INCONSISTENT' });
+});
