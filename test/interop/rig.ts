@@ -15,7 +15,7 @@ export interface Run {
   readonly environment?: Readonly<Record<string, string>>;
   readonly input?: string | Buffer;
   /** That it exits with; 0 when not said. */
-  readonly code?: number;
+  readonly code?: number | 'any';
 }
 
 /** A server that a program is. */
@@ -68,7 +68,7 @@ export class Rig {
       const options = { env, cwd: this.vault.directory, timeout: 120_000 };
       const child = execFile(path, given, options, (failure, stdout, stderr) => {
         const ended = failure === null ? 0 : failure.code;
-        if (ended === code) resolve(stdout + stderr);
+        if (ended === code || code === 'any') resolve(stdout + stderr);
         else {
           const what = `${program} ${given.join(' ')}: ${String(ended ?? failure?.signal)}`;
           reject(new Error(`${what}\n${stdout}${stderr}`));
