@@ -137,6 +137,7 @@ fn erase_pins(request: &mut Request) {
         Some(Op::ChangePin(change)) => &mut [&mut change.old_pin, &mut change.new_pin],
         Some(Op::ResetPin(reset)) => &mut [&mut reset.pin],
         Some(Op::AddUser(user)) => &mut [&mut user.pin],
+        Some(Op::InitPartition(init)) => &mut [&mut init.so_pin],
         _ => &mut [],
     };
     for pin in pins {

@@ -143,6 +143,11 @@ impl Objects {
         });
     }
 
+    /// The token was initialised.
+    pub fn forget_slot(&mut self, slot: usize) {
+        self.forget_those(|object| object.slot == slot);
+    }
+
     /// The session objects of a closed session.
     pub fn forget_owned(&mut self, session: CK_SESSION_HANDLE) {
         self.forget_those(|object| object.owner == Some(session));

@@ -14,7 +14,7 @@ use crate::message;
 use crate::operation::{Verb, discard};
 use crate::revision::Revision;
 use crate::rv::{Result, Rv, refuse};
-use crate::slot::slot_with_token;
+use crate::slot::{has_user_pin, slot_with_token};
 use crate::wire::{self, CloseSession, LoginResult, Logout, Role, request::Op, response::Outcome};
 
 /// Who logs in as CKU_USER without saying a name, and as CKU_SO.
@@ -108,7 +108,7 @@ export! {
         pin: *mut CK_UTF8CHAR,
         length: CK_ULONG,
     ) {
-        let pin = arguments::input(pin, length)?;
+        let pin = arguments::pin(pin, length)?;
         let colon = pin.iter().position(|byte| *byte == b':').filter(|_| kind == ck::CKU_USER);
         match colon.and_then(|at| Some((std::str::from_utf8(&pin[..at]).ok()?, &pin[at + 1..]))) {
             Some((name, pin)) => log_in(session, kind, name, pin),
@@ -124,7 +124,7 @@ export! {
         name: *mut CK_UTF8CHAR,
         name_length: CK_ULONG,
     ) {
-        let pin = arguments::input(pin, length)?;
+        let pin = arguments::pin(pin, length)?;
         let name = arguments::input(name, name_length)?;
         match std::str::from_utf8(name) {
             Ok(name) if !name.is_empty() => log_in(session, kind, name, pin),
@@ -183,6 +183,7 @@ const MESSAGES_CANCELLED: &[(CK_FLAGS, Verb)] =
     &[(ck::CKF_MESSAGE_ENCRYPT, Verb::Encrypt), (ck::CKF_MESSAGE_DECRYPT, Verb::Decrypt)];
 
 fn log_in(session: CK_SESSION_HANDLE, kind: CK_USER_TYPE, user: &str, pin: &[u8]) -> Result<()> {
+    look_at_login(session)?;
     let slot = with(|application| {
         let slot = application.session(session)?.slot;
         match kind {
@@ -204,6 +205,9 @@ fn log_in(session: CK_SESSION_HANDLE, kind: CK_USER_TYPE, user: &str, pin: &[u8]
         }
         Ok(slot)
     })?;
+    if user == USER && !has_user_pin(slot)? {
+        return refuse(ck::CKR_USER_PIN_NOT_INITIALIZED);
+    }
     let op = Op::Login(wire::Login { user: user.to_owned(), pin: pin.to_vec() });
     let answer = ask_there(Place::Shared(slot), op, Repeat::Never);
     with(|application| {

@@ -11,9 +11,12 @@ use crate::attribute::to_hex;
 use crate::exchange::{Place, Repeat, ask, mechanisms, refresh_slots};
 use crate::ffi::arguments;
 use crate::general::{MANUFACTURER, VERSION};
+use crate::revision::Revision;
 use crate::rv::{Result, Rv, refuse};
 use crate::session::{USER, requires_login_as};
-use crate::wire::{AddUser, ChangePin, PartitionStatus, ResetPin, Role, request::Op};
+use crate::wire::{
+    AddUser, ChangePin, InitPartition, PartitionStatus, ResetPin, Role, request::Op,
+};
 
 const TOKEN_FLAGS: CK_FLAGS = ck::CKF_RNG | ck::CKF_LOGIN_REQUIRED | ck::CKF_TOKEN_INITIALIZED;
 const PIN_BYTES_MAX: CK_ULONG = 255;
@@ -101,13 +104,43 @@ export! {
         Ok(())
     }
 
+    /// Destroys every object of the partition, by the officer's PIN: docs/PKCS11.md, "Tokens".
+    fn C_InitToken(
+        id: CK_SLOT_ID,
+        pin: *mut CK_UTF8CHAR,
+        length: CK_ULONG,
+        label: *mut CK_UTF8CHAR,
+    ) {
+        let so_pin = arguments::pin(pin, length)?.to_vec();
+        let label = label_of(arguments::input(label, LABEL_BYTES)?)?;
+        look_again(id, require_token)?;
+        let (slot, partition) = with(|application| {
+            let slot = application.slot(id)?;
+            if application.sessions.values().any(|session| session.slot == slot) {
+                return refuse(ck::CKR_SESSION_EXISTS);
+            }
+            Ok((slot, application.slot_at(slot)?.partition.clone()))
+        })?;
+        let init = InitPartition { partition_id: partition, so_pin, label, ..Default::default() };
+        let answer = ask(Place::Vault, Op::InitPartition(init), Repeat::Never);
+        with(|application| {
+            // Outside of sessions nothing was told of the slot: a wrong PIN counts, too.
+            application.slot_at(slot)?.seen = Revision::default();
+            if answer.is_ok() {
+                application.objects.forget_slot(slot);
+            }
+            Ok(())
+        })?;
+        answer.map(drop)
+    }
+
     /// The officer gives the user `user` a PIN, and makes that user when there is none.
     fn C_InitPIN(session: CK_SESSION_HANDLE, pin: *mut CK_UTF8CHAR, length: CK_ULONG) {
-        let pin = arguments::input(pin, length)?.to_vec();
+        let pin = arguments::pin(pin, length)?.to_vec();
         let slot = requires_login_as(session, ck::CKU_SO)?;
         let reset = Op::ResetPin(ResetPin { name: USER.into(), pin: pin.clone() });
         match ask(Place::Shared(slot), reset, Repeat::Never) {
-            Err(Rv(UNKNOWN_USER)) => {
+            Err(Rv(ck::CKR_USER_PIN_NOT_INITIALIZED)) => {
                 let op = Op::AddUser(AddUser { name: USER.into(), role: Role::User.into(), pin });
                 ask(Place::Shared(slot), op, Repeat::Never).map(drop)
             }
@@ -123,8 +156,8 @@ export! {
         new_pin: *mut CK_UTF8CHAR,
         new_length: CK_ULONG,
     ) {
-        let old_pin = arguments::input(old_pin, old_length)?.to_vec();
-        let new_pin = arguments::input(new_pin, new_length)?.to_vec();
+        let old_pin = arguments::pin(old_pin, old_length)?.to_vec();
+        let new_pin = arguments::pin(new_pin, new_length)?.to_vec();
         let (slot, user) = with(|application| {
             let slot = match application.session(session)? {
                 session if session.read_write => session.slot,
@@ -138,12 +171,31 @@ export! {
     }
 }
 
-unsupported! {
-    fn C_InitToken(CK_SLOT_ID, *mut CK_UTF8CHAR, CK_ULONG, *mut CK_UTF8CHAR);
+const LABEL_BYTES: CK_ULONG = 32;
+
+/// A token's label: text, padded with blanks.
+fn label_of(padded: &[u8]) -> Result<String> {
+    let text = std::str::from_utf8(padded).map_err(|_| Rv(ck::CKR_ARGUMENTS_BAD))?;
+    Ok(text.trim_end_matches(' ').to_owned())
 }
 
-/// What the vault answers about a user that is not there.
-const UNKNOWN_USER: ck::CK_RV = ck::CKR_ARGUMENTS_BAD;
+/// Whether there is somebody whom CKU_USER can mean; asks again before it says no.
+pub fn has_user_pin(slot: usize) -> Result<bool> {
+    let known = || {
+        with(|application| {
+            let slot = application.slot_at(slot)?;
+            let set = slot.status.user_pin.unwrap_or_default().set;
+            Ok((set || !slot.has_token(), slot.heard.is_fresh(slot.seen)))
+        })
+    };
+    match known()? {
+        (false, false) => {
+            refresh_if_there()?;
+            known().map(|(set, _)| set)
+        }
+        (set, _) => Ok(set),
+    }
+}
 
 /// Looks at a slot; asks the vault first when it is not known.
 fn look<T>(id: CK_SLOT_ID, act: impl Fn(&Slot) -> Result<T>) -> Result<T> {

@@ -185,6 +185,25 @@ export class Vault {
   }
 
   /**
+   * C_InitToken: destroys every object of a partition on which nobody has a session, and removes
+   * its users of the role `user`. Needs the PIN of the user "so".
+   */
+  initPartition(
+    partition: string | { id: Uint8Array },
+    { soPin, label }: { soPin: Pin; label: string },
+    options?: CallOptions,
+  ): Promise<void> {
+    return withPin(soPin, (pin) =>
+      this.#channel.ask({
+        op: 'initPartition',
+        input: () => ({ ...named(partition), soPin: pin, label }),
+        read: nothing,
+        options,
+      }),
+    );
+  }
+
+  /**
    * Ends the connection and with it every session. Tickets stay good: `session.logout` ends them.
    */
   close(): void {

@@ -55,4 +55,16 @@ describe('a program that uses the module beside others', () => {
     const environment = { COFFER_SOCKET: vault.socket, COFFER_PIN_FILE: undefined };
     expect(await runProbe([pin, 'changes'], { steps, environment })).toEqual(CONTENT);
   }, 60_000);
+
+  test('initialises a token as its officer, and gives PINs', async () => {
+    const own = await RealVault.start();
+    try {
+      const [user, so] = await Promise.all([own.pin('user'), own.pin('so')]);
+      const given = [user.toString().trimEnd(), 'tokens', so.toString().trimEnd()];
+      const environment = { COFFER_SOCKET: own.socket, COFFER_PIN_FILE: undefined };
+      expect(await runProbe(given, { steps: {}, environment })).toEqual(CONTENT);
+    } finally {
+      await own.remove();
+    }
+  }, 60_000);
 });

@@ -11,6 +11,7 @@ mod rules;
 mod search;
 mod stress;
 mod symmetric;
+mod tokens;
 
 use module::Module;
 
@@ -18,7 +19,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, path, pin, part, rest @ ..] = &arguments[..] else {
         eprintln!(
-            "usage: probe MODULE PIN abuse|changes|rules|search|post-quantum|fork|worker|restart|one|stress|symmetric"
+            "usage: probe MODULE PIN abuse|changes|rules|search|post-quantum|fork|worker|restart|one|stress|symmetric|tokens"
         );
         std::process::exit(2);
     };
@@ -33,6 +34,7 @@ fn main() {
         "worker" => forks::worker(&module),
         "restart" => restart::run(&module),
         "one" => restart::one(&module),
+        "tokens" => tokens::run(&module, rest),
         "stress" => stress::run(&module, rest),
         "symmetric" => symmetric::run(&module),
         _ => panic!("no such part"),

@@ -136,6 +136,12 @@ impl Module {
         session
     }
 
+    pub fn state(&self, session: u64) -> u64 {
+        let mut info: ck::CK_SESSION_INFO = unsafe { std::mem::zeroed() };
+        expect(call!(self, C_GetSessionInfo(session, &mut info)), ck::CKR_OK, "C_GetSessionInfo");
+        info.state
+    }
+
     pub fn try_log_in(&self, session: u64) -> CK_RV {
         let pin = self.pin.as_ptr().cast_mut();
         call!(self, C_Login(session, ck::CKU_USER, pin, self.pin.len() as u64))

@@ -23,6 +23,14 @@ pub unsafe fn input<'a>(pointer: *const u8, length: CK_ULONG) -> Result<&'a [u8]
     Ok(unsafe { std::slice::from_raw_parts(pointer, length as usize) })
 }
 
+/// The caller's PIN. A null one asks for a PIN pad, which no partition has.
+pub unsafe fn pin<'a>(pointer: *const u8, length: CK_ULONG) -> Result<&'a [u8]> {
+    if pointer.is_null() {
+        return refuse(ck::CKR_ARGUMENTS_BAD);
+    }
+    unsafe { input(pointer, length) }
+}
+
 /// A value that the caller may leave out by a null pointer. Read unaligned: callers pack structures.
 pub unsafe fn optional<T: Copy>(pointer: *const T) -> Option<T> {
     // SAFETY: not null, so the caller's `T`.

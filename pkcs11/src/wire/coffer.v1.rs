@@ -810,6 +810,24 @@ pub struct AcknowledgeAlarm {
 }
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct AcknowledgeAlarmResult {}
+/// C_InitToken, PKCS#11 v3.2 §5.5.7: destroys every object of an unsealed partition and removes who may
+/// use keys; officers, auditors, policy and audit log stay. Refused while anybody has a session on it.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct InitPartition {
+    /// Neither: the vault's only partition.
+    #[prost(bytes = "vec", tag = "1")]
+    pub partition_id: ::prost::alloc::vec::Vec<u8>,
+    #[prost(string, tag = "2")]
+    pub partition_label: ::prost::alloc::string::String,
+    /// Of the user "so"; a wrong one counts as at login.
+    #[prost(bytes = "vec", tag = "3")]
+    pub so_pin: ::prost::alloc::vec::Vec<u8>,
+    /// The new label, or the old one again.
+    #[prost(string, tag = "4")]
+    pub label: ::prost::alloc::string::String,
+}
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct InitPartitionResult {}
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
 #[repr(i32)]
 pub enum PartitionState {
@@ -1078,7 +1096,7 @@ pub struct Request {
     pub session: u32,
     #[prost(
         oneof = "request::Op",
-        tags = "10, 11, 12, 13, 20, 21, 22, 23, 24, 25, 30, 31, 32, 33, 34, 40, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 70, 71, 72, 73, 74, 80, 81"
+        tags = "10, 11, 12, 13, 20, 21, 22, 23, 24, 25, 30, 31, 32, 33, 34, 40, 41, 42, 43, 44, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 70, 71, 72, 73, 74, 80, 81"
     )]
     pub op: ::core::option::Option<request::Op>,
 }
@@ -1130,6 +1148,8 @@ pub mod request {
         SetPolicy(super::SetPolicy),
         #[prost(message, tag = "46")]
         AcknowledgeAlarm(super::AcknowledgeAlarm),
+        #[prost(message, tag = "47")]
+        InitPartition(super::InitPartition),
         #[prost(message, tag = "50")]
         GenerateKey(super::GenerateKey),
         #[prost(message, tag = "51")]
@@ -1195,7 +1215,7 @@ pub struct Response {
     pub revision: u32,
     #[prost(
         oneof = "response::Outcome",
-        tags = "2, 10, 11, 12, 13, 20, 21, 22, 23, 24, 25, 30, 31, 32, 33, 34, 40, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 70, 71, 72, 73, 74, 80, 81"
+        tags = "2, 10, 11, 12, 13, 20, 21, 22, 23, 24, 25, 30, 31, 32, 33, 34, 40, 41, 42, 43, 44, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 70, 71, 72, 73, 74, 80, 81"
     )]
     pub outcome: ::core::option::Option<response::Outcome>,
 }
@@ -1249,6 +1269,8 @@ pub mod response {
         SetPolicy(super::PolicyResult),
         #[prost(message, tag = "46")]
         AcknowledgeAlarm(super::AcknowledgeAlarmResult),
+        #[prost(message, tag = "47")]
+        InitPartition(super::InitPartitionResult),
         #[prost(message, tag = "50")]
         GenerateKey(super::ObjectResult),
         #[prost(message, tag = "51")]

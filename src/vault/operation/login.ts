@@ -48,7 +48,7 @@ export const logout = defineOperation({
   },
 });
 
-/** C_SetPIN: the own PIN. PKCS#11 v3.2 §5.5.7. */
+/** C_SetPIN: the own PIN. PKCS#11 v3.2 §5.5.9. */
 export const changePin = defineOperation({
   name: 'changePin',
   audit: 'management',

@@ -17,6 +17,7 @@ import { generateKeyPair } from './generate-key-pair.ts';
 import { generateRandom } from './generate-random.ts';
 import { getAttributes } from './get-attributes.ts';
 import { importObject } from './import-object.ts';
+import { initPartition } from './init-partition.ts';
 import { listMechanisms } from './list-mechanisms.ts';
 import { changePin, login, logout, resume } from './login.ts';
 import type { AnyOperation } from './operation.ts';
@@ -62,6 +63,7 @@ export const OPERATIONS = {
   getPolicy,
   setPolicy,
   acknowledgeAlarm,
+  initPartition,
   generateKey,
   generateKeyPair,
   importObject,

@@ -61,7 +61,7 @@ export const unlockUser = defineOperation({
   detail: ({ name }) => ({ subject: name }),
 });
 
-/** C_InitPIN: the officer gives a user a new PIN. PKCS#11 v3.2 §5.5.6. */
+/** C_InitPIN: the officer gives a user a new PIN. PKCS#11 v3.2 §5.5.8. */
 export const resetPin = defineOperation({
   name: 'resetPin',
   audit: 'management',

@@ -127,17 +127,16 @@ export class Contents {
 
   /** The next generation: all changes together. They touch different records. */
   prepare(changes: readonly ChangeSet[], audit: AuditPosition): Prepared {
-    const setMac = this.#setMac.copy();
     const attempts = new Map(this.attempts);
     const alarms = new Set(this.alarms);
     const puts = changes.flatMap((change) => [...change.puts.values()]);
     const deletes = changes.flatMap((change) => [...change.removals]);
+    const setMac = this.#setMacWithout(deletes);
     let records = this.size - deletes.length;
     for (const { record } of puts) {
       if (!this.#subtract(setMac, record.id)) records += 1;
       setMac.add(this.seal.mac(record.id, record.version, record.blob));
     }
-    for (const id of deletes) this.#subtract(setMac, id);
     for (const change of changes) {
       for (const alarm of change.acknowledged) alarms.delete(alarm);
       for (const [user, { failed, lastMs }] of change.attempts) {
@@ -225,6 +224,23 @@ export class Contents {
     if (kind === 'user') this.users.set(id, attributes);
     if (kind === 'ceiling') this.ceilings.set(id, attributes);
     if (kind === 'policy') this.policy = policyFromAttributes(attributes);
+  }
+
+  /** Computed from what is left, where that is less than what goes. */
+  #setMacWithout(deletes: readonly RecordId[]): SetMac {
+    if (deletes.length <= this.size / 2) {
+      const setMac = this.#setMac.copy();
+      for (const id of deletes) this.#subtract(setMac, id);
+      return setMac;
+    }
+    const gone = new Set(deletes);
+    const setMac = SetMac.empty();
+    const add = (id: RecordId, { version, blob }: Pick<Held, 'version' | 'blob'>): void => {
+      if (!gone.has(id)) setMac.add(this.seal.mac(id, version, blob));
+    };
+    for (const [id, held] of this.#held) add(id, held);
+    for (const object of this.objects.values()) add(object.id, object);
+    return setMac;
   }
 
   /** False when there is no such record. */

@@ -146,9 +146,19 @@ export class Partitions {
    * Refuses what `create` would refuse, before anything dear is computed for it: throws the same.
    */
   requireCreatable({ label, method, passphrase }: Omit<NewPartition, 'users'>): void {
-    this.#requireFreeLabel(label);
+    this.requireFreeLabel(label);
     if (this.#partitions.size >= LIMITS.partitionsMax) throw vaultFull();
     if (method === 'passphrase' && passphrase != null) checkPassphrase(passphrase);
+  }
+
+  /**
+   * Throws CKR_ARGUMENTS_BAD for a label that is malformed, or that another partition than `except`
+   * has.
+   */
+  requireFreeLabel(label: string, except?: PartitionId): void {
+    checkName(label, LIMITS.partitionLabelBytesMax);
+    const other = this.byLabel(label);
+    if (other !== undefined && other.id !== except) throw labelTaken();
   }
 
   /**
@@ -239,7 +249,7 @@ export class Partitions {
 
   #add(stored: StoredPartition): VaultPartition {
     const partition = new VaultPartition(this.#around, stored, (label) =>
-      this.#requireFreeLabel(label, stored.id),
+      this.requireFreeLabel(label, stored.id),
     );
     this.#partitions.set(stored.id, partition);
     this.revision.advance();
@@ -277,12 +287,6 @@ export class Partitions {
     await removeKeyfile(this.#keyfileDirectory, id);
     const { anchorDirectory } = this.#around;
     if (anchorDirectory !== null) await removeAnchor(anchorDirectory, id);
-  }
-
-  #requireFreeLabel(label: string, except?: PartitionId): void {
-    checkName(label, LIMITS.partitionLabelBytesMax);
-    const other = this.byLabel(label);
-    if (other !== undefined && other.id !== except) throw labelTaken();
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -43,6 +43,7 @@ export class AttemptCounter {
   async count(unsealed: Unsealed, user: RecordId): Promise<void> {
     const failed = await unsealed.mutate((change) => {
       const { failed } = unsealed.attempts(user);
+      if (!unsealed.records('user').has(user)) throw removed();
       requireTry(unsealed, failed, () => this.#waitMs(unsealed, user));
       change.setAttempts(user, { failed: failed + 1, lastMs: this.#clock.wallMs() });
       return failed + 1;
@@ -104,6 +105,11 @@ function requireTry(unsealed: Unsealed, failed: number, leftMs: () => number): v
   if (failed >= unsealed.policy.attemptsMax) throw locked();
   const waitMs = leftMs();
   if (waitMs > 0) throw delayed(waitMs);
+}
+
+/** As a wrong PIN is: nothing would ever take the count of somebody who is gone away. */
+function removed(): Refusal {
+  return new Refusal('CKR_PIN_INCORRECT', 'the user was removed just now');
 }
 
 function locked(): Refusal {

@@ -2,6 +2,7 @@ import { CKA } from '../../wire/pkcs11.ts';
 import type { OpName } from '../../wire/message.ts';
 import type { ObjectIndex } from '../object/object-index.ts';
 import type { ObjectId, VaultObject } from '../object/object.ts';
+import type { Unsealed } from '../partition/partition.ts';
 import { Refusal } from '../refusal.ts';
 import type { Peer } from './peer.ts';
 import { ROLES, ROLE_MATRIX, ROLE_TITLE } from './role.ts';
@@ -62,7 +63,7 @@ export function authorise(op: OpName, peer: Peer, session: Session | null): void
   }
   const asker = session.login?.role ?? 'public';
   if (!allows(op, asker)) throw notAllowed(op, asker);
-  if (session.unsealed().alarms.size > 0 && !DESPITE_ALARM.has(op)) throw alarmed(session);
+  if (!DESPITE_ALARM.has(op)) refuseAlarmed(session.unsealed());
 }
 
 /**
@@ -180,9 +181,11 @@ function notAllowed(op: OpName, asker: Asker): Refusal {
   );
 }
 
-function alarmed(session: Session): Refusal {
-  const alarms = [...session.unsealed().alarms].join(', ');
-  return new Refusal('CKR_FUNCTION_REJECTED', `the partition has an alarm: ${alarms}`, {
+/** Throws CKR_FUNCTION_REJECTED while an alarm is raised. */
+export function refuseAlarmed({ alarms: raised }: Unsealed): void {
+  if (raised.size === 0) return;
+  const alarms = [...raised].join(', ');
+  throw new Refusal('CKR_FUNCTION_REJECTED', `the partition has an alarm: ${alarms}`, {
     hint: 'A security officer looks into it, then acknowledges the alarm.',
   });
 }

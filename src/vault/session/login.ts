@@ -1,5 +1,5 @@
 import { LIMITS } from '../../wire/limits.ts';
-import type { Unsealed } from '../partition/partition.ts';
+import type { Partition, Unsealed } from '../partition/partition.ts';
 import { Refusal } from '../refusal.ts';
 import type { AttemptCounter } from './attempts.ts';
 import type { Peer } from './peer.ts';
@@ -37,6 +37,16 @@ export interface LoginParts {
   readonly turns: Turns;
 }
 
+/** Who tries a PIN, and where: a session, or a connection without one. */
+export interface Door {
+  readonly peer: Peer;
+  readonly partition: Partition;
+  /** Throws when it is sealed, or was meanwhile. */
+  unsealed(): Unsealed;
+  /** Throws when who tried is gone. */
+  requireOpen(): void;
+}
+
 /** The way in: by PIN or by ticket. */
 export class Logins {
   readonly #parts: LoginParts;
@@ -60,6 +70,26 @@ export class Logins {
         await unsealed.mutate((change) => change.setAttempts(user.id, { failed: 0, lastMs: 0 }));
         this.#parts.attempts.forget(session.partition, user.id);
         return this.#grant(session, user);
+      });
+    } finally {
+      pin.fill(0);
+    }
+  }
+
+  /**
+   * Does what the officer `so` wants done without a session. Takes the PIN, and erases it. Counts
+   * and answers as `login` does.
+   */
+  async asOfficer(
+    door: Door,
+    pin: Uint8Array,
+    act: (unsealed: Unsealed) => Promise<void>,
+  ): Promise<void> {
+    try {
+      await this.#attempt(door, 'so', pin, async (unsealed, user) => {
+        await unsealed.mutate((change) => change.setAttempts(user.id, { failed: 0, lastMs: 0 }));
+        this.#parts.attempts.forget(door.partition, user.id);
+        await act(unsealed);
       });
     } finally {
       pin.fill(0);
@@ -119,6 +149,8 @@ export class Logins {
         const verifier = await makeVerifier(newPin);
         const changed = userToAttributes({ ...user, verifier, pinSetByOfficer: false });
         await unsealed.mutate((change) => {
+          // Who was removed meanwhile does not come back by it.
+          if (!unsealed.records('user').has(user.id)) throw pinIncorrect(unsealed);
           change.put('user', user.id, changed);
           change.setAttempts(user.id, { failed: 0, lastMs: 0 });
         });
@@ -159,23 +191,23 @@ export class Logins {
    * name take turns, whether there is such a user or not.
    */
   async #attempt<T>(
-    session: Session,
+    door: Door,
     name: string,
     pin: Uint8Array,
     accepted: (unsealed: Unsealed, user: User) => Promise<T>,
   ): Promise<T> {
     // No PIN is longer: that was no guess.
     if (pin.byteLength > LIMITS.pinBytesMax) checkPinLength(pin, 0);
-    return this.admit(session.peer, () =>
-      this.#parts.turns.take(turnOf(session, name), async () => {
-        const unsealed = session.unsealed();
+    return this.admit(door.peer, () =>
+      this.#parts.turns.take(turnOf(door, name), async () => {
+        const unsealed = door.unsealed();
         const user = findUser(unsealed, name);
         if (user === null) await this.#parts.attempts.countUnknown(unsealed, name);
         else await this.#parts.attempts.count(unsealed, user.id);
         const right = await verifyPin(user?.verifier ?? DECOY_VERIFIER, pin);
         if (user === null || !right) throw pinIncorrect(unsealed);
-        // The session may have ended meanwhile, by its peer or by a seal.
-        session.requireOpen();
+        // Who asks may be gone meanwhile, by its peer or by a seal.
+        door.requireOpen();
         return accepted(unsealed, user);
       }),
     );
@@ -195,8 +227,8 @@ export class Logins {
 }
 
 /** Attempts on one user, and changes to that user, take turns under this. */
-export function turnOf(session: Session, name: string): string {
-  return `${session.partition.id}:${name}`;
+export function turnOf({ partition }: Door, name: string): string {
+  return `${partition.id}:${name}`;
 }
 
 function refuseSecondLogin(session: Session, name: string): void {

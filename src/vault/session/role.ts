@@ -64,6 +64,8 @@ export const ROLE_MATRIX = {
   getPolicy: LOGGED_IN,
   setPolicy: OFFICER,
   acknowledgeAlarm: OFFICER,
+  // Who knows the officer's PIN may, and has no session.
+  initPartition: EVERYONE,
 
   generateKey: WORK,
   generateKeyPair: WORK,

@@ -9,6 +9,8 @@ import type { Tickets } from './tickets.ts';
 /** The sessions of the vault. */
 export class Sessions {
   readonly #byPartition = new Map<PartitionId, Set<Session>>();
+  /** Partitions on which no session may be opened now. */
+  readonly #held = new Set<PartitionId>();
   readonly #tickets: Tickets;
   #size = 0;
 
@@ -22,11 +24,12 @@ export class Sessions {
 
   /**
    * Opens a session. Throws CKR_SESSION_COUNT at a limit, CKR_TOKEN_NOT_PRESENT for a sealed
-   * partition, and CKR_SESSION_READ_WRITE_SO_EXISTS for a read-only one beside an officer's login
+   * partition, CKR_FUNCTION_REJECTED for one that is held, and CKR_SESSION_READ_WRITE_SO_EXISTS for a read-only one beside an officer's login
    * (PKCS#11 v3.2 §5.6.1).
    */
   open(peer: Peer, partition: Partition, readOnly: boolean): Session {
     this.#endStale(partition);
+    if (this.#held.has(partition.id)) throw initialising(partition);
     if (peer.closed) throw new Refusal('CKR_SESSION_CLOSED', 'the connection is closed');
     if (peer.sessions.size >= LIMITS.sessionsPerConnectionMax) {
       throw new Refusal(
@@ -61,6 +64,26 @@ export class Sessions {
     ofPartition.add(session);
     this.#size += 1;
     return session;
+  }
+
+  /**
+   * Lets nobody open a session on the partition until it is disposed. Throws CKR_SESSION_EXISTS
+   * when somebody has one.
+   */
+  hold(partition: Partition): Disposable {
+    this.requireNone(partition);
+    this.#held.add(partition.id);
+    return { [Symbol.dispose]: () => void this.#held.delete(partition.id) };
+  }
+
+  /** Throws CKR_SESSION_EXISTS when anybody has a session on the partition. */
+  requireNone(partition: Partition): void {
+    if (this.#held.has(partition.id)) throw initialising(partition);
+    const open = this.count(partition);
+    if (open === 0) return;
+    throw new Refusal('CKR_SESSION_EXISTS', `${open} sessions are open on the partition`, {
+      hint: 'Let every program close its sessions; sealing the partition ends them all.',
+    });
   }
 
   /**
@@ -153,6 +176,12 @@ export class Sessions {
       session.endLogin();
     }
   }
+}
+
+function initialising({ label }: Partition): Refusal {
+  return new Refusal('CKR_FUNCTION_REJECTED', `partition ${label} is being initialised`, {
+    hint: 'Try again when that is done.',
+  });
 }
 
 function refuseSession(peer: Peer, id: number): never {

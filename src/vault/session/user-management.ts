@@ -12,6 +12,7 @@ import {
   listUsers,
   newUserId,
   requireUser,
+  requireUserOfPin,
   userToAttributes,
 } from './user.ts';
 
@@ -107,8 +108,8 @@ export class UserManagement {
 
   /**
    * A new PIN, and no failed attempts; ends the user's logins and tickets. Takes the PIN, and
-   * erases it. Throws CKR_ARGUMENTS_BAD, CKR_PIN_LEN_RANGE, and CKR_ACTION_PROHIBITED for the own
-   * PIN: who finds an officer's session open must not be able to keep it.
+   * erases it. Throws CKR_USER_PIN_NOT_INITIALIZED for a user that is not there, CKR_PIN_LEN_RANGE, and
+   * CKR_ACTION_PROHIBITED for the own PIN: who finds an officer's session open must not be able to keep it.
    */
   async resetPin(session: Session, name: string, pin: Uint8Array): Promise<void> {
     try {
@@ -119,7 +120,7 @@ export class UserManagement {
         });
       }
       await this.#manage(session, name, async (mutate) => {
-        const user = requireUser(session.unsealed(), name);
+        const user = requireUserOfPin(session.unsealed(), name);
         const verifier = await makeVerifier(pin);
         const attributes = userToAttributes({ ...user, verifier, pinSetByOfficer: true });
         await mutate((change) => {

@@ -72,6 +72,15 @@ export function requireUser(unsealed: Unsealed, name: string): User {
   });
 }
 
+/** The same, for who gives that user a PIN. Throws CKR_USER_PIN_NOT_INITIALIZED. */
+export function requireUserOfPin(unsealed: Unsealed, name: string): User {
+  const user = findUser(unsealed, name);
+  if (user !== null) return user;
+  throw new Refusal('CKR_USER_PIN_NOT_INITIALIZED', 'the partition has no user of that name', {
+    hint: 'Add the user, with a PIN: coffer user add.',
+  });
+}
+
 /**
  * Refuses a name that could be mistaken for another one; ':' parts name and PIN in PKCS#11's
  * C_Login. Throws CKR_ARGUMENTS_BAD.

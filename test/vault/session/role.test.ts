@@ -35,6 +35,7 @@ const EXPECTED: Readonly<Record<OpName, string>> = {
   getPolicy: 'session login yes yes yes',
   setPolicy: 'session login yes role role',
   acknowledgeAlarm: 'session login yes role role',
+  initPartition: 'yes yes yes yes yes',
   generateKey: 'session yes role yes role',
   generateKeyPair: 'session yes role yes role',
   importObject: 'session yes role yes role',
