@@ -53,6 +53,8 @@ pub struct Login {
     pub user: String,
     /// Resumes the login on another connection; empty when there is none.
     pub ticket: Vec<u8>,
+    /// The parent's: this process has not resumed it yet, for a ticket of its own.
+    pub inherited: bool,
     /// When the vault granted it.
     pub granted: Revision,
 }

@@ -239,10 +239,13 @@ fn open(way: Way, slot: usize) -> Opened {
 fn resume(way: Way, slot: usize, wire: WireSession) -> std::result::Result<(), Lost> {
     let login = with(|application| {
         let login = application.slot_at(slot)?.login.as_ref();
-        Ok(login.map(|login| (login.kind, login.user.clone(), login.ticket.clone())))
+        Ok(login.map(|login| {
+            let resume = Resume { ticket: login.ticket.clone(), own_ticket: login.inherited };
+            (login.kind, login.user.clone(), resume)
+        }))
     })?;
-    let Some((kind, user, ticket)) = login else { return make_up_for_login(way, slot, wire) };
-    let mut answer = direct(way, wire.number, Op::Resume(Resume { ticket }));
+    let Some((kind, user, by_ticket)) = login else { return make_up_for_login(way, slot, wire) };
+    let mut answer = direct(way, wire.number, Op::Resume(by_ticket));
     if matches!(answer, Err(Lost::Refused(rv)) if ends_login(rv))
         && kind == ck::CKU_USER
         && let Some(pin) = pin_of_file()?
@@ -261,6 +264,7 @@ fn resume(way: Way, slot: usize, wire: WireSession) -> std::result::Result<(), L
         match (granted, &mut slot.login) {
             (Some((granted, at)), Some(login)) => {
                 (login.ticket, login.granted) = (granted.ticket, at);
+                login.inherited = false;
                 Ok(())
             }
             _ => {

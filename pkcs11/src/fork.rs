@@ -45,6 +45,11 @@ extern "C" fn in_child() {
         && let Some(application) = guard.as_mut()
     {
         application.inherited = true;
+        application
+            .slots
+            .iter_mut()
+            .flat_map(|slot| &mut slot.login)
+            .for_each(|login| login.inherited = true);
         let link = Arc::new(application.link.renewed());
         let parents = mem::replace(&mut application.link, link);
         parents.abandon();

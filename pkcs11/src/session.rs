@@ -233,7 +233,7 @@ fn log_in(session: CK_SESSION_HANDLE, kind: CK_USER_TYPE, user: &str, pin: &[u8]
 /// An auditor logs in as a user, and may use no key.
 pub fn login_granted(granted: LoginResult, at: Revision) -> Login {
     let kind = if granted.role() == Role::So { ck::CKU_SO } else { ck::CKU_USER };
-    Login { kind, user: granted.user, ticket: granted.ticket, granted: at }
+    Login { kind, user: granted.user, ticket: granted.ticket, inherited: false, granted: at }
 }
 
 /// A login may end by others: an officer, say, who resets the PIN. The vault is asked when it told of

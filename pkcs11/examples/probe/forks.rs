@@ -48,7 +48,24 @@ pub fn run(module: &Module) {
         }
         busy.join().expect("the busy thread");
     });
+    in_child(|| {
+        // The login is the child's own: others do not notice that it ends.
+        module.sign(session, private, b"child").expect("the child signs");
+        expect(call!(module, C_Logout(session)), ck::CKR_OK, "the child logs out");
+        check(module.sign(session, private, b"child").is_err(), "and has no key any more");
+        module.log_in(session);
+        expect(call!(module, C_CloseAllSessions(module.slot())), ck::CKR_OK, "close");
+    });
+    in_child(|| expect(call!(module, C_Logout(session)), ck::CKR_OK, "one that asked nothing"));
     module.sign(session, private, b"after").expect("the parent still signs");
+    expect(call!(module, C_Logout(session)), ck::CKR_OK, "the parent logs out");
+    in_child(|| {
+        check(module.sign(session, private, b"child").is_err(), "and so did its children");
+        module.log_in(session);
+        let mut key = module.find(session, &[crate::module::attr(ck::CKA_LABEL, b"forked")]);
+        let key = key.as_mut().expect("a search").remove(0);
+        module.sign(session, key, b"child").expect("a child logs in by itself");
+    });
     module.finalize();
 }
 

@@ -541,6 +541,10 @@ pub struct LogoutResult {}
 pub struct Resume {
     #[prost(bytes = "vec", tag = "1")]
     pub ticket: ::prost::alloc::vec::Vec<u8>,
+    /// Asks for another ticket, of this login alone: its logout ends this login, and not the one that the
+    /// first ticket is of. That one's logout ends both.
+    #[prost(bool, tag = "2")]
+    pub own_ticket: bool,
 }
 /// A user changes the own PIN; counts as an attempt, as login does. Needs no login.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]

@@ -31,13 +31,21 @@ export const login = defineOperation({
 export const resume = defineOperation({
   name: 'resume',
   audit: 'management',
-  parse: (scope, { ticket }) => ({ session: requireSession(scope), ticket: ticket ?? NO_BYTES }),
-  run: (scope, { session, ticket }) => granted(scope.vault.logins.resume(session, ticket)),
-  // The ticket stays good: it is this connection alone that is not logged in.
-  undo: (_scope, { session }) => void session.peer.logins.delete(session.partition.id),
+  parse: (scope, { ticket, ownTicket }) => ({
+    session: requireSession(scope),
+    ticket: ticket ?? NO_BYTES,
+    own: ownTicket ?? false,
+  }),
+  run: (scope, { session, ticket, own }) =>
+    granted(scope.vault.logins.resume(session, ticket, own)),
+  undo(scope, { session, own }) {
+    if (own) endLogin(scope, session);
+    // The ticket stays good: it is this connection alone that is not logged in.
+    else session.peer.logins.delete(session.partition.id);
+  },
 });
 
-/** C_Logout: ends the ticket and every login that came of it. PKCS#11 v3.2 §5.6.11. */
+/** C_Logout: ends the login's ticket and every login that came of it. PKCS#11 v3.2 §5.6.11. */
 export const logout = defineOperation({
   name: 'logout',
   audit: 'management',

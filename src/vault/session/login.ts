@@ -19,6 +19,8 @@ export interface Login {
   readonly role: Role;
   /** What its ticket is found by; tells nothing about the ticket. */
   readonly ticketKey: string;
+  /** The ticket of the login that this one came of, when it has one of its own; null otherwise. */
+  readonly origin: string | null;
 }
 
 /** What a login yields. */
@@ -98,9 +100,9 @@ export class Logins {
 
   /**
    * Logs in by a ticket. Throws CKR_USER_NOT_LOGGED_IN for one that is unknown, expired, revoked or
-   * foreign.
+   * foreign. `own`: with a ticket of its own, so that its logout ends nothing else.
    */
-  resume(session: Session, ticket: Uint8Array): GrantedLogin {
+  resume(session: Session, ticket: Uint8Array, own = false): GrantedLogin {
     const unsealed = session.unsealed();
     const found = this.#parts.tickets.find(unsealed, ticket);
     const attributes = found === null ? undefined : unsealed.records('user').get(found.user);
@@ -112,9 +114,12 @@ export class Logins {
     const user = userFromAttributes(found.user, attributes);
     refuseSecondLogin(session, user.name);
     refuseReadOnly(session, user);
-    const login = { user, role: user.role, ticketKey: found.key };
+    const issued = own ? this.#parts.tickets.issueFrom(found.key) : null;
+    const { bytes, key } = issued ?? { bytes: ticket, key: found.key };
+    const origin = issued === null ? found.origin : (found.origin ?? found.key);
+    const login = { user, role: user.role, ticketKey: key, origin };
     session.peer.logins.set(session.partition.id, login);
-    return { login, ticket, ticketExpiresInS: found.expiresInS };
+    return { login, ticket: bytes, ticketExpiresInS: found.expiresInS };
   }
 
   /**
@@ -220,7 +225,7 @@ export class Logins {
     refuseReadOnly(session, user);
     const seconds = unsealed.policy.ticketSeconds;
     const ticket = this.#parts.tickets.issue(unsealed, user.id, seconds);
-    const login = { user, role: user.role, ticketKey: ticket.key };
+    const login = { user, role: user.role, ticketKey: ticket.key, origin: null };
     session.peer.logins.set(session.partition.id, login);
     return { login, ticket: ticket.bytes, ticketExpiresInS: seconds };
   }

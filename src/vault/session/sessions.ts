@@ -24,8 +24,8 @@ export class Sessions {
 
   /**
    * Opens a session. Throws CKR_SESSION_COUNT at a limit, CKR_TOKEN_NOT_PRESENT for a sealed
-   * partition, CKR_FUNCTION_REJECTED for one that is held, and CKR_SESSION_READ_WRITE_SO_EXISTS for a read-only one beside an officer's login
-   * (PKCS#11 v3.2 §5.6.1).
+   * partition, CKR_FUNCTION_REJECTED for one that is held, and CKR_SESSION_READ_WRITE_SO_EXISTS for
+   * a read-only one beside an officer's login (PKCS#11 v3.2 §5.6.1).
    */
   open(peer: Peer, partition: Partition, readOnly: boolean): Session {
     this.#endStale(partition);
@@ -139,10 +139,13 @@ export class Sessions {
     this.#endLogins(partition, ({ login, peer }) => login?.user.id === user && peer !== except);
   }
 
-  /** Ends a ticket and every login that came of it. */
+  /** Ends a ticket, every login that came of it, and the tickets of those. */
   endTicket(partition: Partition, ticketKey: string): void {
     this.#tickets.revoke(ticketKey);
-    this.#endLogins(partition, ({ login }) => login?.ticketKey === ticketKey);
+    this.#endLogins(
+      partition,
+      ({ login }) => login?.ticketKey === ticketKey || login?.origin === ticketKey,
+    );
   }
 
   ofPartition(partition: Partition): Iterable<Session> {

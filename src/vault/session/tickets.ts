@@ -12,8 +12,18 @@ interface Ticket {
   /** The opening of a partition that it was issued in: sealed and unsealed again is another one. */
   readonly unsealed: Unsealed;
   readonly user: RecordId;
+  /** The ticket of the login that this one came of; null when it is of a login by PIN. */
+  readonly origin: string | null;
   readonly expiresWallMs: number;
   readonly expiresMonotonicMs: number;
+}
+
+/** Whose ticket it is. */
+export interface FoundTicket {
+  readonly user: RecordId;
+  readonly key: string;
+  readonly origin: string | null;
+  readonly expiresInS: number;
 }
 
 export interface IssuedTicket {
@@ -39,34 +49,29 @@ export class Tickets {
     return this.#tickets.size;
   }
 
-  /** A new ticket. Over the limit of a user the oldest of that user goes. */
+  /** A new ticket. Over the limit of a user another of that user goes. */
   issue(unsealed: Unsealed, user: RecordId, seconds: number): IssuedTicket {
-    const mine: string[] = [];
-    for (const [key, ticket] of this.#tickets) {
-      if (this.#expired(ticket)) this.#tickets.delete(key);
-      else if (ticket.unsealed === unsealed && ticket.user === user) mine.push(key);
-    }
-    // A Map keeps the order of insertion: the first is the oldest.
-    const oldest = mine[0];
-    if (oldest !== undefined && mine.length >= LIMITS.ticketsPerUserMax) {
-      this.#tickets.delete(oldest);
-    }
-    const bytes = randomBytes(TICKET_BYTES);
-    const key = keyOf(bytes);
-    this.#tickets.set(key, {
+    return this.#add({
       unsealed,
       user,
+      origin: null,
       expiresWallMs: this.#clock.wallMs() + seconds * 1000,
       expiresMonotonicMs: this.#clock.monotonicMs() + seconds * 1000,
     });
-    return { bytes, key };
   }
 
-  /** Whose ticket it is; null for one that is unknown, of another partition, revoked or expired. */
-  find(
-    unsealed: Unsealed,
-    bytes: Uint8Array,
-  ): { readonly user: RecordId; readonly key: string; readonly expiresInS: number } | null {
+  /**
+   * Another ticket for a login that came of this one, and ends no later. Null when that is not
+   * known any more.
+   */
+  issueFrom(key: string): IssuedTicket | null {
+    const ticket = this.#tickets.get(key);
+    if (ticket === undefined) return null;
+    return this.#add({ ...ticket, origin: ticket.origin ?? key });
+  }
+
+  /** Null for one that is unknown, of another partition, revoked or expired. */
+  find(unsealed: Unsealed, bytes: Uint8Array): FoundTicket | null {
     if (bytes.byteLength !== TICKET_BYTES) return null;
     const key = keyOf(bytes);
     const ticket = this.#tickets.get(key);
@@ -75,11 +80,16 @@ export class Tickets {
       this.#tickets.delete(key);
       return null;
     }
-    return { user: ticket.user, key, expiresInS: Math.floor(this.#leftMs(ticket) / 1000) };
+    const { user, origin } = ticket;
+    return { user, key, origin, expiresInS: Math.floor(this.#leftMs(ticket) / 1000) };
   }
 
+  /** With it go those that came of it. */
   revoke(key: string): void {
     this.#tickets.delete(key);
+    for (const [other, { origin }] of this.#tickets) {
+      if (origin === key) this.#tickets.delete(other);
+    }
   }
 
   revokeUser(partition: Partition, user: RecordId): void {
@@ -93,6 +103,28 @@ export class Tickets {
     for (const [key, ticket] of this.#tickets) {
       if (ticket.unsealed.partition === partition) this.#tickets.delete(key);
     }
+  }
+
+  #add(ticket: Ticket): IssuedTicket {
+    const mine: string[] = [];
+    const derived: string[] = [];
+    for (const [key, other] of this.#tickets) {
+      if (this.#expired(other)) this.#tickets.delete(key);
+      else if (other.unsealed === ticket.unsealed && other.user === ticket.user) {
+        mine.push(key);
+        if (other.origin !== null) derived.push(key);
+      }
+    }
+    // A Map keeps the order of insertion: the first is the oldest. Those of workers go first, who
+    // come and go while the one that they came of is wanted again and again.
+    const oldest = derived[0] ?? mine[0];
+    if (oldest !== undefined && mine.length >= LIMITS.ticketsPerUserMax) {
+      this.#tickets.delete(oldest);
+    }
+    const bytes = randomBytes(TICKET_BYTES);
+    const key = keyOf(bytes);
+    this.#tickets.set(key, ticket);
+    return { bytes, key };
   }
 
   #expired(ticket: Ticket): boolean {

@@ -108,8 +108,9 @@ export class UserManagement {
 
   /**
    * A new PIN, and no failed attempts; ends the user's logins and tickets. Takes the PIN, and
-   * erases it. Throws CKR_USER_PIN_NOT_INITIALIZED for a user that is not there, CKR_PIN_LEN_RANGE, and
-   * CKR_ACTION_PROHIBITED for the own PIN: who finds an officer's session open must not be able to keep it.
+   * erases it. Throws CKR_USER_PIN_NOT_INITIALIZED for a user that is not there, CKR_PIN_LEN_RANGE,
+   * and CKR_ACTION_PROHIBITED for the own PIN: who finds an officer's session open must not be able
+   * to keep it.
    */
   async resetPin(session: Session, name: string, pin: Uint8Array): Promise<void> {
     try {

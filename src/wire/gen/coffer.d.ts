@@ -6530,6 +6530,9 @@ export namespace coffer {
             /** Resume ticket. */
             ticket: Uint8Array;
 
+            /** Resume ownTicket. */
+            ownTicket: boolean;
+
             /**
              * Encodes the specified Resume message. Does not implicitly {@link coffer.v1.Resume.verify|verify} messages.
              * @param message Resume message or plain object to encode
@@ -6556,6 +6559,9 @@ export namespace coffer {
 
                 /** Resume ticket */
                 ticket?: (Uint8Array|null);
+
+                /** Resume ownTicket */
+                ownTicket?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

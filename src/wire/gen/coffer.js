@@ -16088,6 +16088,7 @@ export const coffer = $root.coffer = (() => {
              * Properties of a Resume.
              * @typedef {Object} coffer.v1.Resume.$Properties
              * @property {Uint8Array|null} [ticket] Resume ticket
+             * @property {boolean|null} [ownTicket] Resume ownTicket
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -16128,6 +16129,14 @@ export const coffer = $root.coffer = (() => {
             Resume.prototype.ticket = $util.newBuffer([]);
 
             /**
+             * Resume ownTicket.
+             * @member {boolean} ownTicket
+             * @memberof coffer.v1.Resume
+             * @instance
+             */
+            Resume.prototype.ownTicket = false;
+
+            /**
              * Encodes the specified Resume message. Does not implicitly {@link coffer.v1.Resume.verify|verify} messages.
              * @function encode
              * @memberof coffer.v1.Resume
@@ -16145,6 +16154,8 @@ export const coffer = $root.coffer = (() => {
                     throw $Error("max depth exceeded");
                 if (message.ticket != null && $Object.hasOwnProperty.call(message, "ticket") && message.ticket.length)
                     writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.ticket);
+                if (message.ownTicket != null && $Object.hasOwnProperty.call(message, "ownTicket") && message.ownTicket !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.ownTicket);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -16196,6 +16207,15 @@ export const coffer = $root.coffer = (() => {
                                 message.ticket = value;
                             else
                                 delete message.ticket;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.ownTicket = value;
+                            else
+                                delete message.ownTicket;
                             continue;
                         }
                     }

@@ -47,3 +47,38 @@ test('expired tickets do not stay in memory', async () => {
   tickets.issue(unsealed, newUserId(), 60);
   expect(tickets.size).toBe(1);
 });
+
+test('over the limit those go first that came of others', async () => {
+  await using vault = await openVault();
+  const unsealed = vault.partition.unsealed();
+  const tickets = new Tickets(new TestClock());
+  const user = newUserId();
+  const first = tickets.issue(unsealed, user, 60);
+  const workers = Array.from({ length: LIMITS.ticketsPerUserMax + 5 }, () =>
+    tickets.issueFrom(first.key),
+  );
+  expect(tickets.size).toBe(LIMITS.ticketsPerUserMax);
+  expect(tickets.find(unsealed, first.bytes)).not.toBeNull();
+  const alive = workers.map((one) => one !== null && tickets.find(unsealed, one.bytes) !== null);
+  expect(alive.indexOf(true)).toBe(6);
+});
+
+test('what came of a ticket ends with it, no later, and not the other way round', async () => {
+  await using vault = await openVault();
+  const unsealed = vault.partition.unsealed();
+  const clock = new TestClock();
+  const tickets = new Tickets(clock);
+  const first = tickets.issue(unsealed, newUserId(), 60);
+  clock.pass(20_000);
+  const child = tickets.issueFrom(first.key);
+  const grandchild = tickets.issueFrom(child?.key ?? '');
+  if (child === null || grandchild === null) throw new Error('no ticket');
+  expect(tickets.find(unsealed, child.bytes)).toMatchObject({ origin: first.key, expiresInS: 40 });
+  expect(tickets.find(unsealed, grandchild.bytes)?.origin).toBe(first.key);
+  tickets.revoke(child.key);
+  expect(tickets.find(unsealed, child.bytes)).toBeNull();
+  expect(tickets.find(unsealed, grandchild.bytes)).not.toBeNull();
+  tickets.revoke(first.key);
+  expect(tickets.size).toBe(0);
+  expect(tickets.issueFrom(first.key)).toBeNull();
+});

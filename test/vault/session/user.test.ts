@@ -182,7 +182,7 @@ describe('user management', () => {
     expect(await codeOfAsync(users.remove(officer, 'bob'))).toBe('CKR_ARGUMENTS_BAD');
     expect(await codeOfAsync(users.unlock(officer, 'bob'))).toBe('CKR_ARGUMENTS_BAD');
     expect(await codeOfAsync(users.resetPin(officer, 'bob', pin('12345')))).toBe(
-      'CKR_ARGUMENTS_BAD',
+      'CKR_USER_PIN_NOT_INITIALIZED',
     );
     const twice = await Promise.all([add('bob'), add('bob')]);
     expect(twice.sort()).toEqual(['CKR_ARGUMENTS_BAD', 'CKR_OK']);
