@@ -175,10 +175,10 @@ describe('initPartition', () => {
     await closeAll();
     const done = user.outcome(init());
     const seen = new Set<string>();
-    let over = false;
-    void done.then(() => (over = true));
+    const state = { over: false };
+    void done.then(() => (state.over = true));
     const other = new Asking(vault);
-    while (!over) {
+    while (!state.over) {
       const opened = await other.ask({ openSession: { partitionLabel: 'web' } });
       seen.add(opened.error?.name ?? 'CKR_OK');
       if (opened.outcome === 'openSession') {
