@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const COLUMNS = 100;
 const root = join(import.meta.dirname, '..');
-const files = globSync('{src,test,bench,scripts}/**/*.ts', { cwd: root });
+const files = globSync('{src,test,bench,examples,scripts}/**/*.ts', { cwd: root });
 
 for (const file of process.argv.length > 2 ? process.argv.slice(2) : files) {
   if (file.includes('wire/gen/')) continue;
