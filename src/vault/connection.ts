@@ -1,22 +1,18 @@
 import type { Duplex } from 'node:stream';
 
-import { FrameReader } from '../wire/frame.ts';
+import { FrameError, FrameReader, memoryOf } from '../wire/frame.ts';
 import { LIMITS } from '../wire/limits.ts';
-import { decodeRequest, encodeResponse } from '../wire/message.ts';
+import { decodeRequest } from '../wire/message.ts';
 import type { Request, ResponseProperties } from '../wire/message.ts';
 import { answerHello } from './hello.ts';
 import { handle } from './handle.ts';
 import { endIdleStreams } from './operation/stream.ts';
 import { refusal } from './outcome.ts';
+import { Outbox } from './outbox.ts';
 import { Refusal } from './refusal.ts';
 import type { Peer } from './session/peer.ts';
 import type { Vault } from './vault.ts';
 
-/**
- * Answers of one tick that are smaller than this in the mean are copied together: that costs less
- * than a vector of many pieces. Larger ones leave as they are, in one vector.
- */
-const SMALL_ANSWER_BYTES = 2 * 1024;
 /**
  * A peer with much to do lets the others have their turn after this long. Each request may be a
  * mebibyte to encrypt, so the clock is looked at before every one: that costs 50 ns.
@@ -34,15 +30,14 @@ export class Connection {
   readonly peer: Peer;
   readonly #vault: Vault;
   readonly #stream: Duplex;
-  readonly #reader = new FrameReader(LIMITS.helloFrameBytesMax);
+  // No message leaves the vault: what a request keeps, it copies.
+  readonly #reader = new FrameReader(LIMITS.helloFrameBytesMax, 'shared');
+  readonly #outbox: Outbox;
   #greeted = false;
   #closed = false;
   #inFlight = 0;
   #inFlightBytes = 0;
   readonly #ids = new Set<number>();
-  #outgoing: Uint8Array[] = [];
-  #outgoingBytes = 0;
-  #flushScheduled = false;
   /** The turn is over and the next one is scheduled. */
   #waiting = false;
   readonly #openedMs = performance.now();
@@ -50,13 +45,13 @@ export class Connection {
   /** Since when the peer owes the rest of a frame. */
   #frameBeganMs: number | null = null;
   #streamsSweptMs = performance.now();
-  #stalledSinceMs: number | null = null;
   readonly #onClose: (connection: Connection) => void;
 
   constructor(vault: Vault, peer: Peer, stream: Duplex, onClose: (connection: Connection) => void) {
     this.#vault = vault;
     this.peer = peer;
     this.#stream = stream;
+    this.#outbox = new Outbox(stream);
     this.#onClose = onClose;
     stream.on('data', (chunk: Uint8Array) => this.#receive(chunk));
     stream.on('drain', () => this.#drained());
@@ -73,7 +68,7 @@ export class Connection {
   }
 
   get busy(): boolean {
-    return this.#inFlight > 0 || this.#outgoing.length > 0 || this.#stream.writableLength > 0;
+    return this.#inFlight > 0 || this.#outbox.byteLength > 0;
   }
 
   /**
@@ -95,11 +90,11 @@ export class Connection {
 
   /** Closes a peer that is over one of its times: hello, frame, idle, or draining its answers. */
   sweep(nowMs: number): void {
+    const { stalledSinceMs } = this.#outbox;
     const over =
       (!this.#greeted && nowMs - this.#openedMs > LIMITS.firstFrameTimeoutMs) ||
       (this.#frameBeganMs !== null && nowMs - this.#frameBeganMs > LIMITS.frameTimeoutMs) ||
-      (this.#stalledSinceMs !== null &&
-        nowMs - this.#stalledSinceMs > LIMITS.writeStallTimeoutMs) ||
+      (stalledSinceMs !== null && nowMs - stalledSinceMs > LIMITS.writeStallTimeoutMs) ||
       (this.#inFlight === 0 && nowMs - this.#lastRequestMs > this.#idleTimeoutMs());
     if (over) this.close();
     else if (nowMs - this.#streamsSweptMs > STREAM_SWEEP_MS) {
@@ -147,7 +142,7 @@ export class Connection {
         return;
       }
       this.#frameBeganMs = null;
-      this.#take(request, message.byteLength);
+      this.#take(request, message);
     }
     if (this.#closed) return;
     if (this.#reader.pendingBytes > 0) this.#frameBeganMs ??= performance.now();
@@ -163,7 +158,7 @@ export class Connection {
     });
   }
 
-  #take(request: Request, bytes: number): void {
+  #take(request: Request, message: Uint8Array): void {
     this.#lastRequestMs = performance.now();
     if (!this.#greeted) {
       this.#greet(request);
@@ -175,7 +170,7 @@ export class Connection {
       return;
     }
     const outcome = handle(this.#vault, this.peer, request);
-    if (outcome instanceof Promise) this.#await(request, bytes, outcome);
+    if (outcome instanceof Promise) this.#await(request, memoryOf(message), outcome);
     else this.#answer(request, outcome, this.#lastRequestMs);
   }
 
@@ -186,7 +181,7 @@ export class Connection {
       this.#reader.raiseLimit(LIMITS.frameBytesMax);
     } catch (error) {
       this.#respond(request.id, refusal(this.#vault, error));
-      this.#flush();
+      this.#outbox.flush();
       this.#stream.end();
     }
   }
@@ -215,46 +210,25 @@ export class Connection {
   }
 
   #respond(id: number, response: ResponseProperties): void {
+    if (this.#closed) return;
     response.id = id;
-    let frame = encodeResponse(response);
-    if (frame.byteLength - 4 > LIMITS.frameBytesMax) {
+    try {
+      this.#outbox.add(response);
+    } catch (error) {
+      if (!(error instanceof FrameError)) throw error;
       const tooLarge = new Refusal('CKR_DATA_LEN_RANGE', 'the answer is larger than a frame', {
         hint: 'Ask for less at once.',
       });
-      frame = encodeResponse({ id, ...refusal(this.#vault, tooLarge) });
+      this.#outbox.add({ id, ...refusal(this.#vault, tooLarge) });
     }
-    this.#outgoing.push(frame);
-    this.#outgoingBytes += frame.byteLength;
-    if (this.#flushScheduled) return;
-    this.#flushScheduled = true;
-    process.nextTick(() => this.#flush());
-  }
-
-  #flush(): void {
-    this.#flushScheduled = false;
-    const frames = this.#outgoing;
-    if (this.#closed || frames.length === 0) return;
-    const bytes = this.#outgoingBytes;
-    this.#outgoing = [];
-    this.#outgoingBytes = 0;
-    const first = frames[0];
-    if (frames.length === 1 && first !== undefined) this.#stream.write(first);
-    else if (bytes <= frames.length * SMALL_ANSWER_BYTES) {
-      this.#stream.write(Buffer.concat(frames, bytes));
-    } else {
-      this.#stream.cork();
-      for (const frame of frames) this.#stream.write(frame);
-      this.#stream.uncork();
-    }
-    if (this.#stream.writableNeedDrain) this.#stalledSinceMs ??= performance.now();
   }
 
   #backlogged(): boolean {
-    return this.#stream.writableLength + this.#outgoingBytes > LIMITS.writeBacklogBytesMax;
+    return this.#outbox.byteLength > LIMITS.writeBacklogBytesMax;
   }
 
   #drained(): void {
-    this.#stalledSinceMs = null;
+    this.#outbox.drained();
     if (!this.#closed && !this.#waiting && this.#stream.isPaused()) this.#work();
   }
 }

@@ -3,7 +3,7 @@
  * kept.
  */
 import $protobuf from 'protobufjs/minimal.js';
-import { FrameError } from './frame.ts';
+import { FrameError, LENGTH_BYTES } from './frame.ts';
 import { coffer } from './gen/coffer.js';
 import { LIMITS } from './limits.ts';
 
@@ -59,6 +59,45 @@ export function encodeResponse(response: ResponseProperties): Uint8Array {
 }
 
 /**
+ * Whole frames, one behind the other in memory that the caller lends: those of a tick leave
+ * together, and no frame is copied. What does not fit goes on in larger memory of its own.
+ */
+export class ResponseWriter {
+  readonly #writer = new $protobuf.BufferWriter();
+
+  constructor(memory: Uint8Array) {
+    this.#writer.buf = memory;
+  }
+
+  /** Appends a frame and returns the bytes of its message, or takes it back and throws. */
+  append(response: ResponseProperties): number {
+    const writer = this.#writer;
+    const start = writer.pos;
+    try {
+      coffer.v1.Response.encode(response, writer.fixed32(0));
+      const length = writer.pos - start - LENGTH_BYTES;
+      if (length > LIMITS.frameBytesMax) throw new FrameError('the answer is larger than a frame');
+      writeLength(writer.buf, start, length);
+      return length;
+    } catch (error) {
+      writer.pos = start;
+      writer.states = null;
+      throw error;
+    }
+  }
+
+  /** What was written so far. */
+  get byteLength(): number {
+    return this.#writer.pos;
+  }
+
+  /** The frames, in the memory that was lent or in what took its place. */
+  get frames(): Uint8Array {
+    return this.#writer.buf.subarray(0, this.#writer.pos);
+  }
+}
+
+/**
  * The length's four bytes come first in the same buffer, so that a frame is written with one copy.
  */
 function startFrame(): $protobuf.Writer {
@@ -67,8 +106,15 @@ function startFrame(): $protobuf.Writer {
 
 function finishFrame(writer: $protobuf.Writer): Uint8Array {
   const frame = writer.finish();
-  new DataView(frame.buffer, frame.byteOffset, 4).setUint32(0, frame.byteLength - 4);
+  writeLength(frame, 0, frame.byteLength - LENGTH_BYTES);
   return frame;
+}
+
+function writeLength(bytes: Uint8Array, at: number, length: number): void {
+  bytes[at] = length >>> 24;
+  bytes[at + 1] = length >>> 16;
+  bytes[at + 2] = length >>> 8;
+  bytes[at + 3] = length;
 }
 
 function asBuffer(bytes: Uint8Array): Buffer {
