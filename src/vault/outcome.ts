@@ -1,10 +1,13 @@
 import { CKR } from '../wire/status.ts';
 import type { CkrName } from '../wire/status.ts';
 import type { ResponseProperties } from '../wire/message.ts';
-import type { AuditEntry, AuditLog } from './audit/audit.ts';
-import type { AnyOperation, Scope } from './operation/operation.ts';
+import type { AuditEntry, AuditLog, EntryText } from './audit/audit.ts';
+import { entryText } from './audit/line.ts';
+import type { AnyOperation, AuditDetail, Scope } from './operation/operation.ts';
 import { Defect, Fault, Refusal } from './refusal.ts';
 import { takesOwnEntry } from './refusal-meter.ts';
+import type { Login } from './session/login.ts';
+import type { Session } from './session/session.ts';
 import type { Vault } from './vault.ts';
 
 /**
@@ -26,7 +29,12 @@ export function answer(
     if (operation.partition === undefined) scope.session?.unsealed();
     return response;
   }
-  log.record(entryOf(scope, operation, inputs, result, 'CKR_OK'));
+  const detail = operation.detail?.(inputs, result);
+  log.record(
+    operation.audit === 'use' && scope.session !== null
+      ? useText(scope, scope.session, operation, detail)
+      : entryOf(scope, operation, 'CKR_OK', detail),
+  );
   if (!mustBeDurable(scope, operation)) return response;
   return log.flush().then(
     () => response,
@@ -71,7 +79,8 @@ export function refuse(
   const log = logOf(scope, operation, inputs);
   if (log === null || !takesOwnEntry(log, scope, codeOf(error))) return response;
   try {
-    log.record(entryOf(scope, operation, inputs, null, codeOf(error)));
+    const detail = inputs === null ? undefined : operation.detail?.(inputs, null);
+    log.record(entryOf(scope, operation, codeOf(error), detail));
   } catch (cause) {
     return refusal(scope.vault, cause);
   }
@@ -133,12 +142,10 @@ function logOf(scope: Scope, operation: AnyOperation, inputs: unknown): AuditLog
 function entryOf(
   scope: Scope,
   operation: AnyOperation,
-  inputs: unknown,
-  result: unknown,
   outcome: AuditEntry['outcome'],
+  detail: AuditDetail | undefined,
 ): AuditEntry {
-  const login = scope.login ?? scope.session?.login;
-  const detail = inputs === null ? undefined : operation.detail?.(inputs, result);
+  const login = loginOf(scope);
   return {
     op: operation.name,
     outcome,
@@ -148,4 +155,58 @@ function entryOf(
     ...(scope.session && { session: scope.session.id }),
     ...detail,
   };
+}
+
+/** The last successful use that a session made of an operation, and its entry. */
+interface LastUse {
+  readonly login: Login | null;
+  readonly detail: AuditDetail | undefined;
+  readonly text: EntryText;
+}
+
+/** Goes with the session, whose peer, client and number it holds. */
+const LAST_USES = new WeakMap<Session, Map<AnyOperation, LastUse>>();
+
+/** Most requests use the same key as the one before, on as many bytes: their entries are equal. */
+function useText(
+  scope: Scope,
+  session: Session,
+  operation: AnyOperation,
+  detail: AuditDetail | undefined,
+): EntryText {
+  let ofSession = LAST_USES.get(session);
+  if (ofSession === undefined) {
+    ofSession = new Map();
+    LAST_USES.set(session, ofSession);
+  }
+  const login = loginOf(scope);
+  const last = ofSession.get(operation);
+  if (last !== undefined && last.login === login && sameDetail(last.detail, detail)) {
+    return last.text;
+  }
+  const text = entryText(entryOf(scope, operation, 'CKR_OK', detail));
+  ofSession.set(operation, { login, detail, text });
+  return text;
+}
+
+function loginOf({ login, session }: Scope): Login | null {
+  return login ?? session?.login ?? null;
+}
+
+/** Names every field of AuditDetail: one that it forgot would be told wrong. */
+function sameDetail(one: AuditDetail = {}, other: AuditDetail = {}): boolean {
+  return (
+    one.object === other.object &&
+    one.bytes === other.bytes &&
+    one.mechanism === other.mechanism &&
+    one.label === other.label &&
+    one.other === other.other &&
+    one.subject === other.subject &&
+    one.value === other.value &&
+    one.user === other.user &&
+    one.role === other.role &&
+    one.peer === other.peer &&
+    one.client === other.client &&
+    one.session === other.session
+  );
 }

@@ -34,6 +34,14 @@ export interface AuditEntry {
   readonly value?: string;
 }
 
+/**
+ * An entry as it is written, but for its number and time: `entryText` of `line.ts` makes it once
+ * for requests that repeat each other.
+ */
+export interface EntryText {
+  readonly text: string;
+}
+
 export interface AuditHead {
   /** Sequence number of the last durable block; 0 before the first. */
   readonly sequence: number;
@@ -47,7 +55,7 @@ export interface AuditLog {
    * Takes an entry in the order of calls; it is on disk within 10 ms. Throws a Refusal when the log
    * cannot be written.
    */
-  record(entry: AuditEntry): void;
+  record(entry: AuditEntry | EntryText): void;
   /**
    * Throws the Refusal that `record` would throw now: asked before an act, so that none is done
    * that could not be recorded.

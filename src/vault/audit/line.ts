@@ -1,5 +1,5 @@
 import { Defect } from '../refusal.ts';
-import type { AuditEntry } from './audit.ts';
+import type { AuditEntry, EntryText } from './audit.ts';
 
 /** A line of the log, parsed. Hashes, salts, MACs and signatures stay hex. docs/AUDIT.md, Lines. */
 export type Line =
@@ -32,13 +32,19 @@ const TEXT_FIELDS_BEFORE = ['user', 'role', 'peer', 'client'] as const;
 const TEXT_FIELDS_BETWEEN = ['object', 'other', 'label', 'mechanism'] as const;
 const TEXT_FIELDS_AFTER = ['subject', 'value'] as const;
 
-/** An entry's line, with its newline. Runs once an operation: about a microsecond. */
-export function entryLine(n: number, timeMs: number, entry: AuditEntry): string {
+/** An entry's line, with its newline. Runs once an operation. */
+export function entryLine(n: number, timeMs: number, entry: AuditEntry | EntryText): string {
   return entryLineAt(n, timestamp(timeMs), entry);
 }
 
-function entryLineAt(n: number, time: string, entry: AuditEntry): string {
-  let line = `{"n":${n},"t":"${time}","op":${quote(entry.op)},"outcome":${quote(entry.outcome)}`;
+function entryLineAt(n: number, time: string, entry: AuditEntry | EntryText): string {
+  const { text } = 'text' in entry ? entry : entryText(entry);
+  return `{"n":${n},"t":"${time}${text}`;
+}
+
+/** What is the same in every line of an entry: all that follows number and time. */
+export function entryText(entry: AuditEntry): EntryText {
+  let line = `","op":${quote(entry.op)},"outcome":${quote(entry.outcome)}`;
   if (entry.user !== undefined) line += `,"user":${quote(entry.user)}`;
   if (entry.role !== undefined) line += `,"role":${quote(entry.role)}`;
   if (entry.peer !== undefined) line += `,"peer":${quote(entry.peer)}`;
@@ -51,7 +57,7 @@ function entryLineAt(n: number, time: string, entry: AuditEntry): string {
   if (entry.bytes !== undefined) line += `,"bytes":${integer(entry.bytes)}`;
   if (entry.subject !== undefined) line += `,"subject":${quote(entry.subject)}`;
   if (entry.value !== undefined) line += `,"value":${quote(entry.value)}`;
-  return line + '}\n';
+  return { text: line + '}\n' };
 }
 
 /** The first line of a file. */

@@ -8,6 +8,7 @@ import type {
   AuditEntry,
   AuditHead,
   AuditLog,
+  EntryText,
   OpenAuditLogOptions,
   OpenedAuditLog,
 } from './audit.ts';
@@ -127,7 +128,7 @@ class PartitionLog implements AuditLog {
     this.#durable = headOf(this.#composer);
   }
 
-  record(entry: AuditEntry): void {
+  record(entry: AuditEntry | EntryText): void {
     this.requireWritable();
     const line = entryLine(this.#entries + 1, this.#now(), entry);
     if (this.#entries === this.#writtenEntries) this.#oldestMs = performance.now();

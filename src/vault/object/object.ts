@@ -14,7 +14,9 @@ export function objectIdFromBytes(bytes: Uint8Array): ObjectId {
   if (bytes.byteLength !== 16) {
     throw new Refusal('CKR_OBJECT_HANDLE_INVALID', 'an object id has 16 bytes');
   }
-  return objectIdFromHex(Buffer.from(bytes.buffer, bytes.byteOffset, 16).toString('hex'));
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes);
+  // Nothing but an id can come of 16 bytes, so that nothing is left to check.
+  return buffer.toString('hex') as ObjectId;
 }
 
 /** 32 lower-case hex digits to an id. Throws CKR_OBJECT_HANDLE_INVALID for anything else. */

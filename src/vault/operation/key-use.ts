@@ -1,4 +1,3 @@
-import { CKA } from '../../wire/pkcs11.ts';
 import type { CkrName } from '../../wire/status.ts';
 import type { Dear } from '../dear-work.ts';
 import type { Implementation, Mechanism, Verb, WireMechanism } from '../mechanism/mechanism.ts';
@@ -120,11 +119,7 @@ export function offered<F>(offer: F | undefined, use: Pick<KeyUse, 'mechanism'>)
 }
 
 /** What the audit log is told of a key's use. */
-export function useDetail(use: KeyUse, bytes?: number): AuditDetail {
-  return {
-    object: use.key.id,
-    label: use.key.text(CKA.LABEL) ?? '',
-    mechanism: use.mechanism.name,
-    ...(bytes !== undefined && { bytes }),
-  };
+export function useDetail({ key, mechanism }: KeyUse, bytes?: number): AuditDetail {
+  const detail = { object: key.id, label: key.label, mechanism: mechanism.name };
+  return bytes === undefined ? detail : { ...detail, bytes };
 }
