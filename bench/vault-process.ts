@@ -9,18 +9,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connect } from '../src/client/index.ts';
+import { serveLaunch } from '../src/cli/vault-program.ts';
 import type { Session, Vault } from '../src/client/index.ts';
 import { disposeAtExit, disposed } from './at-exit.ts';
 import { cpuMsOf, readOrNull } from './process-cpu.ts';
 
 const MAIN = fileURLToPath(new URL('../src/vault/main.ts', import.meta.url));
-/** As `coffer serve` starts it. */
-const NODE_FLAGS = [
-  '--disable-warning=ExperimentalWarning',
-  '--disable-proto=delete',
-  '--disallow-code-generation-from-strings',
-  '--disable-sigusr1',
-];
 
 /** A connection with a session of the user, logged in. */
 export interface Visit extends Disposable {
@@ -43,13 +37,13 @@ export class VaultProcess implements Disposable {
   /** Until it says that it is ready; returns the milliseconds since it was spawned. */
   async start(): Promise<number> {
     const options = JSON.stringify({ dir: this.directory, dev: true });
-    const { NODE_OPTIONS: _dropped, ...env } = process.env;
+    // As `coffer serve` starts it.
+    const { flags, env } = serveLaunch();
     const startedMs = performance.now();
-    const child = spawn(
-      process.execPath,
-      [...NODE_FLAGS, ...this.#nodeFlags, MAIN, 'serve', options],
-      { env, stdio: ['ignore', 'pipe', 'pipe'] },
-    );
+    const child = spawn(process.execPath, [...flags, ...this.#nodeFlags, MAIN, 'serve', options], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.#child = child;
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => {

@@ -1,9 +1,10 @@
 import type { Duplex } from 'node:stream';
 
+import { freeBytes } from '../wire/free-bytes.ts';
 import { FrameError, FrameReader, memoryOf } from '../wire/frame.ts';
 import { LIMITS } from '../wire/limits.ts';
 import { decodeRequest } from '../wire/message.ts';
-import type { Request, ResponseProperties } from '../wire/message.ts';
+import type { OpName, Request, ResponseProperties } from '../wire/message.ts';
 import { answerHello } from './hello.ts';
 import { handle } from './handle.ts';
 import { endIdleStreams } from './operation/stream.ts';
@@ -18,6 +19,14 @@ import type { Vault } from './vault.ts';
  * mebibyte to encrypt, so the clock is looked at before every one: that costs 50 ns.
  */
 const TURN_MS = 4;
+/** Once they are answered, nobody looks at the bytes of these requests again. */
+const KEEPS_NOTHING: ReadonlySet<OpName> = new Set([
+  'encrypt',
+  'decrypt',
+  'sign',
+  'verify',
+  'digest',
+]);
 /** Streams are many more than connections, and looked at less often. */
 const STREAM_SWEEP_MS = 30_000;
 
@@ -171,7 +180,12 @@ export class Connection {
     }
     const outcome = handle(this.#vault, this.peer, request);
     if (outcome instanceof Promise) this.#await(request, memoryOf(message), outcome);
-    else this.#answer(request, outcome, this.#lastRequestMs);
+    else {
+      this.#answer(request, outcome, this.#lastRequestMs);
+      if (request.op !== undefined && KEEPS_NOTHING.has(request.op)) {
+        this.#reader.release(message);
+      }
+    }
   }
 
   #greet(request: Request): void {
@@ -221,6 +235,9 @@ export class Connection {
       });
       this.#outbox.add({ id, ...refusal(this.#vault, tooLarge) });
     }
+    // A cipher's output is nobody else's, and may be plaintext.
+    const output = response.encrypt?.data ?? response.decrypt?.data;
+    if (output !== undefined && output !== null) freeBytes(output);
   }
 
   #backlogged(): boolean {

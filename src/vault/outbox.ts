@@ -1,5 +1,7 @@
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
+import { freeBytes } from '../wire/free-bytes.ts';
 import { ResponseWriter } from '../wire/message.ts';
 import type { ResponseProperties } from '../wire/message.ts';
 
@@ -14,7 +16,7 @@ const SLABS_MAX = 8;
  * Memory for answers, of all connections. It is used again and again: to allocate for each answer,
  * and to collect that later, costs several times what it costs to write it.
  */
-const slabs: Buffer[] = [];
+const slabs: Uint8Array[] = [];
 
 /**
  * The answers that a connection owes its peer: encoded where they leave from, those of one tick in
@@ -22,7 +24,10 @@ const slabs: Buffer[] = [];
  */
 export class Outbox {
   readonly #stream: Duplex;
-  #slab: Buffer | null = null;
+  #slab: Uint8Array | null = null;
+  /**
+   * Of the tick at hand: it begins in the slab, and grows out of it for an answer that is larger.
+   */
   #writer: ResponseWriter | null = null;
   #scheduled = false;
   #stalledSinceMs: number | null = null;
@@ -46,7 +51,9 @@ export class Outbox {
     this.#stalledSinceMs = null;
   }
 
-  /** Takes an answer, to be written at the end of the tick. Throws a FrameError for one too large. */
+  /**
+   * Takes an answer, to be written at the end of the tick. Throws a FrameError for one too large.
+   */
   add(response: ResponseProperties): void {
     let writer = this.#writer;
     if (writer === null) {
@@ -67,33 +74,32 @@ export class Outbox {
 
   /** Writes what there is. */
   flush(): void {
-    const slab = this.#slab;
-    const frames = this.#writer?.frames;
+    const [slab, writer] = [this.#slab, this.#writer];
     this.#slab = null;
     this.#writer = null;
-    if (slab === null || frames === undefined || this.#stream.destroyed) return;
-    if (frames.byteLength === 0) giveBack(slab, 0);
-    else if (frames.buffer !== slab.buffer) {
-      this.#stream.write(frames);
-      giveBack(slab, slab.byteLength);
-    } else if (this.#stream.writableLength > 0) {
-      // It waits behind others, for as long as the peer likes: in no more memory than it needs.
-      const waiting = Buffer.allocUnsafeSlow(frames.byteLength);
-      waiting.set(frames);
-      this.#stream.write(waiting);
-      giveBack(slab, frames.byteLength);
+    if (slab === null || writer === null || this.#stream.destroyed) return;
+    const { memory, byteLength } = writer;
+    const done = (error?: Error | null): void => {
+      // What could not be written may still be looked at by who was to write it.
+      if (error !== undefined && error !== null) return;
+      if (memory !== slab) freeBytes(memory);
+      giveBack(slab, memory === slab ? byteLength : SLAB_BYTES);
+    };
+    if (byteLength === 0) done();
+    else if (this.#stream instanceof Socket && this.#stream.writableLength === 0) {
+      this.#stream.write(memory.subarray(0, byteLength), done);
     } else {
-      const { byteLength } = frames;
-      this.#stream.write(frames, (error) => {
-        if (error === undefined || error === null) giveBack(slab, byteLength);
-      });
+      // It waits behind others for as long as the peer likes, in no more memory than it needs; and
+      // what is no socket may hand on the memory itself.
+      this.#stream.write(Buffer.copyBytesFrom(memory, 0, byteLength));
+      done();
     }
     if (this.#stream.writableNeedDrain) this.#stalledSinceMs ??= performance.now();
   }
 }
 
 /** Answers may hold plaintext: it goes as soon as it has been written. */
-function giveBack(slab: Buffer, usedBytes: number): void {
+function giveBack(slab: Uint8Array, usedBytes: number): void {
   slab.fill(0, 0, usedBytes);
   if (slabs.length < SLABS_MAX) slabs.push(slab);
 }

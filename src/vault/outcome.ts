@@ -29,7 +29,7 @@ export function answer(
     if (operation.partition === undefined) scope.session?.unsealed();
     return response;
   }
-  const detail = operation.detail?.(inputs, result);
+  const detail = detailOf(operation, inputs, result);
   log.record(
     operation.audit === 'use' && scope.session !== null
       ? useText(scope, scope.session, operation, detail)
@@ -79,7 +79,7 @@ export function refuse(
   const log = logOf(scope, operation, inputs);
   if (log === null || !takesOwnEntry(log, scope, codeOf(error))) return response;
   try {
-    const detail = inputs === null ? undefined : operation.detail?.(inputs, null);
+    const detail = detailOf(operation, inputs, null);
     log.record(entryOf(scope, operation, codeOf(error), detail));
   } catch (cause) {
     return refusal(scope.vault, cause);
@@ -137,6 +137,15 @@ function logOf(scope: Scope, operation: AnyOperation, inputs: unknown): AuditLog
   const named = inputs === null ? null : operation.partition?.(scope, inputs);
   const partition = named ?? scope.session?.partition;
   return partition?.openAudit ?? null;
+}
+
+/** What was refused before its inputs were understood has none. */
+function detailOf(
+  operation: AnyOperation,
+  inputs: unknown,
+  result: unknown,
+): AuditDetail | undefined {
+  return inputs === null ? undefined : operation.detail?.(inputs, result);
 }
 
 function entryOf(

@@ -1,3 +1,5 @@
+import { freeBytes } from './free-bytes.ts';
+
 /**
  * Frames: an unsigned 32-bit big-endian length, then that many bytes of one message (docs/WIRE.md,
  * "Frames"). A length is checked before anything is allocated for it, and memory is taken only for
@@ -47,6 +49,9 @@ export class FrameReader {
   readonly #pieces: Uint8Array[] = [];
   /** Bytes of the first piece that are handed out. */
   #offset = 0;
+  /** The last chunk of which messages were handed out in place, and how many are not back yet. */
+  #lent: Uint8Array | null = null;
+  #lentMessages = 0;
   #pending = 0;
   /** The last piece, while it has room for so many bytes more; else null. */
   #block: Uint8Array | null = null;
@@ -73,7 +78,10 @@ export class FrameReader {
     this.#frameBytesMax = frameBytesMax;
   }
 
-  /** The chunk may be kept, and must not change any more. */
+  /**
+   * The chunk may be kept, and must not change any more; with `shared` memory it is the reader's
+   * alone, and overwritten when its messages have been copied.
+   */
   push(chunk: Uint8Array): void {
     const { byteLength } = chunk;
     if (byteLength === 0) return;
@@ -117,8 +125,31 @@ export class FrameReader {
     if (first === undefined || first === this.#block || end > first.byteLength) return null;
     if (first.byteLength > 4 * length || !isExact(first)) return null;
     const message = first.subarray(this.#offset, end);
+    if (this.#lent !== first) this.#lentMessages = 0;
+    this.#lent = first;
+    this.#lentMessages += 1;
     this.#skip(length);
     return message;
+  }
+
+  /**
+   * Overwrites a message that nobody looks at any more, and frees what it took: with `shared`
+   * memory, the whole chunk after the last one of its messages.
+   */
+  release(message: Uint8Array): void {
+    const chunk = this.#lent;
+    if (chunk === null || chunk.buffer !== message.buffer) {
+      freeBytes(message);
+      return;
+    }
+    message.fill(0);
+    this.#lentMessages -= 1;
+    if (this.#lentMessages === 0 && this.#pieces[0] !== chunk) this.#freeLent(chunk);
+  }
+
+  #freeLent(chunk: Uint8Array): void {
+    this.#lent = null;
+    freeBytes(chunk);
   }
 
   #allocate(length: number): Buffer {
@@ -170,6 +201,9 @@ export class FrameReader {
       this.#pieces.shift();
       this.#held -= first.buffer.byteLength;
       if (first === this.#block) this.#block = null;
+      if (this.#memory === 'own') continue;
+      if (first !== this.#lent) freeBytes(first);
+      else if (this.#lentMessages === 0) this.#freeLent(first);
     }
   }
 

@@ -91,9 +91,9 @@ export class ResponseWriter {
     return this.#writer.pos;
   }
 
-  /** The frames, in the memory that was lent or in what took its place. */
-  get frames(): Uint8Array {
-    return this.#writer.buf.subarray(0, this.#writer.pos);
+  /** Where the frames are: the memory that was lent, or what took its place. */
+  get memory(): Uint8Array {
+    return this.#writer.buf;
   }
 }
 

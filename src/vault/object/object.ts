@@ -15,8 +15,7 @@ export function objectIdFromBytes(bytes: Uint8Array): ObjectId {
     throw new Refusal('CKR_OBJECT_HANDLE_INVALID', 'an object id has 16 bytes');
   }
   const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes);
-  // Nothing but an id can come of 16 bytes, so that nothing is left to check.
-  return buffer.toString('hex') as ObjectId;
+  return objectIdFromHex(buffer.toString('hex'));
 }
 
 /** 32 lower-case hex digits to an id. Throws CKR_OBJECT_HANDLE_INVALID for anything else. */

@@ -5,6 +5,7 @@ import {
   type Cipheriv,
   type Decipheriv,
 } from 'node:crypto';
+import { freeBytes } from '../../../wire/free-bytes.ts';
 import {
   checkCtrLength,
   checkKwLength,
@@ -42,13 +43,20 @@ function gcmName(key: Key): CipherGCMTypes {
   return name;
 }
 
+/** Both in one buffer; frees the first. */
+function joined(start: Uint8Array, end: Uint8Array): Uint8Array {
+  const all = Buffer.concat([start, end]);
+  freeBytes(start);
+  return all;
+}
+
 /** SP 800-38D §7.1. Ciphertext ‖ tag. */
 function gcmEncrypt(key: Key, { iv, aad }: GcmParameters, data: Uint8Array): Uint8Array {
   const cipher = createCipheriv(gcmName(key), keyObject(key), iv, GCM_OPTIONS);
   if (aad.byteLength > 0) cipher.setAAD(aad);
   const ciphertext = cipher.update(data);
   cipher.final();
-  return Buffer.concat([ciphertext, cipher.getAuthTag()]);
+  return joined(ciphertext, cipher.getAuthTag());
 }
 
 /** SP 800-38D §7.2. No plaintext leaves before the tag is checked. */
@@ -62,7 +70,7 @@ function gcmDecrypt(key: Key, { iv, aad }: GcmParameters, data: Uint8Array): Uin
   try {
     decipher.final();
   } catch {
-    plaintext.fill(0);
+    freeBytes(plaintext);
     throw aeadRefusal();
   }
   return plaintext;
@@ -95,7 +103,7 @@ function gcmDecryptStream(key: Key, { iv, aad }: GcmParameters): Stream {
   const decrypt = (ciphertext: Uint8Array): void => {
     const plaintext = decipher.update(ciphertext);
     held.append(plaintext);
-    plaintext.fill(0);
+    freeBytes(plaintext);
   };
   return {
     holds: true,
@@ -152,7 +160,7 @@ function blockMode<P>({ mode, pads, iv }: BlockMode<P>): Implementation<P> {
     encrypt(key: Key, parameters: P, data: Uint8Array): Uint8Array {
       if (!pads) checkWholeBlocks(data);
       const cipher = encryptor(key, parameters);
-      return Buffer.concat([cipher.update(data), cipher.final()]);
+      return joined(cipher.update(data), cipher.final());
     },
     decrypt(key: Key, parameters: P, data: Uint8Array): Uint8Array {
       const decipher = decryptor(key, parameters);
@@ -165,7 +173,7 @@ function blockMode<P>({ mode, pads, iv }: BlockMode<P>): Implementation<P> {
       } catch {
         throw decryptRefusal();
       } finally {
-        start.fill(0);
+        freeBytes(start);
       }
     },
   };

@@ -75,7 +75,10 @@ class RsaThread {
       this.#pending.set(this.#calls, { resolve, reject });
       // Who waits for an answer keeps the process alive; who does not, does not.
       this.#worker.ref();
-      this.#worker.postMessage({ id: this.#calls, work } satisfies RsaCall, []);
+      // A view is cloned with all the memory under it, which may hold other requests: a copy is
+      // not.
+      const own = { ...work, data: Uint8Array.from(work.data) };
+      this.#worker.postMessage({ id: this.#calls, work: own } satisfies RsaCall, []);
     });
   }
 
