@@ -38,9 +38,11 @@ pub fn single_size(verb: Verb, length: Length, input: usize, fixed: usize) -> Si
     match (verb, length) {
         (Verb::Decrypt, Length::Modulus) => Size::AtMost(fixed),
         (Verb::Decrypt, Length::Padded) => Size::AtMost(input),
-        (Verb::Decrypt, Length::Tagged) => Size::Exact(input.saturating_sub(TAG_BYTES)),
+        (Verb::Decrypt, Length::Tagged | Length::Held) => {
+            Size::Exact(input.saturating_sub(TAG_BYTES))
+        }
         (_, Length::Padded) => Size::Exact(input - input % BLOCK_BYTES + BLOCK_BYTES),
-        (_, Length::Tagged) => Size::Exact(input + TAG_BYTES),
+        (_, Length::Tagged | Length::Held) => Size::Exact(input + TAG_BYTES),
         (_, Length::Blocks | Length::Same) => Size::Exact(input),
         _ => Size::Exact(fixed),
     }
@@ -49,7 +51,7 @@ pub fn single_size(verb: Verb, length: Length, input: usize, fixed: usize) -> Si
 /// Of `input` bytes in a part, after parts of `taken` bytes.
 pub fn update_length(verb: Verb, length: Length, taken: usize, input: usize) -> usize {
     let put_out = |taken: usize| match (verb, length) {
-        (Verb::Decrypt, Length::Tagged) => 0,
+        (Verb::Decrypt, Length::Tagged) | (_, Length::Held) => 0,
         // The last block may be padding.
         (Verb::Decrypt, Length::Padded) => taken.saturating_sub(1) / BLOCK_BYTES * BLOCK_BYTES,
         (_, Length::Blocks | Length::Padded) => taken / BLOCK_BYTES * BLOCK_BYTES,
@@ -61,7 +63,10 @@ pub fn update_length(verb: Verb, length: Length, taken: usize, input: usize) -> 
 /// Of the end of an operation, after parts of `taken` bytes.
 pub fn final_size(verb: Verb, length: Length, taken: usize, fixed: usize) -> Size {
     match (verb, length) {
-        (Verb::Decrypt, Length::Tagged) => Size::Exact(taken.saturating_sub(TAG_BYTES)),
+        (Verb::Decrypt, Length::Tagged | Length::Held) => {
+            Size::Exact(taken.saturating_sub(TAG_BYTES))
+        }
+        (_, Length::Held) => Size::Exact(taken + TAG_BYTES),
         (Verb::Decrypt, Length::Padded) => Size::AtMost(BLOCK_BYTES),
         (_, Length::Padded) => Size::Exact(BLOCK_BYTES),
         (_, Length::Tagged) => Size::Exact(TAG_BYTES),
@@ -133,7 +138,7 @@ mod tests {
 
     #[test]
     fn parts_and_end_put_out_what_the_whole_does() {
-        let kinds = [Length::Blocks, Length::Padded, Length::Same, Length::Tagged];
+        let kinds = [Length::Blocks, Length::Padded, Length::Same, Length::Tagged, Length::Held];
         for (verb, length) in kinds.iter().flat_map(|l| [(Verb::Encrypt, *l), (Verb::Decrypt, *l)])
         {
             for total in (0..100).map(|n| n * 16).filter(|n| verb == Verb::Encrypt || *n > 0) {

@@ -23,6 +23,10 @@ pub enum Parameters {
     MacGeneral,
     /// `CK_SIGN_ADDITIONAL_CONTEXT`, or nothing.
     SignContext,
+    /// 12 bytes.
+    GmacIv,
+    Ccm,
+    ChaCha,
 }
 
 /// What an operation puts out, as a function of what it takes in.
@@ -43,6 +47,8 @@ pub enum Length {
     Same,
     /// And 16 bytes of tag.
     Tagged,
+    /// And 16 bytes of tag; parts put out nothing before the end.
+    Held,
     /// As long as its parameter says.
     Mac,
     /// No operation with output of its own.
@@ -62,8 +68,12 @@ const KW_IV: &[u8] = &[0xa6; 8];
 const KWP_IV: &[u8] = &[0xa6, 0x59, 0x59, 0xa6];
 
 use Length::{
-    Blocks, Edwards, Fixed, Mac, Modulus, Nothing, Order, Padded, ParameterSet, Same, Tagged,
+    Blocks, Edwards, Fixed, Held, Mac, Modulus, Nothing, Order, Padded, ParameterSet, Same, Tagged,
 };
+
+/// The vault's own numbers.
+const CKM_AES_GCM_SIV: CK_MECHANISM_TYPE = ck::CKM_VENDOR_DEFINED | 0x101;
+const CKM_XCHACHA20_POLY1305: CK_MECHANISM_TYPE = ck::CKM_VENDOR_DEFINED | 0x102;
 
 /// Mechanisms that the module can speak of; the vault says which of them it has.
 const TABLE: &[Rule] = &[
@@ -163,6 +173,16 @@ const TABLE: &[Rule] = &[
     one(ck::CKM_AES_CBC_PAD, Parameters::Iv, Padded),
     one(ck::CKM_AES_CTR, Parameters::Ctr, Same),
     one(ck::CKM_AES_GCM, Parameters::Gcm, Tagged),
+    one(ck::CKM_AES_OFB, Parameters::Iv, Same),
+    one(ck::CKM_AES_CFB128, Parameters::Iv, Same),
+    one(ck::CKM_AES_CMAC, Parameters::None, Fixed(16)),
+    one(ck::CKM_AES_CMAC_GENERAL, Parameters::MacGeneral, Mac),
+    one(ck::CKM_AES_GMAC, Parameters::GmacIv, Fixed(16)),
+    one(ck::CKM_AES_CCM, Parameters::Ccm, Held),
+    one(CKM_AES_GCM_SIV, Parameters::Gcm, Held),
+    one(ck::CKM_CHACHA20_KEY_GEN, Parameters::None, Nothing),
+    one(ck::CKM_CHACHA20_POLY1305, Parameters::ChaCha, Tagged),
+    one(CKM_XCHACHA20_POLY1305, Parameters::ChaCha, Held),
     one(ck::CKM_AES_KEY_WRAP, Parameters::WrapIv(KW_IV), Nothing),
     one(ck::CKM_AES_KEY_WRAP_KWP, Parameters::WrapIv(KWP_IV), Nothing),
 ];

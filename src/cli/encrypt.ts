@@ -37,7 +37,10 @@ export function withEncryptOptions(command: Command): Command {
   return withFileOptions(withSessionOptions(command))
     .requiredOption('--key <LABEL>', 'the key: its label, or id:HEX')
     .option('--mechanism <NAME>', 'such as AES_CBC_PAD (default: the usual one of the key)')
-    .option('--aad <FILE>', 'additional data that is authenticated and not encrypted (AES_GCM)');
+    .option(
+      '--aad <FILE>',
+      'additional data that is authenticated and not encrypted (AEAD mechanisms)',
+    );
 }
 
 async function encrypt(options: EncryptOptions): Promise<void> {

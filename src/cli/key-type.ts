@@ -72,6 +72,7 @@ const KEY_TYPES: ReadonlyMap<string, KeyType> = new Map(
     ...[16, 24, 32].map((valueBytes): KeyType => {
       return { name: `aes-${valueBytes * 8}`, keyType: 'AES', isPair: false, valueBytes };
     }),
+    { name: 'chacha20', keyType: 'CHACHA20', isPair: false, valueBytes: 32 } as const,
     ...HMACS.map((hmac): KeyType => ({ ...hmac, isPair: false })),
     ...[2048, 3072, 4096].map((bits): KeyType => {
       return { name: `rsa-${bits}`, keyType: 'RSA', isPair: true };
@@ -85,7 +86,7 @@ const KEY_TYPES: ReadonlyMap<string, KeyType> = new Map(
 export const KEY_TYPE_NAMES = [...KEY_TYPES.keys(), 'generic-N (N bits)'].join(' ');
 
 /** Types that the public contract names and this build does not make. */
-const KNOWN_ELSEWHERE = /^(?:chacha20|ec-p224|ed448|x448|slh-dsa-.+)$/u;
+const KNOWN_ELSEWHERE = /^(?:ec-p224|ed448|x448|slh-dsa-.+)$/u;
 
 /** `aes-256`, `rsa-2048`, `generic-256` (bits), … */
 export function parseKeyType(name: string): KeyType {
@@ -142,6 +143,7 @@ export function keyTypeName(facts: KeyFacts): string {
   const set = PARAMETER_SETS.find((one) => one.keyType === keyType && one.number === parameterSet);
   if (set !== undefined) return set.name;
   if (modulus !== undefined) return `rsa-${bitLength(modulus)}`;
+  if (keyType === 'CHACHA20') return 'chacha20';
   const hmac = HMACS.find((known) => known.keyType === keyType);
   if (hmac !== undefined) return hmac.name;
   const family = keyType === 'GENERIC_SECRET' ? 'generic' : (keyType ?? '').toLowerCase();

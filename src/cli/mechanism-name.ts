@@ -6,10 +6,10 @@ export interface NamedMechanism {
   readonly name: string;
   readonly verbs: readonly Verb[];
   /**
-   * Bytes of the IV that stands before the ciphertext in files. The vault makes that of GCM; the
-   * others are random bytes of the client's.
+   * Bytes of the IV that stands before the ciphertext, or the MAC, in files. The vault makes that
+   * of GCM; the others are random bytes of the client's.
    */
-  readonly ivBytes?: 12 | 16;
+  readonly ivBytes?: 12 | 16 | 24;
   /** The options that it understands. */
   readonly takes?: readonly (keyof ParameterInput)[];
   /** The client's mechanism, for a given IV and additional data. */
@@ -93,6 +93,33 @@ const MECHANISMS: readonly NamedMechanism[] = [
     takes: ['aad'],
     mechanism: (input) => ({ mechanism: 'AES_GCM', ...input }),
   },
+  {
+    name: 'AES_GCM_SIV',
+    verbs: ['encrypt'],
+    ivBytes: 12,
+    takes: ['aad'],
+    mechanism: (input) => ({ mechanism: 'AES_GCM_SIV', ...input }),
+  },
+  aead('AES_CCM', 12),
+  aead('CHACHA20_POLY1305', 12),
+  aead('XCHACHA20_POLY1305', 24),
+  {
+    name: 'AES_CMAC',
+    verbs: ['sign'],
+    takes: ['macBytes'],
+    mechanism: ({ macBytes }) =>
+      macBytes === undefined
+        ? { mechanism: 'AES_CMAC' }
+        : { mechanism: 'AES_CMAC_GENERAL', macBytes },
+  },
+  {
+    name: 'AES_GMAC',
+    verbs: ['sign'],
+    ivBytes: 12,
+    mechanism: ({ iv }) => ({ mechanism: 'AES_GMAC', iv: iv ?? new Uint8Array() }),
+  },
+  cbc('AES_OFB'),
+  cbc('AES_CFB128'),
   cbc('AES_CBC_PAD'),
   cbc('AES_CBC'),
   {
@@ -124,7 +151,24 @@ const MECHANISMS: readonly NamedMechanism[] = [
   ...MORE_HASHES.map((hash) => hmac(`HMAC_${hash}`, `${hash}_HMAC`)),
 ];
 
-function cbc(name: 'AES_CBC' | 'AES_CBC_PAD'): NamedMechanism {
+function aead(
+  name: 'AES_CCM' | 'CHACHA20_POLY1305' | 'XCHACHA20_POLY1305',
+  ivBytes: 12 | 24,
+): NamedMechanism {
+  return {
+    name,
+    verbs: ['encrypt'],
+    ivBytes,
+    takes: ['aad'],
+    mechanism: ({ iv, aad }) => ({
+      mechanism: name,
+      ...(iv !== undefined && { nonce: iv }),
+      ...(aad !== undefined && { aad }),
+    }),
+  };
+}
+
+function cbc(name: 'AES_CBC' | 'AES_CBC_PAD' | 'AES_OFB' | 'AES_CFB128'): NamedMechanism {
   return {
     name,
     verbs: ['encrypt'],
@@ -198,6 +242,7 @@ const USUAL: Readonly<
     [/^ec-p521$/u, 'ECDSA_SHA512'],
     [/^ed25519$/u, 'EDDSA'],
     [/^ml-dsa-/u, 'ML_DSA'],
+    [/^aes-/u, 'AES_CMAC'],
     [/^generic-/u, 'HMAC_SHA256'],
     ...[...HASHES, ...MORE_HASHES].map((hash): [RegExp, string] => [
       new RegExp(`^hmac-${hash.toLowerCase().replaceAll('_', '-')}$`, 'u'),
@@ -207,6 +252,7 @@ const USUAL: Readonly<
   encrypt: [
     [/^rsa-/u, 'RSA_OAEP_SHA256'],
     [/^aes-/u, 'AES_GCM'],
+    [/^chacha20$/u, 'CHACHA20_POLY1305'],
   ],
   wrap: [
     [/^rsa-/u, 'RSA_OAEP_SHA256'],

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
+import { randomBytes } from 'node:crypto';
 import { answerBytes } from './answer.ts';
 import { newCommand, oneOf, wholeNumber, withFileOptions, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
 import { signatureToDer } from './der.ts';
+import { given } from './encrypt.ts';
 import { findKey, typeOfKey } from './find-key.ts';
 import { readChunks } from './input.ts';
 import { mechanismFor, requireTaken } from './mechanism-name.ts';
@@ -65,14 +67,16 @@ async function sign(options: SigningOptions): Promise<void> {
     const key = await findKey(session, options.key, 'private');
     const type = await typeOfKey(key);
     const named = mechanismFor({ named: options.mechanism, verb: 'sign', keyType: type });
-    const mechanism = named.mechanism(signParameters(options, named));
+    const iv = named.ivBytes === undefined ? undefined : randomBytes(named.ivBytes);
+    const mechanism = named.mechanism({ ...signParameters(options, named), ...given('iv', iv) });
     const input = await gather(readChunks(options.in));
     const raw =
       input.whole === null
         ? await key.signStream(input.chunks, mechanism)
         : await key.sign(input.whole, mechanism);
     const asDer = named.isEcdsa === true && options.format === 'der';
-    await answerBytes(options, asDer ? signatureToDer(raw) : raw, {
+    const signature = asDer ? signatureToDer(raw) : raw;
+    await answerBytes(options, iv === undefined ? signature : Buffer.concat([iv, signature]), {
       field: 'signature',
       facts: { key: key.label, mechanism: named.name },
     });

@@ -50,10 +50,14 @@ async function verify(options: VerifyOptions): Promise<void> {
     const key = await findKey(session, options.key, 'public');
     const type = await typeOfKey(key);
     const named = mechanismFor({ named: options.mechanism, verb: 'sign', keyType: type });
-    const mechanism = named.mechanism(signParameters(options, named));
+    const ivBytes = named.ivBytes ?? 0;
+    const mechanism = named.mechanism({
+      ...signParameters(options, named),
+      ...(ivBytes > 0 && { iv: given.subarray(0, ivBytes) }),
+    });
     const orderBytes = orderBytesOf(type);
     const isDer = named.isEcdsa === true && options.format === 'der' && orderBytes !== undefined;
-    const signature = isDer ? signatureFromDer(given, orderBytes) : given;
+    const signature = isDer ? signatureFromDer(given, orderBytes) : given.subarray(ivBytes);
     const input = await gather(readChunks(options.in));
     const verified =
       input.whole === null

@@ -36,6 +36,7 @@ const SECRET_KINDS = {
   'aes-128': secret('AES_KEY_GEN', 16),
   'aes-192': secret('AES_KEY_GEN', 24),
   'aes-256': secret('AES_KEY_GEN', 32),
+  chacha20: secret('CHACHA20_KEY_GEN', 32),
   'hmac-sha1': hmac('SHA_1_KEY_GEN', 20, CKK.SHA_1_HMAC),
   'hmac-sha224': hmac('SHA224_KEY_GEN', 28, CKK.SHA224_HMAC),
   'hmac-sha256': hmac('SHA256_KEY_GEN', 32, CKK.SHA256_HMAC),
@@ -91,7 +92,8 @@ export function pairRecipe(kind: string): Recipe | null {
 type Defaults = { readonly [what in 'sign' | 'encrypt' | 'wrap']?: MechanismName };
 
 const DEFAULTS: ReadonlyMap<number, Defaults> = new Map([
-  [CKK.AES, { encrypt: 'AES_GCM', wrap: 'AES_KEY_WRAP_KWP' }],
+  [CKK.AES, { encrypt: 'AES_GCM', wrap: 'AES_KEY_WRAP_KWP', sign: 'AES_CMAC' }],
+  [CKK.CHACHA20, { encrypt: 'CHACHA20_POLY1305' }],
   [CKK.RSA, { sign: 'SHA256_RSA_PKCS_PSS', encrypt: 'RSA_PKCS_OAEP', wrap: 'RSA_PKCS_OAEP' }],
   [CKK.EC_EDWARDS, { sign: 'EDDSA' }],
   [CKK.ML_DSA, { sign: 'ML_DSA' }],

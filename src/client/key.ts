@@ -348,5 +348,6 @@ function noPublicKey(): CofferError {
 
 function ivOf(made: Uint8Array | null | undefined, options: UseOptions): Uint8Array {
   if (made?.byteLength) return made;
+  if ('nonce' in options) return options.nonce ?? NOTHING;
   return ('iv' in options ? options.iv : undefined) ?? NOTHING;
 }

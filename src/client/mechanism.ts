@@ -15,13 +15,16 @@ type PssName =
   | 'SHA256_RSA_PKCS_PSS'
   | 'SHA384_RSA_PKCS_PSS'
   | 'SHA512_RSA_PKCS_PSS';
-type IvName = 'AES_CBC' | 'AES_CBC_PAD';
+type IvName = 'AES_CBC' | 'AES_CBC_PAD' | 'AES_OFB' | 'AES_CFB128' | 'AES_GMAC';
 type WrapIvName = 'AES_KEY_WRAP' | 'AES_KEY_WRAP_KWP';
-type MacGeneralName = Extract<MechanismName, `${string}_HMAC_GENERAL`>;
+type MacGeneralName = Extract<MechanismName, `${string}_${'HMAC' | 'CMAC'}_GENERAL`>;
+type GcmName = 'AES_GCM' | 'AES_GCM_SIV';
+type AeadName = 'AES_CCM' | 'CHACHA20_POLY1305' | 'XCHACHA20_POLY1305';
 type SignContextName = 'ML_DSA';
 type Parameterised =
   | MacGeneralName
-  | 'AES_GCM'
+  | GcmName
+  | AeadName
   | 'AES_CTR'
   | 'RSA_PKCS_OAEP'
   | 'ECDH1_DERIVE'
@@ -34,8 +37,13 @@ type Parameterised =
 export type HedgeName = keyof typeof HEDGES;
 
 /** SP 800-38D. On encryption leave `iv` out: the vault makes it and returns it. */
-export type GcmMechanism = { mechanism: 'AES_GCM'; iv?: Uint8Array; aad?: Uint8Array };
-/** 16 bytes. */
+export type GcmMechanism = { mechanism: GcmName; iv?: Uint8Array; aad?: Uint8Array };
+/**
+ * As `iv` of GCM; AES-CCM 7 to 13 bytes, ChaCha20-Poly1305 12, XChaCha20-Poly1305 24. The tag is 16
+ * bytes, at the end of the ciphertext.
+ */
+export type AeadMechanism = { mechanism: AeadName; nonce?: Uint8Array; aad?: Uint8Array };
+/** 16 bytes; AES_GMAC: 12, which must never come twice under one key. */
 export type CbcMechanism = { mechanism: IvName; iv: Uint8Array };
 /** The standard's IV when left out. */
 export type WrapMechanism = { mechanism: WrapIvName; iv?: Uint8Array };
@@ -90,6 +98,7 @@ export type Mechanism =
   | EcdhMechanism
   | MacGeneralMechanism
   | SignContextMechanism
+  | AeadMechanism
   | PlainMechanism;
 
 /** Every parameter that any mechanism has: what the functions of the table below read. */
@@ -108,6 +117,7 @@ export type MechanismParameters = {
   macBytes?: number;
   context?: Uint8Array;
   hedge?: HedgeName;
+  nonce?: Uint8Array;
 };
 type Wire = Omit<coffer.v1.Mechanism.$Properties, 'type'>;
 
@@ -130,7 +140,14 @@ const HEDGES = {
 const PARAMETERS: Readonly<
   Partial<Record<MechanismName, (parameters: MechanismParameters) => Wire>>
 > = {
-  AES_GCM: ({ iv, aad }) => ({ gcm: { ...only('iv', iv), ...only('aad', aad) } }),
+  AES_GCM: gcm,
+  AES_GCM_SIV: gcm,
+  AES_CCM: aead,
+  CHACHA20_POLY1305: aead,
+  XCHACHA20_POLY1305: aead,
+  AES_OFB: (parameters) => ({ iv: { iv: needed('iv', parameters.iv) } }),
+  AES_CFB128: (parameters) => ({ iv: { iv: needed('iv', parameters.iv) } }),
+  AES_GMAC: (parameters) => ({ iv: { iv: needed('iv', parameters.iv) } }),
   AES_CBC: (parameters) => ({ iv: { iv: needed('iv', parameters.iv) } }),
   AES_CBC_PAD: (parameters) => ({ iv: { iv: needed('iv', parameters.iv) } }),
   AES_KEY_WRAP: ({ iv }) => (iv === undefined ? {} : { iv: { iv } }),
@@ -162,13 +179,19 @@ const PARAMETERS: Readonly<
 /** The same for mechanisms that are many: by their names. */
 const FAMILIES: readonly (readonly [RegExp, (parameters: MechanismParameters) => Wire])[] = [
   [
-    /_HMAC_GENERAL$/u,
+    /_[HC]MAC_GENERAL$/u,
     ({ macBytes }) => ({ macGeneral: { macBytes: needed('macBytes', macBytes) } }),
   ],
 ];
 
 /** Decryption with these shows nothing before its tag is verified. */
-export const AUTHENTICATED: ReadonlySet<MechanismName> = new Set(['AES_GCM']);
+export const AUTHENTICATED: ReadonlySet<MechanismName> = new Set([
+  'AES_GCM',
+  'AES_GCM_SIV',
+  'AES_CCM',
+  'CHACHA20_POLY1305',
+  'XCHACHA20_POLY1305',
+]);
 
 /**
  * As it goes on the wire. Throws CKR_MECHANISM_INVALID for an unknown name,
@@ -190,6 +213,14 @@ function asMechanism(mechanism: NamedParameters | MechanismName): NamedParameter
   throw new CofferError('CKR_MECHANISM_INVALID', `no mechanism is called ${named.mechanism}`, {
     hint: 'use a CKM_ name of PKCS#11 without its prefix, such as AES_GCM.',
   });
+}
+
+function gcm({ iv, aad }: MechanismParameters): Wire {
+  return { gcm: { ...only('iv', iv), ...only('aad', aad) } };
+}
+
+function aead({ nonce, aad }: MechanismParameters): Wire {
+  return { aead: { ...only('nonce', nonce), ...only('aad', aad) } };
 }
 
 function pss(own: HashName): (parameters: MechanismParameters) => Wire {

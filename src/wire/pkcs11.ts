@@ -23,6 +23,7 @@ export const CKK = {
   SHA384_HMAC: 0x2c,
   SHA512_HMAC: 0x2d,
   SHA224_HMAC: 0x2e,
+  CHACHA20: 0x33,
   SHA3_224_HMAC: 0x36,
   SHA3_256_HMAC: 0x37,
   SHA3_384_HMAC: 0x38,
@@ -188,6 +189,13 @@ export const CKM = {
   AES_CBC_PAD: 0x1085,
   AES_CTR: 0x1086,
   AES_GCM: 0x1087,
+  AES_CCM: 0x1088,
+  AES_CMAC: 0x108a,
+  AES_CMAC_GENERAL: 0x108b,
+  AES_GMAC: 0x108e,
+  CHACHA20_KEY_GEN: 0x1225,
+  AES_OFB: 0x2104,
+  AES_CFB128: 0x2107,
   AES_KEY_WRAP: 0x2109,
   AES_KEY_WRAP_KWP: 0x210b,
   SHA_1_KEY_GEN: 0x4003,
@@ -213,6 +221,10 @@ export const CKM = {
   BLAKE2B_512_HMAC: 0x401c,
   BLAKE2B_512_HMAC_GENERAL: 0x401d,
   BLAKE2B_512_KEY_GEN: 0x401f,
+  CHACHA20_POLY1305: 0x4021,
+  /** Coffer's own, as all from CKM_VENDOR_DEFINED on: PKCS#11 has no number for them. */
+  AES_GCM_SIV: 0x8000_0101,
+  XCHACHA20_POLY1305: 0x8000_0102,
 } as const;
 
 /** Key derivation functions of ECDH, CK_EC_KDF_TYPE. */

@@ -168,6 +168,9 @@ describe('T25: AEAD', () => {
     expect(ivs.size).toBe(200);
     const session = await arena.partition('strict-iv', { profile: 'strict' });
     const strict = await target(session);
+    const signing = await session.generateKey('aes-256', { usage: ['sign'] });
+    const gmac = { mechanism: 'AES_GMAC', iv: Buffer.alloc(12) } as const;
+    expect(await codeOf(signing.sign(Buffer.alloc(1), gmac))).toBe(param);
     const own = { mechanism: 'AES_GCM', iv: Buffer.alloc(12) } as const;
     expect(await codeOf(strict.encrypt(Buffer.alloc(1), own))).toBe(param);
     expect(await codeOf(strict.encryptStream([Buffer.alloc(1)], own))).toBe(param);

@@ -24,6 +24,13 @@ const KEY_WRAPS: Readonly<Record<string, number>> = {
   aes_kwp: CKM.AES_KEY_WRAP_KWP,
 };
 
+const AEADS: Readonly<Record<string, { number: number; keyType: number }>> = {
+  aes_ccm: { number: CKM.AES_CCM, keyType: CKK.AES },
+  aes_gcm_siv: { number: CKM.AES_GCM_SIV, keyType: CKK.AES },
+  chacha20_poly1305: { number: CKM.CHACHA20_POLY1305, keyType: CKK.CHACHA20 },
+  xchacha20_poly1305: { number: CKM.XCHACHA20_POLY1305, keyType: CKK.CHACHA20 },
+};
+
 /** The symmetric files, each by the mechanism that it is of. */
 export const SYMMETRIC_RUNNERS: readonly Runner[] = [
   defineRunner({
@@ -40,6 +47,43 @@ export const SYMMETRIC_RUNNERS: readonly Runner[] = [
       const made = await implementation.encrypt?.(key, parameters, bytes(test, 'msg'));
       if (opened === undefined || made === undefined) return false;
       return toHex(opened) === text(test, 'msg') && toHex(made) === sealed;
+    },
+  }),
+  defineRunner({
+    files: /^(?<file>aes_ccm|aes_gcm_siv|x?chacha20_poly1305)$/,
+    mechanism: ({ file }) => AEADS[file ?? '']?.number ?? null,
+    prepare: () => null,
+    async accepts(_, { group, test }, run) {
+      const { implementation, parse } = run.use;
+      const facts = AEADS[run.named['file'] ?? ''];
+      const key = secretKey(run, facts?.keyType ?? 0, bytes(test, 'key'));
+      const [nonce, aad] = [bytes(test, 'iv'), bytes(test, 'aad')];
+      const tagBits = Number(group['tagSize']);
+      const given =
+        facts?.number === CKM.AES_GCM_SIV
+          ? { gcm: { iv: nonce, aad, tagBits } }
+          : { aead: { nonce, aad, tagBits } };
+      const sealed = text(test, 'ct') + text(test, 'tag');
+      const parameters = parse(given, 'decrypt');
+      const opened = await implementation.decrypt?.(key, parameters, Buffer.from(sealed, 'hex'));
+      const made = await implementation.encrypt?.(key, parameters, bytes(test, 'msg'));
+      if (opened === undefined || made === undefined) return false;
+      return toHex(opened) === text(test, 'msg') && toHex(made) === sealed;
+    },
+  }),
+  defineRunner({
+    files: /^aes_(?<mac>cmac|gmac)$/,
+    mechanism: ({ mac }) => (mac === 'cmac' ? CKM.AES_CMAC : CKM.AES_GMAC),
+    prepare: () => null,
+    async accepts(_, { test }, run) {
+      const { implementation, parse } = run.use;
+      const key = secretKey(run, CKK.AES, bytes(test, 'key'));
+      const iv = bytes(test, 'iv');
+      const parameters = parse(run.named['mac'] === 'gmac' ? { iv: { iv } } : {}, 'verify');
+      const [data, tag] = [bytes(test, 'msg'), bytes(test, 'tag')];
+      const verdict = await implementation.verify?.(key, parameters, data, tag);
+      const made = await implementation.sign?.(key, parameters, data);
+      return verdict === true && made !== undefined && toHex(made) === toHex(tag);
     },
   }),
   defineRunner({

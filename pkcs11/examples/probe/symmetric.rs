@@ -10,6 +10,8 @@ pub fn run(module: &Module) {
     let session = module.open();
     module.log_in(session);
     digests_and_macs(module, session);
+    aes_macs(module, session);
+    ciphers(module, session);
     module.finalize();
 }
 
@@ -136,6 +138,129 @@ fn digests_and_macs(module: &Module, session: u64) {
             };
             expect(rv, ck::CKR_MECHANISM_PARAM_INVALID, "a MAC too short or too long");
         }
+    }
+}
+
+fn aes_macs(module: &Module, session: u64) {
+    let key = make(module, session, ck::CKM_AES_KEY_GEN, 16, &[ck::CKA_SIGN, ck::CKA_VERIFY]);
+    let whole = mac(module, session, plain(ck::CKM_AES_CMAC), key);
+    let cut_bytes: ck::CK_MAC_GENERAL_PARAMS = 14;
+    let cut = mac(module, session, with(ck::CKM_AES_CMAC_GENERAL, &cut_bytes), key);
+    check(whole.len() == 16 && cut == whole[..14], "CMAC, whole and cut");
+    let iv = [7_u8; 12];
+    check(mac(module, session, with(ck::CKM_AES_GMAC, &iv), key).len() == 16, "GMAC");
+    let short = [7_u8; 11];
+    let rv = call!(module, C_SignInit(session, &mut with(ck::CKM_AES_GMAC, &short), key));
+    expect(rv, ck::CKR_MECHANISM_PARAM_INVALID, "a GMAC IV of 11 bytes");
+}
+
+fn ciphers(module: &Module, session: u64) {
+    let usages = [ck::CKA_ENCRYPT, ck::CKA_DECRYPT];
+    let aes = make(module, session, ck::CKM_AES_KEY_GEN, 32, &usages);
+    let iv = [9_u8; 16];
+    for number in [ck::CKM_AES_OFB, ck::CKM_AES_CFB128] {
+        cipher(module, session, (with(number, &iv), aes, 0));
+    }
+    let (mut nonce, mut aad) = ([5_u8; 24], *b"header");
+    let ccm = ck::CK_CCM_PARAMS {
+        ulDataLen: DATA.len() as u64,
+        pNonce: nonce.as_mut_ptr(),
+        ulNonceLen: 13,
+        pAAD: aad.as_mut_ptr(),
+        ulAADLen: 6,
+        ulMACLen: 16,
+    };
+    cipher(module, session, (with(ck::CKM_AES_CCM, &ccm), aes, 16));
+    let short = ck::CK_CCM_PARAMS { ulMACLen: 8, ..ccm };
+    let rv = call!(module, C_EncryptInit(session, &mut with(ck::CKM_AES_CCM, &short), aes));
+    expect(rv, ck::CKR_MECHANISM_PARAM_INVALID, "a CCM tag of 8 bytes");
+    let siv = ck::CK_GCM_PARAMS {
+        pIv: nonce.as_mut_ptr(),
+        ulIvLen: 12,
+        ulIvBits: 96,
+        pAAD: aad.as_mut_ptr(),
+        ulAADLen: 6,
+        ulTagBits: 128,
+    };
+    cipher(module, session, (with(ck::CKM_VENDOR_DEFINED | 0x101, &siv), aes, 16));
+    let chacha20 = make(module, session, ck::CKM_CHACHA20_KEY_GEN, 0, &usages);
+    for (number, bytes) in [(ck::CKM_CHACHA20_POLY1305, 12), (ck::CKM_VENDOR_DEFINED | 0x102, 24)] {
+        let chacha = ck::CK_SALSA20_CHACHA20_POLY1305_PARAMS {
+            pNonce: nonce.as_mut_ptr(),
+            ulNonceLen: bytes,
+            pAAD: aad.as_mut_ptr(),
+            ulAADLen: 6,
+        };
+        cipher(module, session, (with(number, &chacha), chacha20, 16));
+    }
+}
+
+const DATA: &[u8] = b"some bytes, and no whole number of blocks of them";
+
+/// Encrypts and decrypts, whole and in parts; with a byte changed, an authenticated text is refused.
+fn cipher(module: &Module, session: u64, (mechanism, key, tag): (ck::CK_MECHANISM, u64, usize)) {
+    let mut mechanism = mechanism;
+    let mut run = |encrypt: bool, input: &[u8], parts: bool| -> Result<Vec<u8>, ck::CK_RV> {
+        let (data, count) = (input.as_ptr().cast_mut(), input.len() as u64);
+        let (mut out, mut length) = (vec![0; 256], 256);
+        let rv = match encrypt {
+            true => call!(module, C_EncryptInit(session, &mut mechanism, key)),
+            false => call!(module, C_DecryptInit(session, &mut mechanism, key)),
+        };
+        expect(rv, ck::CKR_OK, "Init");
+        if !parts {
+            let rv = match encrypt {
+                true => {
+                    call!(module, C_Encrypt(session, data, count, out.as_mut_ptr(), &mut length))
+                }
+                false => {
+                    call!(module, C_Decrypt(session, data, count, out.as_mut_ptr(), &mut length))
+                }
+            };
+            out.truncate(length as usize);
+            return if rv == ck::CKR_OK { Ok(out) } else { Err(rv) };
+        }
+        let mut all = Vec::new();
+        for part in input.chunks(7) {
+            let (start, bytes) = (part.as_ptr().cast_mut(), part.len() as u64);
+            length = 256;
+            let rv = match encrypt {
+                true => {
+                    call!(
+                        module,
+                        C_EncryptUpdate(session, start, bytes, out.as_mut_ptr(), &mut length)
+                    )
+                }
+                false => {
+                    call!(
+                        module,
+                        C_DecryptUpdate(session, start, bytes, out.as_mut_ptr(), &mut length)
+                    )
+                }
+            };
+            expect(rv, ck::CKR_OK, "Update");
+            all.extend_from_slice(&out[..length as usize]);
+        }
+        length = 256;
+        let rv = match encrypt {
+            true => call!(module, C_EncryptFinal(session, out.as_mut_ptr(), &mut length)),
+            false => call!(module, C_DecryptFinal(session, out.as_mut_ptr(), &mut length)),
+        };
+        all.extend_from_slice(&out[..length as usize]);
+        if rv == ck::CKR_OK { Ok(all) } else { Err(rv) }
+    };
+    let sealed = run(true, DATA, false).expect("encrypts");
+    check(sealed.len() == DATA.len() + tag, "the length of a ciphertext");
+    check(run(true, DATA, true) == Ok(sealed.clone()), "parts give the same ciphertext");
+    for parts in [false, true] {
+        check(run(false, &sealed, parts) == Ok(DATA.to_vec()), "decrypts");
+    }
+    let mut changed = sealed;
+    changed[3] ^= 1;
+    for parts in [false, true] {
+        let opened = run(false, &changed, parts);
+        check(opened != Ok(DATA.to_vec()), "another plaintext, or none");
+        check(tag == 0 || opened == Err(ck::CKR_AEAD_DECRYPT_FAILED), "a changed ciphertext");
     }
 }
 

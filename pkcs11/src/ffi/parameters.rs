@@ -8,8 +8,9 @@ use super::arguments;
 use crate::mechanism::{Parameters, Rule, rule_of};
 use crate::rv::{Result, Rv, refuse};
 use crate::wire::{
-    CtrParameters, EcdhParameters, GcmParameters, IvParameters, MacGeneralParameters, Mechanism,
-    OaepParameters, PssParameters, SignContextParameters, mechanism::Parameters as Wire,
+    AeadParameters, CtrParameters, EcdhParameters, GcmParameters, IvParameters,
+    MacGeneralParameters, Mechanism, OaepParameters, PssParameters, SignContextParameters,
+    mechanism::Parameters as Wire,
 };
 
 /// GCM takes 12 bytes of IV, and gives 16 of tag: SP 800-38D §5.2.1.
@@ -64,6 +65,12 @@ unsafe fn parameters(rule: &Rule, given: &CK_MECHANISM) -> Result<Option<Wire>> 
             Ok(Some(Wire::Iv(IvParameters { iv: bytes.to_vec() })))
         }
         Parameters::Iv => bad(),
+        Parameters::GmacIv if bytes.len() == GCM_IV_BYTES => {
+            Ok(Some(Wire::Iv(IvParameters { iv: bytes.to_vec() })))
+        }
+        Parameters::GmacIv => bad(),
+        Parameters::Ccm => unsafe { ccm(bytes) }.map(|aead| Some(Wire::Aead(aead))),
+        Parameters::ChaCha => unsafe { chacha(bytes) }.map(|aead| Some(Wire::Aead(aead))),
         Parameters::Gcm => unsafe { gcm(bytes) }.map(|gcm| Some(Wire::Gcm(gcm))),
         Parameters::Ctr => ctr(bytes).map(|ctr| Some(Wire::Ctr(ctr))),
         Parameters::Pss { .. } => pss(bytes).map(|pss| Some(Wire::Pss(pss))),
@@ -102,6 +109,28 @@ unsafe fn gcm(bytes: &[u8]) -> Result<GcmParameters> {
         return bad();
     }
     Ok(GcmParameters { iv: iv.to_vec(), aad: aad.to_vec(), tag_bits: tag_bits as u32 })
+}
+
+/// `CK_CCM_PARAMS`. The vault finds the length of the data by itself: `ulDataLen` is not read.
+unsafe fn ccm(bytes: &[u8]) -> Result<AeadParameters> {
+    let ccm = structure::<ck::CK_CCM_PARAMS>(bytes)?;
+    let nonce = unsafe { inner(ccm.pNonce, ccm.ulNonceLen) }?;
+    let aad = unsafe { inner(ccm.pAAD, ccm.ulAADLen) }?;
+    if ccm.ulMACLen == GCM_TAG_BITS / 8 { aead(nonce, aad) } else { bad() }
+}
+
+unsafe fn chacha(bytes: &[u8]) -> Result<AeadParameters> {
+    let chacha = structure::<ck::CK_SALSA20_CHACHA20_POLY1305_PARAMS>(bytes)?;
+    let nonce = unsafe { inner(chacha.pNonce, chacha.ulNonceLen) }?;
+    aead(nonce, unsafe { inner(chacha.pAAD, chacha.ulAADLen) }?)
+}
+
+/// An empty nonce would be the vault's to make, and C has no place for it.
+fn aead(nonce: &[u8], aad: &[u8]) -> Result<AeadParameters> {
+    if nonce.is_empty() {
+        return bad();
+    }
+    Ok(AeadParameters { nonce: nonce.to_vec(), aad: aad.to_vec(), tag_bits: GCM_TAG_BITS as u32 })
 }
 
 fn ctr(bytes: &[u8]) -> Result<CtrParameters> {

@@ -34,7 +34,7 @@ pub struct CheckpointResult {
 pub struct Mechanism {
     #[prost(uint32, tag = "1")]
     pub r#type: u32,
-    #[prost(oneof = "mechanism::Parameters", tags = "2, 3, 4, 5, 6, 7, 20, 40")]
+    #[prost(oneof = "mechanism::Parameters", tags = "2, 3, 4, 5, 6, 7, 20, 21, 40")]
     pub parameters: ::core::option::Option<mechanism::Parameters>,
 }
 /// Nested message and enum types in `Mechanism`.
@@ -55,11 +55,13 @@ pub mod mechanism {
         Ecdh(super::EcdhParameters),
         #[prost(message, tag = "20")]
         MacGeneral(super::MacGeneralParameters),
+        #[prost(message, tag = "21")]
+        Aead(super::AeadParameters),
         #[prost(message, tag = "40")]
         SignContext(super::SignContextParameters),
     }
 }
-/// AES-CBC and CBC-PAD: 16 bytes. AES-KW: 8 bytes, AES-KWP: 4 bytes; leave unset for the standard's value.
+/// AES-CBC, CBC-PAD, OFB and CFB128: 16 bytes. AES-GMAC: 12 bytes. AES-KW: 8 bytes, AES-KWP: 4 bytes; leave unset for the standard's value.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct IvParameters {
     #[prost(bytes = "vec", tag = "1")]
@@ -137,6 +139,19 @@ pub struct SignContextParameters {
     /// At most 255 bytes.
     #[prost(bytes = "vec", tag = "2")]
     pub context: ::prost::alloc::vec::Vec<u8>,
+}
+/// SP 800-38C, RFC 8439. CK_CCM_PARAMS, CK_SALSA20_CHACHA20_POLY1305_PARAMS.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct AeadParameters {
+    /// AES-CCM 7 to 13 bytes, ChaCha20-Poly1305 12, XChaCha20-Poly1305 24. Empty on encryption: the vault generates it and
+    /// returns it.
+    #[prost(bytes = "vec", tag = "1")]
+    pub nonce: ::prost::alloc::vec::Vec<u8>,
+    #[prost(bytes = "vec", tag = "2")]
+    pub aad: ::prost::alloc::vec::Vec<u8>,
+    /// 128, or 0, which is 128.
+    #[prost(uint32, tag = "3")]
+    pub tag_bits: u32,
 }
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct ListMechanisms {}

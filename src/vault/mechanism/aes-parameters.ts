@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { LIMITS } from '../../wire/limits.ts';
 import { Refusal } from '../refusal.ts';
-import type { Verb, WireMechanism } from './mechanism.ts';
+import type { Key, Verb, WireMechanism } from './mechanism.ts';
 import { parameterRefusal, parametersOf, requireParameters } from './parameters.ts';
 
 export const BLOCK_BYTES = 16;
@@ -58,7 +58,7 @@ export function parseGcmParameters(wire: WireMechanism, verb: Verb): GcmParamete
 
 export function parseCbcParameters(wire: WireMechanism): IvParameters {
   const iv = requireParameters(wire, 'iv').iv ?? EMPTY;
-  if (iv.byteLength !== BLOCK_BYTES) throw parameterRefusal('an AES-CBC IV has 16 bytes');
+  if (iv.byteLength !== BLOCK_BYTES) throw parameterRefusal('an AES IV has 16 bytes');
   return { iv };
 }
 
@@ -88,6 +88,12 @@ export function checkCtrLength(parameters: CtrParameters, dataBytes: number): vo
       hint: 'give the counter more bits, or encrypt less under one counter block.',
     });
   }
+}
+
+/** RFC 8452 §4 knows keys of 128 and 256 bits alone. */
+export function requireSivKey({ bits }: Pick<Key, 'bits'>): void {
+  if (bits === 128 || bits === 256) return;
+  throw new Refusal('CKR_KEY_SIZE_RANGE', 'AES-GCM-SIV takes keys of 128 and 256 bits');
 }
 
 /** Refuses what is no whole number of blocks, for the modes without padding. */

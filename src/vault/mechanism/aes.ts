@@ -76,6 +76,28 @@ export const AES_CTR = defineMechanism({
   providers: { openssl: openssl.aesCtr, noble: noble.aesCtr },
 });
 
+/** AES-OFB. noble has none. */
+export const AES_OFB = defineMechanism({
+  ...AES,
+  number: CKM.AES_OFB,
+  name: 'AES_OFB',
+  verbs: ['encrypt', 'decrypt'],
+  clause: 'SP 800-38A §6.4; PKCS#11 v3.2 §6.10.8',
+  parse: parseCbcParameters,
+  only: 'openssl',
+  providers: { openssl: openssl.aesOfb },
+});
+
+export const AES_CFB128 = defineMechanism({
+  ...AES,
+  number: CKM.AES_CFB128,
+  name: 'AES_CFB128',
+  verbs: ['encrypt', 'decrypt'],
+  clause: 'SP 800-38A §6.3; PKCS#11 v3.2 §6.10.9',
+  parse: parseCbcParameters,
+  providers: { openssl: openssl.aesCfb128, noble: noble.aesCfb128 },
+});
+
 export const AES_ECB = defineMechanism({
   ...AES,
   number: CKM.AES_ECB,
@@ -115,6 +137,8 @@ export const AES_MECHANISMS = [
   AES_CBC,
   AES_CBC_PAD,
   AES_CTR,
+  AES_OFB,
+  AES_CFB128,
   AES_ECB,
   AES_KEY_WRAP,
   AES_KEY_WRAP_KWP,

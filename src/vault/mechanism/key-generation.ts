@@ -32,6 +32,15 @@ export const KEY_GENERATION_MECHANISMS = [
   }),
   defineMechanism({
     ...SECRET,
+    number: CKM.CHACHA20_KEY_GEN,
+    name: 'CHACHA20_KEY_GEN',
+    keyTypes: [CKK.CHACHA20],
+    keyBits: { min: 256, max: 256 },
+    approved: false,
+    clause: 'RFC 8439; PKCS#11 v3.2 §6.58.3',
+  }),
+  defineMechanism({
+    ...SECRET,
     number: CKM.GENERIC_SECRET_KEY_GEN,
     name: 'GENERIC_SECRET_KEY_GEN',
     keyTypes: [CKK.GENERIC_SECRET],

@@ -167,6 +167,7 @@ export const KEY_TYPES: ReadonlyMap<number, KeyType> = new Map(
       ...secretType('AES', null),
       allowsSecretBytes: (bytes: number) => bytes === 16 || bytes === 24 || bytes === 32,
     },
+    { ...secretType('CHACHA20', 32), allowsSecretBytes: (bytes: number) => bytes === 32 },
     secretType('SHA_1_HMAC', 20),
     secretType('SHA224_HMAC', 28),
     secretType('SHA256_HMAC', 32),

@@ -1,7 +1,17 @@
 import { Refusal } from '../refusal.ts';
 import type { WireMechanism } from './mechanism.ts';
 
-const KINDS = ['iv', 'gcm', 'ctr', 'pss', 'oaep', 'ecdh', 'macGeneral', 'signContext'] as const;
+const KINDS = [
+  'iv',
+  'gcm',
+  'ctr',
+  'pss',
+  'oaep',
+  'ecdh',
+  'macGeneral',
+  'aead',
+  'signContext',
+] as const;
 
 type Kind = (typeof KINDS)[number];
 

@@ -1,9 +1,20 @@
-import type { Key } from './mechanism.ts';
+import { CKK, CKM } from '../../wire/pkcs11.ts';
+import type { Key, WireMechanism } from './mechanism.ts';
 import { HASH_FUNCTIONS } from './hash.ts';
 import type { SelfTestCase } from './self-test-cases.ts';
 import { secretKeyOf } from './self-test-key.ts';
-import { DIGESTS, HMACS } from './self-test-vectors.ts';
-import { MORE_DIGESTS, MORE_HMACS } from './self-test-vectors-symmetric.ts';
+import { AES, DIGESTS, HMACS } from './self-test-vectors.ts';
+import {
+  AES_STREAMS,
+  CCM,
+  CHACHA,
+  CMAC,
+  GCM_SIV,
+  GMAC,
+  MORE_DIGESTS,
+  MORE_HMACS,
+  XCHACHA,
+} from './self-test-vectors-symmetric.ts';
 import { MAC_BYTES_MIN } from './mac.ts';
 
 type Entry = readonly [number, SelfTestCase];
@@ -32,5 +43,60 @@ const hashCases = HASH_FUNCTIONS.flatMap((hash): Entry[] => {
   ];
 });
 
+interface Sealed {
+  readonly key: string;
+  readonly plaintext: string;
+  readonly ciphertext: string;
+}
+
+function cipher(
+  keyType: number,
+  { key, plaintext, ciphertext }: Sealed,
+  parameters: Omit<WireMechanism, 'type'>,
+): SelfTestCase {
+  return {
+    kind: 'cipher',
+    key: () => secretKeyOf(keyType, hex(key)),
+    parameters,
+    plaintext: hex(plaintext),
+    ciphertext: hex(ciphertext),
+  };
+}
+
+const aead = (keyType: number, known: Sealed & { readonly nonce: string; readonly aad: string }) =>
+  cipher(keyType, known, { aead: { nonce: hex(known.nonce), aad: hex(known.aad) } });
+
+function aesMac(
+  { key, data, mac }: { readonly key: string; readonly data: string; readonly mac: string },
+  parameters: Omit<WireMechanism, 'type'>,
+): SelfTestCase {
+  return {
+    kind: 'mac',
+    key: () => secretKeyOf(CKK.AES, hex(key)),
+    parameters,
+    data: hex(data),
+    mac: hex(mac),
+  };
+}
+
+const cutCmac = { ...CMAC, mac: CMAC.mac.slice(0, 2 * MAC_BYTES_MIN) };
+const iv = hex(AES.iv);
+
+const aesCases: readonly Entry[] = [
+  [CKM.AES_OFB, cipher(CKK.AES, { ...AES, ciphertext: AES_STREAMS.ofb }, { iv: { iv } })],
+  [CKM.AES_CFB128, cipher(CKK.AES, { ...AES, ciphertext: AES_STREAMS.cfb128 }, { iv: { iv } })],
+  [CKM.AES_CMAC, aesMac(CMAC, {})],
+  [CKM.AES_CMAC_GENERAL, aesMac(cutCmac, { macGeneral: { macBytes: MAC_BYTES_MIN } })],
+  [CKM.AES_GMAC, aesMac(GMAC, { iv: { iv: hex(GMAC.iv) } })],
+  [CKM.AES_CCM, aead(CKK.AES, CCM)],
+  [
+    CKM.AES_GCM_SIV,
+    cipher(CKK.AES, GCM_SIV, { gcm: { iv: hex(GCM_SIV.iv), aad: hex(GCM_SIV.aad) } }),
+  ],
+  [CKM.CHACHA20_KEY_GEN, { kind: 'generateKey', keyBytes: 32 }],
+  [CKM.CHACHA20_POLY1305, aead(CKK.CHACHA20, CHACHA)],
+  [CKM.XCHACHA20_POLY1305, aead(CKK.CHACHA20, XCHACHA)],
+];
+
 /** One case for each symmetric mechanism that self-test-cases.ts has not. */
-export const SYMMETRIC_CASES: readonly Entry[] = [...hashCases];
+export const SYMMETRIC_CASES: readonly Entry[] = [...hashCases, ...aesCases];

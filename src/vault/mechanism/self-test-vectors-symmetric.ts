@@ -46,3 +46,76 @@ export const MORE_HMACS = {
     '358a6a184924894fc34bee5680eedf57d84a37bb38832f288e3b27dc63a98cc8' +
     'c91e76da476b508bc6b2d408a248857452906e4a20b48c6b4b55d2df0fe1dd24',
 } as const;
+
+/** SP 800-38A, F.4.1 and F.3.13: the first two blocks; key, IV and plaintext are those of AES. */
+export const AES_STREAMS = {
+  ofb: '3b3fd92eb72dad20333449f8e83cfb4a7789508d16918f03f53c52dac54ed825',
+  cfb128: '3b3fd92eb72dad20333449f8e83cfb4ac8a64537a0b3a93fcde3cdad9f1ce58b',
+} as const;
+
+/** RFC 4493 §4, example 3. */
+export const CMAC = {
+  key: '2b7e151628aed2a6abf7158809cf4f3c',
+  data: '6bc1bee22e409f96e93d7e117393172aae2d8a571e03ac9c9eb76fac45af8e5130c81c46a35ce411',
+  mac: 'dfa66747de9ae63030ca32611497c827',
+} as const;
+
+/** Wycheproof, aes_gmac, case 7. */
+export const GMAC = {
+  key: 'fe3f266f5f236669582bd80618760543',
+  iv: '014313723d1860bf8f4b11fd',
+  data: 'dc25f04acfbdbc986a107043286eae',
+  mac: '60392ad41debec0db43d97dfb3798c91',
+} as const;
+
+/** Wycheproof, aes_ccm, case 12: SP 800-38C has no example of a whole tag. */
+export const CCM = {
+  key: '9415f925bcb41dc25e86c826dbc8bf68',
+  nonce: 'bdffaa763b916ff0ee3f3ce4',
+  aad: '705d676cd8a94451',
+  plaintext: 'feb36167eafc02c8e2bd6e13817686ba',
+  ciphertext: '08db327a88be7b48f430fd7bfccdf502b7c249f810adacf99abded1f3b9130f2',
+} as const;
+
+/** RFC 8452 §C.1. */
+export const GCM_SIV = {
+  key: '01000000000000000000000000000000',
+  iv: '030000000000000000000000',
+  aad: '01',
+  plaintext: '0200000000000000',
+  ciphertext: '1e6daba35669f4273b0a1a2560969cdf790d99759abd1508',
+} as const;
+
+const SUNSCREEN =
+  '4c616469657320616e642047656e746c656d656e206f662074686520636c6173' +
+  '73206f66202739393a204966204920636f756c64206f6666657220796f75206f' +
+  '6e6c79206f6e652074697020666f7220746865206675747572652c2073756e73' +
+  '637265656e20776f756c642062652069742e';
+
+/** RFC 8439 §2.8.2. */
+export const CHACHA = {
+  key: '808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9f',
+  nonce: '070000004041424344454647',
+  aad: '50515253c0c1c2c3c4c5c6c7',
+  plaintext: SUNSCREEN,
+  ciphertext:
+    'd31a8d34648e60db7b86afbc53ef7ec2a4aded51296e08fea9e2b5a736ee62d6' +
+    '3dbea45e8ca9671282fafb69da92728b1a71de0a9e060b2905d6a5b67ecd3b36' +
+    '92ddbd7f2d778b8c9803aee328091b58fab324e4fad675945585808b4831d7bc' +
+    '3ff4def08e4b7a9de576d26586cec64b61161ae10b594f09e26a7e902ecbd060' +
+    '0691',
+} as const;
+
+/** draft-irtf-cfrg-xchacha-03 §A.3.1. */
+export const XCHACHA = {
+  key: CHACHA.key,
+  nonce: '404142434445464748494a4b4c4d4e4f5051525354555657',
+  aad: CHACHA.aad,
+  plaintext: SUNSCREEN,
+  ciphertext:
+    'bd6d179d3e83d43b9576579493c0e939572a1700252bfaccbed2902c21396cbb' +
+    '731c7f1b0b4aa6440bf3a82f4eda7e39ae64c6708c54c216cb96b72e1213b452' +
+    '2f8c9ba40db5d945b11b69b982c1bb9e3f3fac2bc369488f76b2383565d3fff9' +
+    '21f9664c97637da9768812f615c68b13b52ec0875924c1c7987947deafd8780a' +
+    'cf49',
+} as const;

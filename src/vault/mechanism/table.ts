@@ -1,4 +1,6 @@
 import { Refusal } from '../refusal.ts';
+import { AEAD_MECHANISMS } from './aead.ts';
+import { AES_MAC_MECHANISMS } from './aes-mac.ts';
 import { AES_MECHANISMS } from './aes.ts';
 import { DIGEST_MECHANISMS } from './digest.ts';
 import { ECDH1_DERIVE } from './ecdh.ts';
@@ -16,6 +18,8 @@ export const MECHANISMS: ReadonlyMap<number, Mechanism> = new Map(
   [
     ...KEY_GENERATION_MECHANISMS,
     ...AES_MECHANISMS,
+    ...AES_MAC_MECHANISMS,
+    ...AEAD_MECHANISMS,
     ...HMAC_MECHANISMS,
     ...DIGEST_MECHANISMS,
     ...ECDSA_MECHANISMS,

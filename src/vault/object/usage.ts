@@ -91,12 +91,16 @@ export function conflictsStrictly(usages: number, keyType: number): boolean {
 /** Bits of the usages with which a key that wraps a sensitive one could also read it. */
 export const READS_WHAT_IT_WRAPS = encrypt.bit | decrypt.bit;
 
+/** A MAC of AES tells how the key encrypts blocks: an AES key that signs does not wrap either. */
+export const SIGNS = sign.bit;
+
+const ENCRYPTING: readonly number[] = [CKK.AES, CKK.CHACHA20];
 const SIGNING: readonly number[] = [CKK.RSA, CKK.EC, CKK.EC_EDWARDS, CKK.ML_DSA];
 
 /** The usual usage of a class and type: what a key gets whose template asks for none. */
 export function usualUsages(objectClass: number, keyType: number): readonly UsageRow[] {
   if (objectClass === CKO.SECRET_KEY) {
-    return keyType === CKK.AES ? [encrypt, decrypt] : [sign, verify];
+    return ENCRYPTING.includes(keyType) ? [encrypt, decrypt] : [sign, verify];
   }
   if (keyType === CKK.ML_KEM) {
     return objectClass === CKO.PRIVATE_KEY ? [decapsulate] : [encapsulate];

@@ -87,6 +87,9 @@ export function requireKey(
   return object;
 }
 
+/** What needs an IV that never came before under its key. */
+const NEEDS_IV: ReadonlySet<Usage> = new Set(['encrypt', 'wrap', 'sign']);
+
 /**
  * Asks policy whether the key may be used so now; a promise when an invocation must be reserved
  * durably first.
@@ -96,10 +99,13 @@ export function permitKeyUse(use: KeyUse, usage: Usage): Promise<void> | void {
   const unsealed = session.unsealed();
   const { policy } = unsealed;
   requireUse(key, usage, mechanism, { nowMs: Date.now(), policy });
-  if (mechanism.countsInvocations !== true || (usage !== 'encrypt' && usage !== 'wrap')) return;
+  if (mechanism.countsInvocations !== true || !NEEDS_IV.has(usage)) return;
   if (policy.profile === 'strict' && mechanism.generatedIv?.(parameters) === null) {
     throw new Refusal('CKR_MECHANISM_PARAM_INVALID', 'a strict partition makes the IV itself', {
-      hint: 'Leave the IV empty: it is returned with the ciphertext.',
+      hint:
+        usage === 'sign'
+          ? 'Use AES_CMAC, which has no IV.'
+          : 'Leave the IV empty: it is returned with the ciphertext.',
     });
   }
   return countInvocation(unsealed, key);

@@ -2642,11 +2642,14 @@ export namespace coffer {
             /** Mechanism macGeneral. */
             macGeneral?: (coffer.v1.MacGeneralParameters.$Properties|null);
 
+            /** Mechanism aead. */
+            aead?: (coffer.v1.AeadParameters.$Properties|null);
+
             /** Mechanism signContext. */
             signContext?: (coffer.v1.SignContextParameters.$Properties|null);
 
             /** Mechanism parameters. */
-            parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"signContext");
+            parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext");
 
             /**
              * Encodes the specified Mechanism message. Does not implicitly {@link coffer.v1.Mechanism.verify|verify} messages.
@@ -2696,11 +2699,14 @@ export namespace coffer {
                 /** Mechanism macGeneral */
                 macGeneral?: (coffer.v1.MacGeneralParameters.$Properties|null);
 
+                /** Mechanism aead */
+                aead?: (coffer.v1.AeadParameters.$Properties|null);
+
                 /** Mechanism signContext */
                 signContext?: (coffer.v1.SignContextParameters.$Properties|null);
 
                 /** Mechanism parameters */
-                parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"signContext");
+                parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2716,10 +2722,11 @@ export namespace coffer {
               oaep?: coffer.v1.OaepParameters.$Shape|null;
               ecdh?: coffer.v1.EcdhParameters.$Shape|null;
               macGeneral?: coffer.v1.MacGeneralParameters.$Shape|null;
+              aead?: coffer.v1.AeadParameters.$Shape|null;
               signContext?: coffer.v1.SignContextParameters.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; signContext?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; signContext?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; signContext?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; signContext?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; signContext?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; signContext?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; signContext?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; signContext?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; signContext: coffer.v1.SignContextParameters.$Shape })
+              ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape })
             );
         }
 
@@ -3237,6 +3244,75 @@ export namespace coffer {
 
             /** Shape of a SignContextParameters. */
             type $Shape = coffer.v1.SignContextParameters.$Properties;
+        }
+
+        /**
+         * Properties of an AeadParameters.
+         * @deprecated Use coffer.v1.AeadParameters.$Properties instead.
+         */
+        interface IAeadParameters extends coffer.v1.AeadParameters.$Properties {
+        }
+
+        /** Represents an AeadParameters. */
+        class AeadParameters {
+
+            /**
+             * Constructs a new AeadParameters.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: coffer.v1.AeadParameters.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** AeadParameters nonce. */
+            nonce: Uint8Array;
+
+            /** AeadParameters aad. */
+            aad: Uint8Array;
+
+            /** AeadParameters tagBits. */
+            tagBits: number;
+
+            /**
+             * Encodes the specified AeadParameters message. Does not implicitly {@link coffer.v1.AeadParameters.verify|verify} messages.
+             * @param message AeadParameters message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: coffer.v1.AeadParameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an AeadParameters message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {coffer.v1.AeadParameters & coffer.v1.AeadParameters.$Shape} AeadParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coffer.v1.AeadParameters & coffer.v1.AeadParameters.$Shape;
+        }
+
+        namespace AeadParameters {
+
+            /** Properties of an AeadParameters. */
+            interface $Properties {
+
+                /** AeadParameters nonce */
+                nonce?: (Uint8Array|null);
+
+                /** AeadParameters aad */
+                aad?: (Uint8Array|null);
+
+                /** AeadParameters tagBits */
+                tagBits?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an AeadParameters. */
+            type $Shape = coffer.v1.AeadParameters.$Properties;
         }
 
         /**

@@ -6543,8 +6543,9 @@ export const coffer = $root.coffer = (() => {
              * @property {coffer.v1.OaepParameters.$Properties|null} [oaep] Mechanism oaep
              * @property {coffer.v1.EcdhParameters.$Properties|null} [ecdh] Mechanism ecdh
              * @property {coffer.v1.MacGeneralParameters.$Properties|null} [macGeneral] Mechanism macGeneral
+             * @property {coffer.v1.AeadParameters.$Properties|null} [aead] Mechanism aead
              * @property {coffer.v1.SignContextParameters.$Properties|null} [signContext] Mechanism signContext
-             * @property {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"signContext"} [parameters] Mechanism parameters
+             * @property {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"} [parameters] Mechanism parameters
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6567,10 +6568,11 @@ export const coffer = $root.coffer = (() => {
              *   oaep?: coffer.v1.OaepParameters.$Shape|null;
              *   ecdh?: coffer.v1.EcdhParameters.$Shape|null;
              *   macGeneral?: coffer.v1.MacGeneralParameters.$Shape|null;
+             *   aead?: coffer.v1.AeadParameters.$Shape|null;
              *   signContext?: coffer.v1.SignContextParameters.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; signContext?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; signContext?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; signContext?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; signContext?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; signContext?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; signContext?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; signContext?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; signContext?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; signContext: coffer.v1.SignContextParameters.$Shape })
+             *   ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape })
              * )} coffer.v1.Mechanism.$Shape
              */
 
@@ -6654,6 +6656,14 @@ export const coffer = $root.coffer = (() => {
             Mechanism.prototype.macGeneral = null;
 
             /**
+             * Mechanism aead.
+             * @member {coffer.v1.AeadParameters.$Properties|null|undefined} aead
+             * @memberof coffer.v1.Mechanism
+             * @instance
+             */
+            Mechanism.prototype.aead = null;
+
+            /**
              * Mechanism signContext.
              * @member {coffer.v1.SignContextParameters.$Properties|null|undefined} signContext
              * @memberof coffer.v1.Mechanism
@@ -6666,12 +6676,12 @@ export const coffer = $root.coffer = (() => {
 
             /**
              * Mechanism parameters.
-             * @member {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"signContext"|undefined} parameters
+             * @member {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|undefined} parameters
              * @memberof coffer.v1.Mechanism
              * @instance
              */
             $Object.defineProperty(Mechanism.prototype, "parameters", {
-                get: $util.oneOfGetter($oneOfFields = ["iv", "gcm", "ctr", "pss", "oaep", "ecdh", "macGeneral", "signContext"]),
+                get: $util.oneOfGetter($oneOfFields = ["iv", "gcm", "ctr", "pss", "oaep", "ecdh", "macGeneral", "aead", "signContext"]),
                 set: $setOneOf($oneOfFields)
             });
 
@@ -6707,6 +6717,8 @@ export const coffer = $root.coffer = (() => {
                     $root.coffer.v1.EcdhParameters.encode(message.ecdh, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
                 if (message.macGeneral != null && $Object.hasOwnProperty.call(message, "macGeneral"))
                     $root.coffer.v1.MacGeneralParameters.encode(message.macGeneral, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
+                if (message.aead != null && $Object.hasOwnProperty.call(message, "aead"))
+                    $root.coffer.v1.AeadParameters.encode(message.aead, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
                 if (message.signContext != null && $Object.hasOwnProperty.call(message, "signContext"))
                     $root.coffer.v1.SignContextParameters.encode(message.signContext, writer.uint32(/* id 40, wireType 2 =*/322).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -6809,6 +6821,13 @@ export const coffer = $root.coffer = (() => {
                                 break;
                             message.macGeneral = $root.coffer.v1.MacGeneralParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.macGeneral);
                             message.parameters = "macGeneral";
+                            continue;
+                        }
+                    case 21: {
+                            if (wireType !== 2)
+                                break;
+                            message.aead = $root.coffer.v1.AeadParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.aead);
+                            message.parameters = "aead";
                             continue;
                         }
                     case 40: {
@@ -8124,6 +8143,182 @@ export const coffer = $root.coffer = (() => {
             };
 
             return SignContextParameters;
+        })();
+
+        v1.AeadParameters = (function() {
+
+            /**
+             * Properties of an AeadParameters.
+             * @typedef {Object} coffer.v1.AeadParameters.$Properties
+             * @property {Uint8Array|null} [nonce] AeadParameters nonce
+             * @property {Uint8Array|null} [aad] AeadParameters aad
+             * @property {number|null} [tagBits] AeadParameters tagBits
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an AeadParameters.
+             * @memberof coffer.v1
+             * @interface IAeadParameters
+             * @augments coffer.v1.AeadParameters.$Properties
+             * @deprecated Use coffer.v1.AeadParameters.$Properties instead.
+             */
+
+            /**
+             * Shape of an AeadParameters.
+             * @typedef {coffer.v1.AeadParameters.$Properties} coffer.v1.AeadParameters.$Shape
+             */
+
+            /**
+             * Constructs a new AeadParameters.
+             * @memberof coffer.v1
+             * @classdesc Represents an AeadParameters.
+             * @constructor
+             * @param {coffer.v1.AeadParameters.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const AeadParameters = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * AeadParameters nonce.
+             * @member {Uint8Array} nonce
+             * @memberof coffer.v1.AeadParameters
+             * @instance
+             */
+            AeadParameters.prototype.nonce = $util.newBuffer([]);
+
+            /**
+             * AeadParameters aad.
+             * @member {Uint8Array} aad
+             * @memberof coffer.v1.AeadParameters
+             * @instance
+             */
+            AeadParameters.prototype.aad = $util.newBuffer([]);
+
+            /**
+             * AeadParameters tagBits.
+             * @member {number} tagBits
+             * @memberof coffer.v1.AeadParameters
+             * @instance
+             */
+            AeadParameters.prototype.tagBits = 0;
+
+            /**
+             * Encodes the specified AeadParameters message. Does not implicitly {@link coffer.v1.AeadParameters.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.AeadParameters
+             * @static
+             * @param {coffer.v1.AeadParameters.$Properties} message AeadParameters message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            AeadParameters.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.nonce != null && $Object.hasOwnProperty.call(message, "nonce") && message.nonce.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.nonce);
+                if (message.aad != null && $Object.hasOwnProperty.call(message, "aad") && message.aad.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.aad);
+                if (message.tagBits != null && $Object.hasOwnProperty.call(message, "tagBits") && message.tagBits !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.tagBits);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an AeadParameters message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.AeadParameters
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.AeadParameters & coffer.v1.AeadParameters.$Shape} AeadParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            AeadParameters.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.AeadParameters();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.nonce = value;
+                            else
+                                delete message.nonce;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.aad = value;
+                            else
+                                delete message.aad;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.tagBits = value;
+                            else
+                                delete message.tagBits;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return AeadParameters;
         })();
 
         v1.ListMechanisms = (function() {

@@ -15,6 +15,7 @@ import {
   ROUNDS,
   secretKeyOf,
   secretOf,
+  SYMMETRIC_ROUNDS,
   toHex,
 } from './test-key.ts';
 
@@ -44,6 +45,8 @@ interface CipherCase {
   readonly name: string;
   readonly number: number;
   readonly wholeBlocks: boolean;
+  /** Else 16, 24 and 32. */
+  readonly keyBytes?: readonly number[];
   parameters(): Parameters;
 }
 
@@ -72,14 +75,35 @@ const CIPHERS: readonly CipherCase[] = [
     wholeBlocks: false,
     parameters: () => ({ ctr: { counterBlock: random(16), counterBits: 128 } }),
   },
+  {
+    name: 'AES_CFB128',
+    number: CKM.AES_CFB128,
+    wholeBlocks: false,
+    parameters: () => ({ iv: { iv: random(16) } }),
+  },
+  {
+    name: 'AES_GCM_SIV',
+    number: CKM.AES_GCM_SIV,
+    wholeBlocks: false,
+    keyBytes: [16, 32],
+    parameters: () => ({ gcm: { iv: random(12), aad: random(randomLength(50)) } }),
+  },
+  {
+    name: 'CHACHA20_POLY1305',
+    number: CKM.CHACHA20_POLY1305,
+    wholeBlocks: false,
+    keyBytes: [32],
+    parameters: () => ({ aead: { nonce: random(12), aad: random(randomLength(50)) } }),
+  },
   { name: 'AES_ECB', number: CKM.AES_ECB, wholeBlocks: true, parameters: () => ({}) },
 ];
 
 describe('both providers agree on random inputs', () => {
-  test.each(CIPHERS)('$name, whole and streamed', async ({ number, wholeBlocks, parameters }) => {
+  test.each(CIPHERS)('$name, whole and streamed', async (entry) => {
+    const { number, wholeBlocks, parameters, keyBytes = [16, 24, 32] } = entry;
     const { openssl, noble } = both(number);
-    for (let round = 0; round < ROUNDS; round++) {
-      const key = aesKey(random([16, 24, 32][round % 3] ?? 16));
+    for (let round = 0; round < SYMMETRIC_ROUNDS; round++) {
+      const key = aesKey(random(keyBytes[round % keyBytes.length] ?? 16));
       const data = random(wholeBlocks ? 16 * randomLength(20) : randomLength(300));
       const wire = parameters();
       const parsed = openssl.parse(wire, 'encrypt');
@@ -96,10 +120,11 @@ describe('both providers agree on random inputs', () => {
     }
   });
 
-  test.each(CIPHERS)('$name, refusing changed ciphertext alike', async ({ number, parameters }) => {
+  test.each(CIPHERS)('$name, refusing changed ciphertext alike', async (entry) => {
+    const { number, parameters, keyBytes = [16] } = entry;
     const { openssl, noble } = both(number);
-    for (let round = 0; round < ROUNDS; round++) {
-      const key = aesKey(random(16));
+    for (let round = 0; round < SYMMETRIC_ROUNDS; round++) {
+      const key = aesKey(random(keyBytes[0] ?? 16));
       const data = random(randomLength(64));
       const parsed = openssl.parse(parameters(), 'decrypt');
       const outcome = async (use: typeof openssl): Promise<string> => {
@@ -110,6 +135,38 @@ describe('both providers agree on random inputs', () => {
         return `${code} ${result}`;
       };
       expect(await outcome(openssl)).toBe(await outcome(noble));
+    }
+  });
+
+  test.each([
+    ['AES_CMAC', CKM.AES_CMAC],
+    ['AES_CMAC_GENERAL', CKM.AES_CMAC_GENERAL],
+    ['AES_GMAC', CKM.AES_GMAC],
+  ] as const)('%s', async (_, number) => {
+    const { openssl, noble } = both(number);
+    for (let round = 0; round < SYMMETRIC_ROUNDS; round++) {
+      const key = aesKey(random([16, 24, 32][round % 3] ?? 16));
+      const data = random(randomLength(200));
+      const given: Readonly<Record<number, Parameters>> = {
+        [CKM.AES_CMAC_GENERAL]: { macGeneral: { macBytes: 14 + randomLength(2) } },
+        [CKM.AES_GMAC]: { iv: { iv: random(12) } },
+      };
+      const parsed = openssl.parse(given[number] ?? {}, 'sign');
+      const macs = await Promise.all(
+        [openssl, noble].map(async ({ implementation }) => {
+          const mac = await implementation.sign?.(key, parsed, data);
+          if (mac === undefined) throw new Error('no MAC');
+          const stream = implementation.verifyStream?.(key, parsed);
+          stream?.update(data);
+          expect(await codeOf(() => stream?.finish(mac.subarray(1)))).toBe('CKR_SIGNATURE_INVALID');
+          return [
+            toHex(mac),
+            await collect(implementation.signStream?.(key, parsed), data),
+            (await implementation.verify?.(key, parsed, data, mac)) === true ? toHex(mac) : '',
+          ];
+        }),
+      );
+      expect(new Set(macs.flat()).size).toBe(1);
     }
   });
 
@@ -141,7 +198,7 @@ describe('both providers agree on random inputs', () => {
   test.each(HASH_FUNCTIONS)('$name and its HMAC', async (hash) => {
     const digest = both(hash.digest);
     const hmac = both(hash.hmac);
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < SYMMETRIC_ROUNDS; round++) {
       const data = random(randomLength(300));
       const key = secretKeyOf(CKK.GENERIC_SECRET, random(1 + randomLength(200)));
       const digests = await Promise.all(

@@ -29,7 +29,78 @@ test('a cut MAC has 14 bytes at least, and no more than the whole one', async ()
   expect(parse({ macGeneral: { macBytes: 14 } }, 'sign')).toBe(14);
 });
 
+const AEADS = [
+  { name: 'AES_CCM', number: CKM.AES_CCM, lengths: [7, 13], outside: [1, 6, 14, 16] },
+  {
+    name: 'CHACHA20_POLY1305',
+    number: CKM.CHACHA20_POLY1305,
+    lengths: [12],
+    outside: [1, 8, 11, 13, 24],
+  },
+  { name: 'XCHACHA20_POLY1305', number: CKM.XCHACHA20_POLY1305, lengths: [24], outside: [12, 23] },
+];
+
+test.each(AEADS)('$name: nonces and tags of its lengths alone', async (entry) => {
+  const { mechanism, parse } = mechanismOf(entry.number, 'openssl');
+  const code = (aead: object, verb: 'encrypt' | 'decrypt') => codeOf(() => parse({ aead }, verb));
+  for (const bytes of entry.outside) {
+    for (const verb of ['encrypt', 'decrypt'] as const) {
+      expect(await code({ nonce: random(bytes) }, verb)).toBe('CKR_MECHANISM_PARAM_INVALID');
+    }
+  }
+  for (const bytes of entry.lengths) {
+    expect(await code({ nonce: random(bytes), tagBits: 128 }, 'decrypt')).toBe('done');
+    for (const tagBits of [8, 16, 32, 64, 96, 112, 120, 129]) {
+      const given = { nonce: random(bytes), tagBits };
+      expect(await code(given, 'encrypt')).toBe('CKR_MECHANISM_PARAM_INVALID');
+    }
+  }
+  expect(await code({}, 'decrypt')).toBe('CKR_MECHANISM_PARAM_INVALID');
+  const parsed = parse({}, 'encrypt');
+  expect(entry.lengths.concat(12)).toContain(mechanism.generatedIv?.(parsed)?.byteLength);
+});
+
+test('CCM: data that its nonce leaves no room to count', async () => {
+  const { implementation, parse } = mechanismOf(CKM.AES_CCM, 'openssl');
+  const parsed = parse({ aead: { nonce: random(13) } }, 'encrypt');
+  const key = aesKey(random(16));
+  const encrypt = (bytes: number) =>
+    codeOf(() => implementation.encrypt?.(key, parsed, random(bytes)));
+  expect(await encrypt(65_535)).toBe('done');
+  expect(await encrypt(65_536)).toBe('CKR_DATA_LEN_RANGE');
+});
+
 describe.each(PROVIDERS)('data that %s refuses', (provider) => {
+  test.each([
+    ...AEADS.map(({ name, number, lengths }) => ({ name, number, nonceBytes: lengths[0] ?? 12 })),
+    { name: 'AES_GCM_SIV', number: CKM.AES_GCM_SIV, nonceBytes: 12 },
+  ])('$name: each byte counts, and nothing leaves before', async ({ number, nonceBytes }) => {
+    const { implementation, parse } = mechanismOf(number, provider);
+    const key = aesKey(random(32));
+    const [nonce, aad, data] = [random(nonceBytes), random(5), random(20)];
+    const isSiv = number === CKM.AES_GCM_SIV;
+    const given = (other: { nonce?: Uint8Array; aad?: Uint8Array } = {}) => {
+      const all = { nonce, aad, ...other };
+      return parse(isSiv ? { gcm: { iv: all.nonce, aad: all.aad } } : { aead: all }, 'decrypt');
+    };
+    const sealed = await implementation.encrypt?.(key, given(), data);
+    if (sealed === undefined) throw new Error('no encryption');
+    for (const changed of [...changesOf(sealed), sealed.subarray(1), sealed.subarray(0, 15)]) {
+      const stream = implementation.decryptStream?.(key, given());
+      expect(stream?.holds).toBe(true);
+      expect(stream?.update(changed)).toHaveLength(0);
+      expect(await codeOf(() => stream?.finish())).toBe('CKR_AEAD_DECRYPT_FAILED');
+    }
+    for (const other of [
+      ...changesOf(nonce).map((changed) => ({ nonce: changed })),
+      ...changesOf(aad).map((changed) => ({ aad: changed })),
+    ]) {
+      expect(await codeOf(() => implementation.decrypt?.(key, given(other), sealed))).toBe(
+        'CKR_AEAD_DECRYPT_FAILED',
+      );
+    }
+  });
+
   const run = (
     number: number,
     verb: 'encrypt' | 'decrypt',

@@ -135,6 +135,9 @@ export const randomLength = (max: number): number => randomBytes(2).readUInt16BE
 /** Rounds of a comparison: ten times as many with SLOW=1. */
 export const ROUNDS = process.env['SLOW'] === '1' ? 1000 : 100;
 
+/** The same for symmetric mechanisms, which are quick. */
+export const SYMMETRIC_ROUNDS = process.env['SLOW'] === '1' ? 100_000 : 500;
+
 /** Copies with one byte changed, at each place. */
 export function changesOf(bytes: Uint8Array): Uint8Array[] {
   return Array.from(bytes, (byte, at) => {

@@ -27,9 +27,11 @@ describe('T1, T2: wrap and decrypt', () => {
     expect(wrap(generateAes({ WRAP: true, DECRYPT: true }), target, { by })).toBe(
       'CKR_KEY_NOT_WRAPPABLE',
     );
-    expect(wrap(generateAes({ WRAP: true, ENCRYPT: true }), target, { by })).toBe(
-      'CKR_KEY_NOT_WRAPPABLE',
-    );
+    for (const other of ['ENCRYPT', 'SIGN']) {
+      expect(wrap(generateAes({ WRAP: true, [other]: true }), target, { by })).toBe(
+        'CKR_KEY_NOT_WRAPPABLE',
+      );
+    }
   });
 
   test('the neighbours work: a wrapping key, a readable target, compat', () => {

@@ -1,4 +1,12 @@
-import { aeskw, aeskwp, cbc, ctr as nobleCtr, ecb, gcm as nobleGcm } from '@noble/ciphers/aes.js';
+import {
+  aeskw,
+  aeskwp,
+  cbc,
+  cfb as nobleCfb,
+  ctr as nobleCtr,
+  ecb,
+  gcm as nobleGcm,
+} from '@noble/ciphers/aes.js';
 import { Secret } from '../../object/secret.ts';
 import {
   BLOCK_BYTES,
@@ -80,6 +88,13 @@ export const aesCbc = blockMode<IvParameters>(false, (key, { iv }) =>
 );
 export const aesCbcPad = blockMode<IvParameters>(true, (key, { iv }) => cbc(key, iv));
 export const aesEcb = blockMode<null>(false, (key) => ecb(key, { disablePadding: true }));
+
+const cfb: Cipher<IvParameters> = {
+  encrypt: (key, { iv }, data) => nobleCfb(keyBytes(key), iv).encrypt(data),
+  decrypt: (key, { iv }, data) => nobleCfb(keyBytes(key), iv).decrypt(data),
+};
+
+export const aesCfb128: Implementation<IvParameters> = { ...cfb, ...streams(cfb) };
 
 function ctr(key: Key, parameters: CtrParameters, data: Uint8Array): Uint8Array {
   checkCtrLength(parameters, data.byteLength);

@@ -208,6 +208,24 @@ export const aesCbc = blockMode<IvParameters>({ mode: 'cbc', pads: false, iv: ({
 export const aesCbcPad = blockMode<IvParameters>({ mode: 'cbc', pads: true, iv: ({ iv }) => iv });
 export const aesEcb = blockMode<null>({ mode: 'ecb', pads: false, iv: () => null });
 
+/** Modes that make a stream cipher of AES: data of any length. */
+function streamMode(mode: 'ofb' | 'cfb'): Implementation<IvParameters> {
+  const encryptor = (key: Key, { iv }: IvParameters): Cipheriv =>
+    createCipheriv(`aes-${key.bits}-${mode}`, keyObject(key), iv);
+  const decryptor = (key: Key, { iv }: IvParameters): Decipheriv =>
+    createDecipheriv(`aes-${key.bits}-${mode}`, keyObject(key), iv);
+  return {
+    encrypt: (key, parameters, data) => encryptor(key, parameters).update(data),
+    decrypt: (key, parameters, data) => decryptor(key, parameters).update(data),
+    encryptStream: (key, parameters) =>
+      cipherStream(encryptor(key, parameters), partialBlockRefusal),
+    decryptStream: (key, parameters) => cipherStream(decryptor(key, parameters), decryptRefusal),
+  };
+}
+
+export const aesOfb = streamMode('ofb');
+export const aesCfb128 = streamMode('cfb');
+
 /** Encryption and decryption are the same. */
 function ctr(key: Key, parameters: CtrParameters, data: Uint8Array): Uint8Array {
   checkCtrLength(parameters, data.byteLength);

@@ -1,0 +1,57 @@
+import * as crypto from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import type { IvParameters } from '../aes-parameters.ts';
+import { type MacBytes, macImplementation, type MacState } from '../mac.ts';
+import type { Implementation } from '../mechanism.ts';
+import { keyObject } from './key-object.ts';
+import { sameMac } from './same-mac.ts';
+
+interface Mac {
+  update(data: Uint8Array): unknown;
+  final(): Uint8Array;
+}
+
+type CreateMac = (
+  algorithm: 'cmac' | 'gmac',
+  key: KeyObject,
+  options: { readonly cipher: string; readonly iv?: Uint8Array },
+) => Mac;
+
+/** Node 24 has no `createMac`, and the typings do not know it yet. */
+function createMacOfNode(): CreateMac | null {
+  const found: unknown = Reflect.get(crypto, 'createMac');
+  return isCreateMac(found) ? found : null;
+}
+
+function isCreateMac(value: unknown): value is CreateMac {
+  return typeof value === 'function';
+}
+
+const createMac = createMacOfNode();
+
+const stateOf = (mac: Mac): MacState => ({
+  update: (data) => mac.update(data),
+  digest: () => mac.final(),
+});
+
+/** Null where this Node.js has no MACs but HMAC. */
+export const aesCmac: Implementation<MacBytes> | null =
+  createMac === null
+    ? null
+    : macImplementation<MacBytes>({
+        start: (key) =>
+          stateOf(createMac('cmac', keyObject(key), { cipher: `aes-${key.bits}-cbc` })),
+        macBytes: (bytes) => bytes,
+        same: sameMac,
+      });
+
+/** The same. */
+export const aesGmac: Implementation<IvParameters> | null =
+  createMac === null
+    ? null
+    : macImplementation<IvParameters>({
+        start: (key, { iv }) =>
+          stateOf(createMac('gmac', keyObject(key), { cipher: `aes-${key.bits}-gcm`, iv })),
+        macBytes: () => null,
+        same: sameMac,
+      });
