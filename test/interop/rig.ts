@@ -16,6 +16,7 @@ export interface Run {
   readonly input?: string | Buffer;
   /** That it exits with; 0 when not said. */
   readonly code?: number | 'any';
+  readonly timeoutMs?: number;
 }
 
 /** A server that a program is. */
@@ -60,12 +61,12 @@ export class Rig {
   async run(
     program: ProgramName,
     given: readonly string[],
-    { environment = {}, input = '', code = 0 }: Run = {},
+    { environment = {}, input = '', code = 0, timeoutMs = 120_000 }: Run = {},
   ): Promise<string> {
     const env = { ...this.environment, ...environment };
     const path = find(program) ?? program;
     return await new Promise((resolve, reject) => {
-      const options = { env, cwd: this.vault.directory, timeout: 120_000 };
+      const options = { env, cwd: this.vault.directory, timeout: timeoutMs };
       const child = execFile(path, given, options, (failure, stdout, stderr) => {
         const ended = failure === null ? 0 : failure.code;
         if (ended === code || code === 'any') resolve(stdout + stderr);
