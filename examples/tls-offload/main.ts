@@ -59,7 +59,9 @@ const SERVERS: Readonly<Record<string, (asked: Asked) => Promise<AsyncDisposable
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS });
   const start = SERVERS[values.server];
-  if (values.help || start === undefined) {
+  const port = values.port === undefined ? await freePort() : numberOf(values.port, 65_535);
+  const workers = numberOf(values.workers, 1024);
+  if (values.help || start === undefined || port === null || workers === null) {
     process.stdout.write(USAGE);
     process.exitCode = values.help ? 0 : 2;
     return;
@@ -77,15 +79,19 @@ async function main(): Promise<void> {
     await vault.identity('ec-p256', 'localhost-ecdsa'),
     await vault.identity('rsa-2048', 'localhost-rsa'),
   ] as const;
-  const port = values.port === undefined ? await freePort() : Number(values.port);
-  const workers = Number(values.workers);
   cleanUp.use(await start({ vault, identities, port, workers }));
   await tellHow(vault, identities, port);
 
-  const stop = once(stopped.signal, 'abort');
   void supervise(vault, stopped.signal);
-  await stop;
+  // It may have come while all this was made.
+  if (!stopped.signal.aborted) await once(stopped.signal, 'abort');
   say('\nstopping');
+}
+
+/** From 1 to `max`; null for anything else. */
+function numberOf(text: string, max: number): number | null {
+  const number = Number(text);
+  return Number.isInteger(number) && number >= 1 && number <= max ? number : null;
 }
 
 async function directoryFor(
