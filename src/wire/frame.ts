@@ -39,8 +39,8 @@ export type MessageMemory = 'own' | 'shared';
  *
  * `shared` is for who never hands a message on to others and keeps it no longer than its request:
  * small messages are copied into memory that other messages share, and a large one stays in the
- * chunk that it came in, unless most of that is not its own. Both cost a third of an allocation
- * each, which is what a small request costs most.
+ * chunk that it came in, unless most of that is not its own. Buffers of their own would be most of
+ * what the collector has to do.
  */
 export class FrameReader {
   #frameBytesMax: number;
