@@ -13,7 +13,7 @@ export interface Waiver {
 
 /** Files that no mechanism of Coffer reads, whole. */
 const NOT_OFFERED: readonly Waiver[] = [
-  notOffered(/^ae(?:ad_ae)?s_siv_cmac$/, 'PKCS #11 has no AES-SIV, and the OpenSSL of Node no API'),
+  notOffered(/^ae(?:ad_ae)?s_siv_cmac$/, 'PKCS #11 has no AES-SIV, and Coffer offers none'),
   notOffered(/^aes_xts$/, 'this AES mode is not offered'),
   notOffered(/^hkdf_/, 'HKDF is not offered'),
   notOffered(/^pbkdf2_/, 'PBKDF2 is not offered'),
