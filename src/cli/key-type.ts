@@ -16,8 +16,8 @@ interface Curve {
   readonly name: string;
   readonly keyType: keyof typeof CKK;
   /**
-   * CKA_EC_PARAMS, the DER of the curve's OID, in hex: RFC 5480 §2.1.1.1, SEC 2 §A.2.1, RFC 8410
-   * §3.
+   * CKA_EC_PARAMS, the DER of the curve's OID, in hex: RFC 5480 §2.1.1.1, SEC 2 §A.2.1, RFC 5639
+   * §4, RFC 8410 §3.
    */
   readonly params: string;
   /** Bytes of the order, as long as r and as s. */
@@ -25,10 +25,14 @@ interface Curve {
 }
 
 const CURVES: readonly Curve[] = [
+  { name: 'ec-p224', keyType: 'EC', params: '06052b81040021', orderBytes: 28 },
   { name: 'ec-p256', keyType: 'EC', params: '06082a8648ce3d030107', orderBytes: 32 },
   { name: 'ec-p384', keyType: 'EC', params: '06052b81040022', orderBytes: 48 },
   { name: 'ec-p521', keyType: 'EC', params: '06052b81040023', orderBytes: 66 },
   { name: 'ec-secp256k1', keyType: 'EC', params: '06052b8104000a', orderBytes: 32 },
+  { name: 'ec-brainpoolp256r1', keyType: 'EC', params: '06092b2403030208010107', orderBytes: 32 },
+  { name: 'ec-brainpoolp384r1', keyType: 'EC', params: '06092b240303020801010b', orderBytes: 48 },
+  { name: 'ec-brainpoolp512r1', keyType: 'EC', params: '06092b240303020801010d', orderBytes: 64 },
   { name: 'ed25519', keyType: 'EC_EDWARDS', params: '06032b6570', orderBytes: 32 },
   { name: 'x25519', keyType: 'EC_MONTGOMERY', params: '06032b656e', orderBytes: 32 },
 ];
@@ -86,7 +90,7 @@ const KEY_TYPES: ReadonlyMap<string, KeyType> = new Map(
 export const KEY_TYPE_NAMES = [...KEY_TYPES.keys(), 'generic-N (N bits)'].join(' ');
 
 /** Types that the public contract names and this build does not make. */
-const KNOWN_ELSEWHERE = /^(?:ec-p224|ed448|x448|slh-dsa-.+)$/u;
+const KNOWN_ELSEWHERE = /^(?:ed448|x448|slh-dsa-.+)$/u;
 
 /** `aes-256`, `rsa-2048`, `generic-256` (bits), … */
 export function parseKeyType(name: string): KeyType {

@@ -237,9 +237,10 @@ const USUAL: Readonly<
   sign: [
     [/^rsa-/u, 'RSA_PSS_SHA256'],
     // The hash as strong as the curve: FIPS 186-5 §6.1.1.
-    [/^ec-(?:p256|secp256k1)$/u, 'ECDSA_SHA256'],
-    [/^ec-p384$/u, 'ECDSA_SHA384'],
-    [/^ec-p521$/u, 'ECDSA_SHA512'],
+    [/^ec-p224$/u, 'ECDSA_SHA224'],
+    [/^ec-(?:p256|secp256k1|brainpoolp256r1)$/u, 'ECDSA_SHA256'],
+    [/^ec-(?:p384|brainpoolp384r1)$/u, 'ECDSA_SHA384'],
+    [/^ec-(?:p521|brainpoolp512r1)$/u, 'ECDSA_SHA512'],
     [/^ed25519$/u, 'EDDSA'],
     [/^ml-dsa-/u, 'ML_DSA'],
     [/^aes-/u, 'AES_CMAC'],

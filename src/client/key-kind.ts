@@ -5,10 +5,14 @@ import type { MechanismName } from './mechanism.ts';
  * Curves by the DER of their OID, as CKA_EC_PARAMS holds it: RFC 5480 §2.1.1.1, SEC 2, RFC 8410 §3.
  */
 export const CURVES = {
+  'P-224': '06052b81040021',
   'P-256': '06082a8648ce3d030107',
   'P-384': '06052b81040022',
   'P-521': '06052b81040023',
   secp256k1: '06052b8104000a',
+  brainpoolP256r1: '06092b2403030208010107',
+  brainpoolP384r1: '06092b240303020801010b',
+  brainpoolP512r1: '06092b240303020801010d',
   Ed25519: '06032b6570',
   X25519: '06032b656e',
 } as const;
@@ -58,10 +62,14 @@ const PAIR_KINDS = {
   'rsa-2048': rsa(2048),
   'rsa-3072': rsa(3072),
   'rsa-4096': rsa(4096),
+  'ec-p224': curve('EC_KEY_PAIR_GEN', 'P-224'),
   'ec-p256': curve('EC_KEY_PAIR_GEN', 'P-256'),
   'ec-p384': curve('EC_KEY_PAIR_GEN', 'P-384'),
   'ec-p521': curve('EC_KEY_PAIR_GEN', 'P-521'),
   'ec-secp256k1': curve('EC_KEY_PAIR_GEN', 'secp256k1'),
+  'ec-brainpoolp256r1': curve('EC_KEY_PAIR_GEN', 'brainpoolP256r1'),
+  'ec-brainpoolp384r1': curve('EC_KEY_PAIR_GEN', 'brainpoolP384r1'),
+  'ec-brainpoolp512r1': curve('EC_KEY_PAIR_GEN', 'brainpoolP512r1'),
   ed25519: curve('EC_EDWARDS_KEY_PAIR_GEN', 'Ed25519'),
   x25519: curve('EC_MONTGOMERY_KEY_PAIR_GEN', 'X25519'),
   'ml-dsa-44': parameterSet('ML_DSA_KEY_PAIR_GEN', CKP_ML_DSA.ML_DSA_44),
@@ -117,8 +125,12 @@ const DEFAULTS: ReadonlyMap<number, Defaults> = new Map([
 
 /** The hash that matches the strength of the curve: FIPS 186-5 §6.1.1. */
 const CURVE_SIGNATURES: ReadonlyMap<string, MechanismName> = new Map([
+  [CURVES['P-224'], 'ECDSA_SHA224'],
   [CURVES['P-256'], 'ECDSA_SHA256'],
   [CURVES.secp256k1, 'ECDSA_SHA256'],
+  [CURVES.brainpoolP256r1, 'ECDSA_SHA256'],
+  [CURVES.brainpoolP384r1, 'ECDSA_SHA384'],
+  [CURVES.brainpoolP512r1, 'ECDSA_SHA512'],
   [CURVES['P-384'], 'ECDSA_SHA384'],
   [CURVES['P-521'], 'ECDSA_SHA512'],
 ]);

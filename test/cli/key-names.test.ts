@@ -31,6 +31,10 @@ describe('mechanism names', () => {
 
   test.each([
     ['sign', 'ec-p256', 'ECDSA_SHA256'],
+    ['sign', 'ec-p224', 'ECDSA_SHA224'],
+    ['sign', 'ec-brainpoolp256r1', 'ECDSA_SHA256'],
+    ['sign', 'ec-brainpoolp384r1', 'ECDSA_SHA384'],
+    ['sign', 'ec-brainpoolp512r1', 'ECDSA_SHA512'],
     ['sign', 'ec-p384', 'ECDSA_SHA384'],
     ['sign', 'ec-p521', 'ECDSA_SHA512'],
     ['sign', 'ec-secp256k1', 'ECDSA_SHA256'],

@@ -22,7 +22,10 @@ afterAll(async () => {
 const DATA = Buffer.from('to be signed');
 /** Where the usual hash of a curve is not SHA-256. */
 const HASHES = new Map([
+  ['ec-p224', 'sha224'],
   ['ec-p384', 'sha384'],
+  ['ec-brainpoolp384r1', 'sha384'],
+  ['ec-brainpoolp512r1', 'sha512'],
   ['ec-p521', 'sha512'],
 ]);
 
@@ -38,7 +41,18 @@ describe('a real vault', () => {
     expect(session.ticket?.bytes.byteLength).toBe(32);
   });
 
-  test.each(['ec-p256', 'ec-p384', 'ec-p521', 'ec-secp256k1', 'ed25519', 'rsa-2048'] as const)(
+  test.each([
+    'ec-p224',
+    'ec-p256',
+    'ec-p384',
+    'ec-p521',
+    'ec-secp256k1',
+    'ec-brainpoolp256r1',
+    'ec-brainpoolp384r1',
+    'ec-brainpoolp512r1',
+    'ed25519',
+    'rsa-2048',
+  ] as const)(
     '%s signs, verifies, and is verified outside',
     async (kind) => {
       const { privateKey, publicKey } = await session.generateKeyPair(kind, { label: kind });

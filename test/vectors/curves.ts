@@ -10,6 +10,7 @@ import { defineRunner, type Run, type Runner } from './runner.ts';
 import { bytes, text } from './wycheproof.ts';
 
 const CURVE_NAMES: Readonly<Record<string, Curve>> = {
+  secp224r1: 'P-224',
   secp256r1: 'P-256',
   secp384r1: 'P-384',
   secp521r1: 'P-521',
@@ -59,7 +60,7 @@ async function agrees(agreement: Agreement, { use }: Run): Promise<boolean> {
 export const CURVE_RUNNERS: readonly Runner[] = [
   defineRunner({
     files:
-      /^ecdsa_(?<curve>secp256r1|secp384r1|secp521r1|secp256k1)_(?<hash>sha\d+)(?<raw>_p1363)?$/,
+      /^ecdsa_(?<curve>secp224r1|secp256r1|secp384r1|secp521r1|secp256k1)_(?<hash>sha\d+)(?<raw>_p1363)?$/,
     mechanism: ({ hash }) => HASHES.find(({ name }) => name === hash)?.ecdsa ?? null,
     slow: isSlow,
     prepare: (group) => publicKeyOf(bytes(group, 'publicKeyDer')),
@@ -82,7 +83,7 @@ export const CURVE_RUNNERS: readonly Runner[] = [
     },
   }),
   defineRunner({
-    files: /^ecdh_(?<curve>secp256r1|secp384r1|secp521r1)_ecpoint$/,
+    files: /^ecdh_(?<curve>secp224r1|secp256r1|secp384r1|secp521r1)_ecpoint$/,
     mechanism: () => CKM.ECDH1_DERIVE,
     slow: isSlow,
     prepare: () => null,
@@ -98,7 +99,7 @@ export const CURVE_RUNNERS: readonly Runner[] = [
       ),
   }),
   defineRunner({
-    files: /^ecdh_(?<curve>secp256r1|secp384r1|secp521r1|secp256k1)$/,
+    files: /^ecdh_(?<curve>secp224r1|secp256r1|secp384r1|secp521r1|secp256k1)$/,
     mechanism: () => CKM.ECDH1_DERIVE,
     slow: isSlow,
     prepare: () => null,

@@ -17,7 +17,6 @@ const NOT_OFFERED: readonly Waiver[] = [
   notOffered(/^aes_xts$/, 'this AES mode is not offered'),
   notOffered(/^hkdf_/, 'HKDF is not offered'),
   notOffered(/^pbkdf2_/, 'PBKDF2 is not offered'),
-  notOffered(/^(?:ecdsa|ecdh)_secp224r1/, 'P-224 is not offered'),
   notOffered(/^ecdsa_\w+_sha3_\d+$/, 'ECDSA with SHA-3 is not offered'),
   notOffered(/^ecdsa_\w+_shake\d+(?:_p1363)?$/, 'ECDSA with SHAKE has no number in PKCS #11'),
   notOffered(/^ecdsa_secp256k1_sha256_bitcoin$/, 'the low-s rule of Bitcoin is not ECDSA’s'),

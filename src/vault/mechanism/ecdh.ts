@@ -13,7 +13,7 @@ export const ECDH1_DERIVE = defineMechanism({
   number: CKM.ECDH1_DERIVE,
   name: 'ECDH1_DERIVE',
   keyTypes: [CKK.EC, CKK.EC_MONTGOMERY],
-  keyBits: { min: 255, max: 521 },
+  keyBits: { min: 224, max: 521 },
   verbs: ['derive'],
   cost: curveCost,
   approved: true,

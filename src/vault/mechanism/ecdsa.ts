@@ -9,7 +9,7 @@ import { noParameters } from './parameters.ts';
 
 const EC = {
   keyTypes: [CKK.EC],
-  keyBits: { min: 256, max: 521 },
+  keyBits: { min: 224, max: 521 },
   verbs: ['sign', 'verify'],
 } as const;
 
@@ -29,8 +29,8 @@ export const ECDSA = defineMechanism({
 });
 
 /**
- * ECDSA with hashing. Approved on the NIST curves only (SP 800-186): secp256k1 is not, whatever the
- * flag says.
+ * ECDSA with hashing. Approved on the NIST curves only (SP 800-186): secp256k1 and Brainpool's are
+ * not, whatever the flag says.
  */
 export const ECDSA_MECHANISMS = [
   ECDSA,

@@ -73,7 +73,7 @@ export const KEY_GENERATION_MECHANISMS = [
     number: CKM.EC_KEY_PAIR_GEN,
     name: 'EC_KEY_PAIR_GEN',
     keyTypes: [CKK.EC],
-    keyBits: { min: 256, max: 521 },
+    keyBits: { min: 224, max: 521 },
     approved: true,
     clause: 'FIPS 186-5 §A.2; PKCS#11 v3.2 §6.3.8',
     providers: { openssl: openssl.curvePair, noble: noble.curvePair },

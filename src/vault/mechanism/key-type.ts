@@ -4,7 +4,9 @@ import { sameBytes } from './der.ts';
 import type { Curve, ParameterSet } from './mechanism.ts';
 import { PARAMETER_SETS } from './parameter-set.ts';
 
-/** What is known of a curve. SEC 2, FIPS 186-5, SP 800-186, RFC 8032, RFC 7748, RFC 8410. */
+/**
+ * What is known of a curve. SEC 2, RFC 5639, FIPS 186-5, SP 800-186, RFC 8032, RFC 7748, RFC 8410.
+ */
 export interface CurveFacts {
   readonly name: Curve;
   /** CKK_EC, CKK_EC_EDWARDS or CKK_EC_MONTGOMERY. */
@@ -62,6 +64,12 @@ function curve25519(name: Curve, keyType: number, params: string, others: string
 
 /** Every curve, by name. */
 export const CURVES: Readonly<Record<Curve, CurveFacts>> = {
+  'P-224': weierstrass(
+    'P-224',
+    224,
+    '06052b81040021',
+    'ffffffffffffffffffffffffffff16a2e0b8f03e13dd29455c5c2a3d',
+  ),
   'P-256': weierstrass(
     'P-256',
     256,
@@ -87,6 +95,27 @@ export const CURVES: Readonly<Record<Curve, CurveFacts>> = {
     256,
     '06052b8104000a',
     'fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141',
+  ),
+  // RFC 5639 §3.4, §3.6, §3.7.
+  brainpoolP256r1: weierstrass(
+    'brainpoolP256r1',
+    256,
+    '06092b2403030208010107',
+    'a9fb57dba1eea9bc3e660a909d838d718c397aa3b561a6f7901e0e82974856a7',
+  ),
+  brainpoolP384r1: weierstrass(
+    'brainpoolP384r1',
+    384,
+    '06092b240303020801010b',
+    '8cb91e82a3386d280f5d6f7e50e641df152f7109ed5456b3' +
+      '1f166e6cac0425a7cf3ab6af6b7fc3103b883202e9046565',
+  ),
+  brainpoolP512r1: weierstrass(
+    'brainpoolP512r1',
+    512,
+    '06092b240303020801010d',
+    'aadd9db8dbe9c48b3fd4e6ae33c9fc07cb308db3b3c9d20ed6639cca70330870' +
+      '553e5c414ca92619418661197fac10471db1d381085ddaddb58796829ca90069',
   ),
   // The others: PrintableString "edwards25519" (PKCS#11 v3.2 §6.3.3), and the OID of GnuPG that
   // older modules write.

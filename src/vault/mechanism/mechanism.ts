@@ -28,7 +28,17 @@ export type ProviderName = 'openssl' | 'noble';
 export type Cost = 'cheap' | 'dear';
 
 /** Curves by their usual names; `key-type.ts` has their OIDs and sizes. */
-export type Curve = 'P-256' | 'P-384' | 'P-521' | 'secp256k1' | 'Ed25519' | 'X25519';
+export type Curve =
+  | 'P-224'
+  | 'P-256'
+  | 'P-384'
+  | 'P-521'
+  | 'secp256k1'
+  | 'brainpoolP256r1'
+  | 'brainpoolP384r1'
+  | 'brainpoolP512r1'
+  | 'Ed25519'
+  | 'X25519';
 
 /** Parameter sets of post-quantum algorithms; `parameter-set.ts` has their numbers and sizes. */
 export type ParameterSet =

@@ -50,24 +50,26 @@ describe.each(PROVIDERS)('ECDSA of a given hash, by %s', (provider) => {
     },
   );
 
-  test.each(['P-256', 'P-384', 'P-521', 'secp256k1'] as const)(
-    'on %s is what noble verifies, of hashes of any length',
-    async (curve) => {
-      const pair = await newPair('openssl', curve);
-      const noble = ecdsa('noble');
-      for (const bytes of [1, 7, 8, 20, 31, 32, 33, 48, 64, 66, 1024]) {
-        for (const data of [
-          random(bytes),
-          new Uint8Array(bytes),
-          new Uint8Array(bytes).fill(255),
-        ]) {
-          const signature = await sign(pair.privateKey, data);
-          expect(signature).toHaveLength(2 * CURVES[curve].scalarBytes);
-          expect(await noble.verify(pair.publicKey, data, signature)).toBe(true);
-        }
+  test.each([
+    'P-224',
+    'P-256',
+    'P-384',
+    'P-521',
+    'secp256k1',
+    'brainpoolP256r1',
+    'brainpoolP384r1',
+    'brainpoolP512r1',
+  ] as const)('on %s is what noble verifies, of hashes of any length', async (curve) => {
+    const pair = await newPair('openssl', curve);
+    const noble = ecdsa('noble');
+    for (const bytes of [1, 7, 8, 20, 31, 32, 33, 48, 64, 66, 1024]) {
+      for (const data of [random(bytes), new Uint8Array(bytes), new Uint8Array(bytes).fill(255)]) {
+        const signature = await sign(pair.privateKey, data);
+        expect(signature).toHaveLength(2 * CURVES[curve].scalarBytes);
+        expect(await noble.verify(pair.publicKey, data, signature)).toBe(true);
       }
-    },
-  );
+    }
+  });
 
   test('holds for the smallest and the largest private key', async () => {
     const { order } = CURVES['P-256'];

@@ -132,25 +132,31 @@ describe('EC private keys', () => {
     expect(reveal(privateFromPkcs8(twice(inner)).secret)).toBe(toHex(canonical));
   });
 
-  test.each(['P-256', 'P-384', 'P-521', 'secp256k1'] as const)(
-    'on %s: zero, the order and above are refused',
-    async (curve) => {
-      const { params, order, scalarBytes } = CURVES[curve];
-      const import_ = (value: Uint8Array): Promise<string> =>
-        codeOf(() => {
-          const rows = attributes([CKA.EC_PARAMS, params], [CKA.VALUE, value]);
-          privateFromAttributes(CKK.EC, rows).secret[Symbol.dispose]();
-        });
-      const above = Uint8Array.from(order ?? []);
-      const below = Uint8Array.from(order ?? []);
-      below[scalarBytes - 1] = (below[scalarBytes - 1] ?? 1) - 1;
-      for (const bad of [new Uint8Array(0), new Uint8Array(scalarBytes), above, random(200)]) {
-        expect(await import_(bad)).toBe('CKR_ATTRIBUTE_VALUE_INVALID');
-      }
-      expect(await import_(below)).toBe('done');
-      expect(await import_(Uint8Array.of(0, 0, 7))).toBe('done');
-    },
-  );
+  test.each([
+    'P-224',
+    'P-256',
+    'P-384',
+    'P-521',
+    'secp256k1',
+    'brainpoolP256r1',
+    'brainpoolP384r1',
+    'brainpoolP512r1',
+  ] as const)('on %s: zero, the order and above are refused', async (curve) => {
+    const { params, order, scalarBytes } = CURVES[curve];
+    const import_ = (value: Uint8Array): Promise<string> =>
+      codeOf(() => {
+        const rows = attributes([CKA.EC_PARAMS, params], [CKA.VALUE, value]);
+        privateFromAttributes(CKK.EC, rows).secret[Symbol.dispose]();
+      });
+    const above = Uint8Array.from(order ?? []);
+    const below = Uint8Array.from(order ?? []);
+    below[scalarBytes - 1] = (below[scalarBytes - 1] ?? 1) - 1;
+    for (const bad of [new Uint8Array(0), new Uint8Array(scalarBytes), above, random(200)]) {
+      expect(await import_(bad)).toBe('CKR_ATTRIBUTE_VALUE_INVALID');
+    }
+    expect(await import_(below)).toBe('done');
+    expect(await import_(Uint8Array.of(0, 0, 7))).toBe('done');
+  });
 
   test('the value that was imported is overwritten, also when it is refused', async () => {
     const value = random(32);
@@ -188,7 +194,16 @@ describe('public points', () => {
   const refuses = (curve: Curve, point: Uint8Array): Promise<string> =>
     codeOf(() => publicFromSpki(ecPublicInfo(CURVES[curve], point)));
 
-  test.each(['P-256', 'P-384', 'P-521', 'secp256k1'] as const)('on %s', async (curve) => {
+  test.each([
+    'P-224',
+    'P-256',
+    'P-384',
+    'P-521',
+    'secp256k1',
+    'brainpoolP256r1',
+    'brainpoolP384r1',
+    'brainpoolP512r1',
+  ] as const)('on %s', async (curve) => {
     const { pointBytes, fieldBytes, params, keyType } = CURVES[curve];
     const good = pointOfPublicInfo(curve, knownPair(curve).publicKey.publicInfo ?? random(0));
     const off = Uint8Array.from(good);
@@ -222,7 +237,7 @@ describe('public points', () => {
   });
 
   test('curves that are not offered, or of another key type', async () => {
-    const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'secp224r1' });
+    const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'brainpoolP256t1' });
     const spki = publicKey.export({ type: 'spki', format: 'der' });
     expect(await codeOf(() => publicFromSpki(spki))).toBe('CKR_CURVE_NOT_SUPPORTED');
     const rows = attributes([CKA.EC_PARAMS, CURVES.Ed25519.params], [CKA.EC_POINT, random(32)]);
@@ -241,5 +256,5 @@ test('strength of keys, SP 800-57 part 1 table 2', () => {
   expect(strength(CKK.RSA, 3064)).toBe(112);
   expect(strength(CKK.GENERIC_SECRET, 512)).toBe(256);
   const curves = CURVE_NAMES.map((curve) => strength(CURVES[curve].keyType, 0, curve));
-  expect(curves).toEqual([128, 192, 260, 128, 128, 128]);
+  expect(curves).toEqual([112, 128, 192, 260, 128, 128, 192, 256, 128, 128]);
 });

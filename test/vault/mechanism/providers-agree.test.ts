@@ -231,7 +231,16 @@ describe('both providers agree on random inputs', () => {
     }
   });
 
-  test.each(['P-256', 'secp256k1', 'P-384', 'P-521'] as const)('ECDSA on %s', async (curve) => {
+  test.each([
+    'P-256',
+    'P-224',
+    'secp256k1',
+    'P-384',
+    'P-521',
+    'brainpoolP256r1',
+    'brainpoolP384r1',
+    'brainpoolP512r1',
+  ] as const)('ECDSA on %s', async (curve) => {
     const rounds = curve === 'P-256' ? ROUNDS : DEAR_ROUNDS;
     const mechanisms = HASHES.map((hash) => hash.ecdsa);
     for (let round = 0; round < rounds; round++) {
@@ -246,32 +255,39 @@ describe('both providers agree on random inputs', () => {
     }
   });
 
-  test.each(['P-256', 'secp256k1', 'X25519', 'P-384', 'P-521'] as const)(
-    'ECDH on %s',
-    async (curve) => {
-      const { openssl, noble } = both(CKM.ECDH1_DERIVE);
-      const rounds = curve === 'P-256' || curve === 'X25519' ? ROUNDS : DEAR_ROUNDS;
-      for (let round = 0; round < rounds; round++) {
-        const mine = await newPair(PROVIDERS[round % 2] ?? 'openssl', curve);
-        const theirs = await newPair('openssl', curve);
-        const publicData = pointOfPublicInfo(curve, theirs.publicKey.publicInfo ?? random(1));
-        const hash = HASHES[round % HASHES.length];
-        const isNull = round % 6 === 5;
-        const kdf = isNull ? CKD.NULL : (hash?.kdf ?? CKD.NULL);
-        const sharedData = isNull ? new Uint8Array(0) : random(randomLength(40));
-        const parsed = openssl.parse({ ecdh: { kdf, sharedData, publicData } }, 'derive');
-        const valueBytes = 1 + randomLength(31);
-        const [one, other] = await Promise.all([
-          openssl.implementation.derive?.(mine.privateKey, parsed, valueBytes),
-          noble.implementation.derive?.(fresh(mine.privateKey), parsed, valueBytes),
-        ]);
-        if (one === undefined || other === undefined) throw new Error('no derivation');
-        const derived = reveal(one);
-        expect(derived).toHaveLength(2 * valueBytes);
-        expect(derived).toBe(reveal(other));
-      }
-    },
-  );
+  test.each([
+    'P-256',
+    'P-224',
+    'secp256k1',
+    'X25519',
+    'P-384',
+    'P-521',
+    'brainpoolP256r1',
+    'brainpoolP384r1',
+    'brainpoolP512r1',
+  ] as const)('ECDH on %s', async (curve) => {
+    const { openssl, noble } = both(CKM.ECDH1_DERIVE);
+    const rounds = curve === 'P-256' || curve === 'X25519' ? ROUNDS : DEAR_ROUNDS;
+    for (let round = 0; round < rounds; round++) {
+      const mine = await newPair(PROVIDERS[round % 2] ?? 'openssl', curve);
+      const theirs = await newPair('openssl', curve);
+      const publicData = pointOfPublicInfo(curve, theirs.publicKey.publicInfo ?? random(1));
+      const hash = HASHES[round % HASHES.length];
+      const isNull = round % 6 === 5;
+      const kdf = isNull ? CKD.NULL : (hash?.kdf ?? CKD.NULL);
+      const sharedData = isNull ? new Uint8Array(0) : random(randomLength(40));
+      const parsed = openssl.parse({ ecdh: { kdf, sharedData, publicData } }, 'derive');
+      const valueBytes = 1 + randomLength(31);
+      const [one, other] = await Promise.all([
+        openssl.implementation.derive?.(mine.privateKey, parsed, valueBytes),
+        noble.implementation.derive?.(fresh(mine.privateKey), parsed, valueBytes),
+      ]);
+      if (one === undefined || other === undefined) throw new Error('no derivation');
+      const derived = reveal(one);
+      expect(derived).toHaveLength(2 * valueBytes);
+      expect(derived).toBe(reveal(other));
+    }
+  });
 });
 
 const AGREED = Array.from({ length: 2 }, () => ({

@@ -112,7 +112,7 @@ const EDDSA_CASES = [
   },
 ];
 
-/** RFC 5903 §8: private value of i, public point of r, and g^ir. */
+/** RFC 5903 §8: private value of i, public point of r, and g^ir. RFC 7027 §A: dA, qB, x of Z. */
 const ECDH_CASES: readonly { curve: Curve; value: string; peer: string; shared: string }[] = [
   {
     curve: 'P-256',
@@ -134,6 +134,44 @@ const ECDH_CASES: readonly { curve: Curve; value: string; peer: string; shared: 
     shared:
       '11187331c279962d93d604243fd592cb9d0a926f422e47187521287e7156c5c4' +
       'd603135569b9e9d09cf5d4a270f59746',
+  },
+];
+
+const BRAINPOOL_CASES: typeof ECDH_CASES = [
+  {
+    curve: 'brainpoolP256r1',
+    value: '81db1ee100150ff2ea338d708271be38300cb54241d79950f77b063039804f1d',
+    peer:
+      '048d2d688c6cf93e1160ad04cc4429117dc2c41825e1e9fca0addd34e6f1b39f7b' +
+      '990c57520812be512641e47034832106bc7d3e8dd0e4c7f1136d7006547cec6a',
+    shared: '89afc39d41d3b327814b80940b042590f96556ec91e6ae7939bce31f3a18bf2b',
+  },
+  {
+    curve: 'brainpoolP384r1',
+    value:
+      '1e20f5e048a5886f1f157c74e91bde2b98c8b52d58e5003d57053fc4b0bd65d6' +
+      'f15eb5d1ee1610df870795143627d042',
+    peer:
+      '044d44326f269a597a5b58bba565da5556ed7fd9a8a9eb76c25f46db69d19dc8ce' +
+      '6ad18e404b15738b2086df37e71d1eb462d692136de56cbe93bf5fa3188ef58b' +
+      'c8a3a0ec6c1e151a21038a42e9185329b5b275903d192f8d4e1f32fe9cc78c48',
+    shared:
+      '0bd9d3a7ea0b3d519d09d8e48d0785fb744a6b355e6304bc51c229fbbce239bb' +
+      'adf6403715c35d4fb2a5444f575d4f42',
+  },
+  {
+    curve: 'brainpoolP512r1',
+    value:
+      '16302ff0dbbb5a8d733dab7141c1b45acbc8715939677f6a56850a38bd87bd59' +
+      'b09e80279609ff333eb9d4c061231fb26f92eeb04982a5f1d1764cad57665422',
+    peer:
+      '049d45f66de5d67e2e6db6e93a59ce0bb48106097ff78a081de781cdb31fce8ccb' +
+      'aaea8dd4320c4119f1e9cd437a2eab3731fa9668ab268d871deda55a5473199f' +
+      '2fdc313095bcdd5fb3a91636f07a959c8e86b5636a1e930e8396049cb481961d' +
+      '365cc11453a06c719835475b12cb52fc3c383bce35e27ef194512b71876285fa',
+    shared:
+      'a7927098655f1f9976fa50a9d566865dc530331846381c87256baf3226244b76' +
+      'd36403c024d7bbf0aa0803eaff405d3d24f11a9b5c0bef679fe1454b21c4cd1f',
   },
 ];
 
@@ -183,18 +221,21 @@ describe.each(PROVIDERS)('published vectors by %s', (provider) => {
     expect(await verify.finish(hex(signature))).toHaveLength(0);
   });
 
-  test.each(ECDH_CASES)('ECDH on $curve', async ({ curve, value, peer, shared }) => {
-    const { implementation, parse } = mechanismOf(CKM.ECDH1_DERIVE, provider);
-    const { privateKey } = pairOfValue(curve, hex(value));
-    const parameters = parse({ ecdh: { kdf: CKD.NULL, publicData: hex(peer) } }, 'derive');
-    const derive = async (bytes: number | null): Promise<string> =>
-      reveal(required(await implementation.derive?.(privateKey, parameters, bytes)));
-    expect(await derive(null)).toBe(shared);
-    // Truncation removes bytes from the leading end.
-    expect(await derive(16)).toBe(shared.slice(-32));
-    expect(await codeOf(() => derive(shared.length / 2 + 1))).toBe('CKR_KEY_SIZE_RANGE');
-    expect(await codeOf(() => derive(0))).toBe('CKR_KEY_SIZE_RANGE');
-  });
+  test.each([...ECDH_CASES, ...BRAINPOOL_CASES])(
+    'ECDH on $curve',
+    async ({ curve, value, peer, shared }) => {
+      const { implementation, parse } = mechanismOf(CKM.ECDH1_DERIVE, provider);
+      const { privateKey } = pairOfValue(curve, hex(value));
+      const parameters = parse({ ecdh: { kdf: CKD.NULL, publicData: hex(peer) } }, 'derive');
+      const derive = async (bytes: number | null): Promise<string> =>
+        reveal(required(await implementation.derive?.(privateKey, parameters, bytes)));
+      expect(await derive(null)).toBe(shared);
+      // Truncation removes bytes from the leading end.
+      expect(await derive(16)).toBe(shared.slice(-32));
+      expect(await codeOf(() => derive(shared.length / 2 + 1))).toBe('CKR_KEY_SIZE_RANGE');
+      expect(await codeOf(() => derive(0))).toBe('CKR_KEY_SIZE_RANGE');
+    },
+  );
 
   test('AES-KW and KWP of RFC 3394 §4.6 and RFC 5649 §6', async () => {
     const kw = mechanismOf(CKM.AES_KEY_WRAP, provider);

@@ -67,10 +67,14 @@ export function pairOfValue(curve: Curve, value: Uint8Array): Pair {
 }
 
 const KNOWN: Readonly<Record<Curve, () => Pair>> = {
+  'P-224': () => pairOfValue('P-224', new Uint8Array(28).fill(0x42)),
   'P-256': () => pairOf(hex(EC_KEYS['P-256'])),
   'P-384': () => pairOf(hex(EC_KEYS['P-384'])),
   'P-521': () => pairOf(hex(EC_KEYS['P-521'])),
   secp256k1: () => pairOfValue('secp256k1', new Uint8Array(32).fill(0x42)),
+  brainpoolP256r1: () => pairOfValue('brainpoolP256r1', new Uint8Array(32).fill(0x42)),
+  brainpoolP384r1: () => pairOfValue('brainpoolP384r1', new Uint8Array(48).fill(0x42)),
+  brainpoolP512r1: () => pairOfValue('brainpoolP512r1', new Uint8Array(64).fill(0x42)),
   Ed25519: () => pairOf(hex(ED25519.pkcs8)),
   X25519: () => pairOf(hex(X25519.pkcs8)),
 };

@@ -1,4 +1,5 @@
 import type { ECDSA } from '@noble/curves/abstract/weierstrass.js';
+import { brainpoolP256r1, brainpoolP384r1, brainpoolP512r1 } from '@noble/curves/misc.js';
 import { p256, p384, p521 } from '@noble/curves/nist.js';
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { Defect } from '../../refusal.ts';
@@ -9,12 +10,17 @@ import type { Curve, Implementation, Key } from '../mechanism.ts';
 import { foldingStream, requireSignature, requireVerified } from '../stream.ts';
 import { NOBLE_HASHES } from './digest.ts';
 import { keyBytes, publicBytes } from './key-bytes.ts';
+import { p224 } from './p224.ts';
 
 const ECDSA_CURVES: ReadonlyMap<Curve | null, ECDSA> = new Map<Curve, ECDSA>([
+  ['P-224', p224],
   ['P-256', p256],
   ['P-384', p384],
   ['P-521', p521],
   ['secp256k1', secp256k1],
+  ['brainpoolP256r1', brainpoolP256r1],
+  ['brainpoolP384r1', brainpoolP384r1],
+  ['brainpoolP512r1', brainpoolP512r1],
 ]);
 
 /** noble's curve of an EC key. */

@@ -1,13 +1,19 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
+import { brainpoolP256r1, brainpoolP384r1, brainpoolP512r1 } from '@noble/curves/misc.js';
 import { p256, p384, p521 } from '@noble/curves/nist.js';
 import { secp256k1 } from '@noble/curves/secp256k1.js';
 import type { Curve } from '../mechanism.ts';
+import { p224 } from './p224.ts';
 
 const canonical: Readonly<Record<Curve, (bytes: Uint8Array) => Uint8Array | null>> = {
+  'P-224': (bytes) => p224.Point.fromBytes(bytes).toBytes(false),
   'P-256': (bytes) => p256.Point.fromBytes(bytes).toBytes(false),
   'P-384': (bytes) => p384.Point.fromBytes(bytes).toBytes(false),
   'P-521': (bytes) => p521.Point.fromBytes(bytes).toBytes(false),
   secp256k1: (bytes) => secp256k1.Point.fromBytes(bytes).toBytes(false),
+  brainpoolP256r1: (bytes) => brainpoolP256r1.Point.fromBytes(bytes).toBytes(false),
+  brainpoolP384r1: (bytes) => brainpoolP384r1.Point.fromBytes(bytes).toBytes(false),
+  brainpoolP512r1: (bytes) => brainpoolP512r1.Point.fromBytes(bytes).toBytes(false),
   Ed25519: (bytes) => {
     // Not ZIP-215: y must be below p (RFC 8032 §5.1.3).
     const point = ed25519.Point.fromBytes(bytes, false);

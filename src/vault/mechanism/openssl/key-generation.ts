@@ -33,10 +33,17 @@ export const rsaPair: Implementation<null> = {
 };
 
 const CURVE_PAIRS: Readonly<Record<Curve, (done: Done) => void>> = {
+  'P-224': (done) => generateKeyPair('ec', { namedCurve: 'secp224r1', ...ENCODING }, done),
   'P-256': (done) => generateKeyPair('ec', { namedCurve: 'prime256v1', ...ENCODING }, done),
   'P-384': (done) => generateKeyPair('ec', { namedCurve: 'secp384r1', ...ENCODING }, done),
   'P-521': (done) => generateKeyPair('ec', { namedCurve: 'secp521r1', ...ENCODING }, done),
   secp256k1: (done) => generateKeyPair('ec', { namedCurve: 'secp256k1', ...ENCODING }, done),
+  brainpoolP256r1: (done) =>
+    generateKeyPair('ec', { namedCurve: 'brainpoolP256r1', ...ENCODING }, done),
+  brainpoolP384r1: (done) =>
+    generateKeyPair('ec', { namedCurve: 'brainpoolP384r1', ...ENCODING }, done),
+  brainpoolP512r1: (done) =>
+    generateKeyPair('ec', { namedCurve: 'brainpoolP512r1', ...ENCODING }, done),
   Ed25519: (done) => generateKeyPair('ed25519', ENCODING, done),
   X25519: (done) => generateKeyPair('x25519', ENCODING, done),
 };
