@@ -84,6 +84,7 @@ export async function benchPkcs11(plan: Plan): Promise<ModuleResult> {
       comparisons.push({ work: name, mechanism, processes, threads, figures });
     }
   }
+  await Promise.all(lanes.flatMap(({ loads }) => loads.map((load) => load.end())));
   cleanUp.dispose();
   await vault.stop();
   return { comparisons, missing };

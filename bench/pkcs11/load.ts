@@ -1,6 +1,7 @@
 /** The load program with one module: pkcs11/examples/load. */
 import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { disposeAtExit, disposed } from '../at-exit.ts';
@@ -97,6 +98,13 @@ export class Load implements Disposable {
     const line = await this.#lines.next();
     if (line.done === true) throw new Error(`the load program ended: ${this.#said.trim()}`);
     return JSON.parse(line.value) as Record<string, unknown>;
+  }
+
+  /** In order: a module that is killed may still write to its token while that is removed. */
+  async end(): Promise<void> {
+    const closed = once(this.#child, 'close');
+    this.#child.stdin.end();
+    await closed;
   }
 
   [Symbol.dispose](): void {
