@@ -1,4 +1,5 @@
 import { Failure } from './failure.ts';
+import { openPrivateKey, pairOfJwk, parseJwk } from './foreign-key.ts';
 
 /** What a file that holds a key or certificate turned out to be, as DER. */
 export interface KeyFileContent {
@@ -6,43 +7,84 @@ export interface KeyFileContent {
   readonly der: Buffer;
 }
 
-const PEM_KINDS: Readonly<Record<string, KeyFileContent['kind']>> = {
+type FileKind = KeyFileContent['kind'] | 'other' | 'encrypted';
+
+/** `other`: what OpenSSL makes PKCS#8 of (RFC 8017 §A.1.2, RFC 5915). */
+const PEM_KINDS: Readonly<Record<string, FileKind>> = {
   'PRIVATE KEY': 'pkcs8',
+  'ENCRYPTED PRIVATE KEY': 'encrypted',
+  'RSA PRIVATE KEY': 'other',
+  'EC PRIVATE KEY': 'other',
   'PUBLIC KEY': 'spki',
   CERTIFICATE: 'certificate',
 };
 
-const TAG = { INTEGER: 0x02, OID: 0x06, SEQUENCE: 0x30, VERSION: 0xa0 } as const;
+const TAG = {
+  INTEGER: 0x02,
+  BIT_STRING: 0x03,
+  OCTET_STRING: 0x04,
+  OID: 0x06,
+  SEQUENCE: 0x30,
+  VERSION: 0xa0,
+} as const;
 
-/** Reads PEM (RFC 7468) or DER. The caller owns the bytes and wipes them. */
-export function parseKeyFile(bytes: Buffer): KeyFileContent {
-  if (!bytes.subarray(0, 4096).includes('-----BEGIN '))
-    return { kind: kindOfDer(bytes), der: bytes };
+/**
+ * Reads PEM (RFC 7468), DER or a JWK (RFC 7517). The passphrase of an encrypted key is asked for
+ * when it is needed, and wiped. The caller owns the bytes and wipes them.
+ */
+export async function parseKeyFile(
+  bytes: Buffer,
+  askPassphrase: () => Promise<Buffer>,
+): Promise<KeyFileContent> {
+  const jwk = parseJwk(bytes);
+  if (jwk !== null) return pairOfJwk(jwk);
+  const { kind, der } = bytes.subarray(0, 4096).includes('-----BEGIN ')
+    ? parsePem(bytes)
+    : { kind: kindOfDer(bytes), der: bytes };
+  if (kind === 'other') return openPrivateKey(bytes, null);
+  if (kind !== 'encrypted') return { kind, der };
+  const passphrase = await askPassphrase();
+  try {
+    return openPrivateKey(bytes, passphrase);
+  } finally {
+    passphrase.fill(0);
+  }
+}
+
+function parsePem(bytes: Buffer): { readonly kind: FileKind; readonly der: Buffer } {
   const text = bytes.toString('latin1');
-  const match = /-----BEGIN ([A-Z0-9 ]+)-----([A-Za-z0-9+/=\s]*)-----END \1-----/u.exec(text);
-  const [, name = '', body = ''] = match ?? [];
-  const kind = PEM_KINDS[name];
+  const match = PEM.exec(text);
+  const [, name = '', headers = '', body = ''] = match ?? [];
+  const kind = headers.includes('ENCRYPTED') ? 'encrypted' : PEM_KINDS[name];
   if (kind !== undefined) return { kind, der: Buffer.from(body, 'base64') };
   throw new Failure(name === '' ? 'the PEM is damaged' : `a PEM of "${name}" cannot be imported`, {
-    hint: 'make it PKCS#8 without a passphrase: openssl pkcs8 -topk8 -nocrypt -in old.pem',
+    hint: 'make it PKCS#8: openssl pkcs8 -topk8 -in old.pem',
   });
 }
 
+/** With the headers that OpenSSL's older encryption puts before the body (RFC 1421 §4.6). */
+const PEM =
+  /-----BEGIN ([A-Z0-9 ]+)-----\s*((?:[\w-]+:[^\n]*\n)*)([A-Za-z0-9+/=\s]*)-----END \1-----/u;
+
 /**
- * PKCS#8 is SEQUENCE { INTEGER, SEQUENCE …; SubjectPublicKeyInfo is SEQUENCE { SEQUENCE { OID ….
+ * PKCS#8 is SEQUENCE { INTEGER, SEQUENCE …; SubjectPublicKeyInfo and encrypted PKCS#8 are SEQUENCE
+ * { SEQUENCE { OID …, with a BIT STRING or an OCTET STRING after it.
  */
-function kindOfDer(der: Buffer): KeyFileContent['kind'] {
+function kindOfDer(der: Buffer): Exclude<FileKind, 'other'> {
   const outer = readElement(der, 0);
   const first = readElement(der, outer.start);
   if (outer.tag === TAG.SEQUENCE && outer.end === der.length) {
     const isPkcs8 = first.tag === TAG.INTEGER && readElement(der, first.end).tag === TAG.SEQUENCE;
     if (isPkcs8) return 'pkcs8';
     if (first.tag === TAG.SEQUENCE) {
-      return readElement(der, first.start).tag === TAG.OID ? 'spki' : 'certificate';
+      if (readElement(der, first.start).tag !== TAG.OID) return 'certificate';
+      const second = readElement(der, first.end).tag;
+      if (second === TAG.BIT_STRING) return 'spki';
+      if (second === TAG.OCTET_STRING) return 'encrypted';
     }
   }
   throw new Failure('the file is no key or certificate that can be imported', {
-    hint: 'PKCS#8, SubjectPublicKeyInfo or X.509; raw bytes of a secret key need --type.',
+    hint: 'PKCS#8, SubjectPublicKeyInfo, JWK or X.509; raw bytes of a secret key need --type.',
   });
 }
 

@@ -5,16 +5,19 @@ import type { SessionOptions } from './command.ts';
 import { Failure } from './failure.ts';
 import { typeOfKey } from './find-key.ts';
 import { readWhole } from './input.ts';
+import { parseJwk, secretOfJwk } from './foreign-key.ts';
 import { certificateNames, parseKeyFile } from './key-file.ts';
 import { parseSecretType } from './key-type.ts';
 import { mirrored, publicTemplateFor } from './key-usage.ts';
 import { newKeyTemplate, refuseDuplicate, tellKey, withNewKeyOptions } from './new-key.ts';
 import type { NewKeyOptions } from './new-key.ts';
+import { readSecret } from './secret-input.ts';
 import { withSession } from './vault-session.ts';
 
 interface ImportOptions extends SessionOptions, NewKeyOptions {
   readonly type?: ReturnType<typeof parseSecretType>;
   readonly in?: string;
+  readonly passphraseFile?: string;
 }
 
 /** `coffer key import`: a key that was somewhere else before, which the vault remembers. */
@@ -26,7 +29,11 @@ export function keyImportCommand(): Command {
   ]);
   return withNewKeyOptions(withSessionOptions(command))
     .option('--type <TYPE>', 'the input is the raw value of such a secret key', parseSecretType)
-    .option('--in <FILE>', 'PKCS#8, SubjectPublicKeyInfo or X.509; PEM or DER (default: stdin)')
+    .option(
+      '--in <FILE>',
+      'PKCS#8, SubjectPublicKeyInfo or X.509, PEM or DER; JWK (default: stdin)',
+    )
+    .option('--passphrase-file <FILE>', 'file with the passphrase of the key (default: asked)')
     .action(importFile);
 }
 
@@ -54,10 +61,12 @@ interface Made {
 
 async function importSecret(
   session: Session,
-  secret: Buffer,
+  bytes: Buffer,
   options: NewKeyOptions & { readonly type: NonNullable<ImportOptions['type']> },
 ): Promise<Made> {
   const { name, keyType, valueBytes } = options.type;
+  const jwk = parseJwk(bytes);
+  const secret = jwk === null ? bytes : secretOfJwk(jwk);
   // An HMAC key may have any length (RFC 2104 §3); the others are what their name says.
   if (secret.length !== valueBytes && !name.startsWith('hmac-')) {
     throw new Failure(`${name} has ${valueBytes} bytes, and the input ${secret.length}`, {
@@ -65,11 +74,21 @@ async function importSecret(
     });
   }
   const template = { type: keyType, ...newKeyTemplate(options) };
-  return await describe(await session.importKey({ secret }, template));
+  try {
+    return await describe(await session.importKey({ secret }, template));
+  } finally {
+    secret.fill(0);
+  }
 }
 
-async function importDer(session: Session, bytes: Buffer, options: NewKeyOptions): Promise<Made> {
-  const { kind, der } = parseKeyFile(bytes);
+async function importDer(session: Session, bytes: Buffer, options: ImportOptions): Promise<Made> {
+  const { kind, der } = await parseKeyFile(bytes, () =>
+    readSecret({
+      file: options.passphraseFile,
+      what: 'passphrase of the key',
+      option: '--passphrase-file',
+    }),
+  );
   try {
     const template = newKeyTemplate(options);
     if (kind === 'certificate') return await importCertificate(session, der, template);

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { parseJwk, secretOfJwk } from '../../src/cli/foreign-key.ts';
 import { parseKeyFile } from '../../src/cli/key-file.ts';
 import { keyTypeName, parseKeyType } from '../../src/cli/key-type.ts';
 import { mirrored, parseUsages, publicTemplateFor } from '../../src/cli/key-usage.ts';
@@ -49,7 +50,7 @@ describe('mechanism names', () => {
     ['wrap', 'aes-256', 'AES_KEY_WRAP_KWP'],
     ['wrap', 'rsa-4096', 'RSA_OAEP_SHA256'],
     ['sign', 'x25519', undefined],
-    ['sign', 'aes-256', undefined],
+    ['sign', 'aes-256', 'AES_CMAC'],
     ['encrypt', 'ec-p256', undefined],
   ] as const)('to %s with %s: %s', (verb, keyType, name) => {
     expect(chooseMechanism({ named: undefined, verb, keyType })?.name).toBe(name);
@@ -107,21 +108,72 @@ describe('key types', () => {
 
 describe('key files', () => {
   const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const pkcs8 = pair.privateKey.export({ format: 'der', type: 'pkcs8' });
+  const PASSPHRASE = 'correct horse';
+  const never = (): Promise<Buffer> => Promise.reject(new Error('asked for a passphrase'));
+  const answer = (text: string) => () => Promise.resolve(Buffer.from(text));
 
-  test.each(['pem', 'der'] as const)('as %s', (format) => {
-    const pkcs8 = Buffer.from(pair.privateKey.export({ format, type: 'pkcs8' }));
+  test.each(['pem', 'der'] as const)('as %s', async (format) => {
+    const plain = Buffer.from(pair.privateKey.export({ format, type: 'pkcs8' }));
     const spki = Buffer.from(pair.publicKey.export({ format, type: 'spki' }));
-    expect(parseKeyFile(pkcs8).kind).toBe('pkcs8');
-    expect(parseKeyFile(spki).kind).toBe('spki');
-    expect(parseKeyFile(spki).der).toEqual(pair.publicKey.export({ format: 'der', type: 'spki' }));
+    expect(await parseKeyFile(plain, never)).toMatchObject({ kind: 'pkcs8', der: pkcs8 });
+    expect(await parseKeyFile(spki, never)).toMatchObject({
+      kind: 'spki',
+      der: pair.publicKey.export({ format: 'der', type: 'spki' }),
+    });
   });
 
-  test('of another kind are refused, with the way out', () => {
+  test('of OpenSSL’s older forms, and as JWK, become PKCS#8', async () => {
     const sec1 = Buffer.from(pair.privateKey.export({ format: 'pem', type: 'sec1' }));
-    expect(() => parseKeyFile(sec1)).toThrow('a PEM of "EC PRIVATE KEY" cannot be imported');
-    expect(() => parseKeyFile(Buffer.from('-----BEGIN PRIVATE KEY-----\nMII'))).toThrow('damaged');
-    for (const hex of ['', '30', '3082', '3080', '300100', '30030201', '308400000001']) {
-      expect(() => parseKeyFile(Buffer.from(hex, 'hex'))).toThrow('no key or certificate');
+    const pkcs1 = Buffer.from(rsa.privateKey.export({ format: 'pem', type: 'pkcs1' }));
+    const jwk = Buffer.from(JSON.stringify(pair.privateKey.export({ format: 'jwk' })));
+    const rsaDer = rsa.privateKey.export({ format: 'der', type: 'pkcs8' });
+    expect(await parseKeyFile(sec1, never)).toEqual({ kind: 'pkcs8', der: pkcs8 });
+    expect(await parseKeyFile(pkcs1, never)).toEqual({ kind: 'pkcs8', der: rsaDer });
+    expect(await parseKeyFile(jwk, never)).toEqual({ kind: 'pkcs8', der: pkcs8 });
+    const publicJwk = Buffer.from(JSON.stringify(rsa.publicKey.export({ format: 'jwk' })));
+    expect(await parseKeyFile(publicJwk, never)).toEqual({
+      kind: 'spki',
+      der: rsa.publicKey.export({ format: 'der', type: 'spki' }),
+    });
+  });
+
+  test.each([
+    ['pem', 'pkcs8'],
+    ['der', 'pkcs8'],
+    ['pem', 'sec1'],
+  ] as const)(
+    'encrypted as %s of %s, open with the right passphrase only',
+    async (format, type) => {
+      const encryption = { cipher: 'aes-256-cbc', passphrase: PASSPHRASE };
+      const file = Buffer.from(pair.privateKey.export({ format, type, ...encryption } as never));
+      expect(await parseKeyFile(file, answer(PASSPHRASE))).toEqual({ kind: 'pkcs8', der: pkcs8 });
+      await expect(parseKeyFile(file, answer('wrong'))).rejects.toThrow('cannot be decrypted');
+      await expect(parseKeyFile(file, never)).rejects.toThrow('asked for a passphrase');
+    },
+  );
+
+  test('of another kind are refused, with the way out', async () => {
+    const dsa = Buffer.from(
+      '-----BEGIN DSA PRIVATE KEY-----\nMII=\n-----END DSA PRIVATE KEY-----\n',
+    );
+    await expect(parseKeyFile(dsa, never)).rejects.toThrow('a PEM of "DSA PRIVATE KEY" cannot');
+    const cut = Buffer.from('-----BEGIN PRIVATE KEY-----\nMII');
+    await expect(parseKeyFile(cut, never)).rejects.toThrow('damaged');
+    for (const hex of ['', '30', '3082', '3080', '300100', '30030201', '308400000001', '7b7d']) {
+      const bytes = Buffer.from(hex, 'hex');
+      await expect(parseKeyFile(bytes, never)).rejects.toThrow('no key or certificate');
     }
+    const oddJwk = Buffer.from('{"kty":"EC","crv":"P-1"}');
+    await expect(parseKeyFile(oddJwk, never)).rejects.toThrow('a JWK of type EC');
+  });
+
+  test('of a secret key as JWK hold its bytes; raw bytes that begin with a brace are raw', () => {
+    const jwk = parseJwk(Buffer.from('{"kty":"oct","k":"AAECAw"}'));
+    expect(jwk && secretOfJwk(jwk)).toEqual(Buffer.from([0, 1, 2, 3]));
+    expect(() => secretOfJwk({ kty: 'EC' })).toThrow('no secret key');
+    expect(parseJwk(Buffer.from('{ no json'))).toBeNull();
+    expect(parseJwk(Buffer.from('{"a":1}'))).toBeNull();
   });
 });
