@@ -97,10 +97,6 @@ fn ask_with(link: &Link, place: Place, request: &mut Request, repeat: Repeat) ->
             }
             Ok((outcome, _)) => return Ok(Answer { outcome, wire, revision }),
             Err(broken) => {
-                if broken == Broken::TimedOut && matches!(request.op, Some(Op::Login(_))) {
-                    // The connection may be logged in or not: the next request makes another.
-                    connection.fail();
-                }
                 let repeatable = match broken {
                     Broken::Unsent => true,
                     Broken::Unanswered => repeat == Repeat::Safe,
@@ -128,6 +124,12 @@ fn hear(place: Place, revision: Revision) -> Result<()> {
         }
         Ok(())
     })
+}
+
+/// Ends the connection, so that the next request makes another: what is known of this one may be wrong.
+pub fn disconnect() -> Result<()> {
+    with(|application| Ok(application.link.clone()))?.disconnect();
+    Ok(())
 }
 
 /// What a program gives for a moment is not left in its memory by the module.

@@ -113,7 +113,7 @@ export! {
             return Ok(());
         };
         let mut output = parts.stream.update(part)?;
-        if output.len() > part.len() {
+        if output.len() != part.len() {
             return unexpected();
         }
         if flags & ck::CKF_END_OF_MESSAGE == 0 {
@@ -122,7 +122,7 @@ export! {
         }
         output.extend(parts.stream.finish(Vec::new())?);
         let (body, tag) = output.split_at(data_length(&output));
-        if tag.len() != message.tag.len() || body.len() > part.len() {
+        if tag.len() != message.tag.len() || body.len() != part.len() {
             return unexpected();
         }
         message.tag.copy_from_slice(tag);

@@ -72,7 +72,9 @@ export! {
     fn C_DestroyObject(session: CK_SESSION_HANDLE, handle: CK_OBJECT_HANDLE) {
         let object = changeable(session, handle)?;
         let op = Op::DestroyObject(DestroyObject { object: object.id });
-        ask(Place::Shared(object.slot), op, Repeat::Never)?;
+        let Outcome::DestroyObject(_) = ask(Place::Shared(object.slot), op, Repeat::Never)? else {
+            return unexpected();
+        };
         with(|application| {
             application.objects.forget(handle);
             Ok(())
@@ -117,12 +119,15 @@ export! {
         let template = Some(template::given(attributes, count)?);
         let object = changeable(session, handle)?;
         let op = Op::SetAttributes(SetAttributes { object: object.id, template });
-        let answer = ask(Place::Shared(object.slot), op, Repeat::Never).map(drop);
+        let answer = ask(Place::Shared(object.slot), op, Repeat::Never);
         with(|application| {
             application.objects.unlearn(handle);
             Ok(())
         })?;
-        answer
+        match answer? {
+            Outcome::SetAttributes(_) => Ok(()),
+            _ => unexpected(),
+        }
     }
 
     fn C_FindObjectsInit(session: CK_SESSION_HANDLE, attributes: *mut CK_ATTRIBUTE, count: CK_ULONG) {

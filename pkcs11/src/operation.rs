@@ -356,12 +356,12 @@ impl Operation {
         let slot = with_session(session, |session| Ok(session.slot))?;
         let answer = ask(Place::Shared(slot), op, Repeat::Safe);
         let told = |rv| self.key.as_ref().map_or(rv, |key| explain(slot, key, rv));
-        match answer.map_err(told)? {
-            Outcome::Encrypt(result) => Ok(result.data),
-            Outcome::Decrypt(result) => Ok(result.data),
-            Outcome::Sign(result) => Ok(result.signature),
-            Outcome::Verify(_) => Ok(Vec::new()),
-            Outcome::Digest(result) => Ok(result.digest),
+        match (verb, answer.map_err(told)?) {
+            (Verb::Encrypt, Outcome::Encrypt(result)) => Ok(result.data),
+            (Verb::Decrypt, Outcome::Decrypt(result)) => Ok(result.data),
+            (Verb::Sign, Outcome::Sign(result)) => Ok(result.signature),
+            (Verb::Verify, Outcome::Verify(_)) => Ok(Vec::new()),
+            (Verb::Digest, Outcome::Digest(result)) => Ok(result.digest),
             _ => unexpected(),
         }
     }

@@ -8,7 +8,9 @@ use cryptoki_sys::{
 };
 
 use crate::application::{Login, Session, WireSession, state_of, with, with_session};
-use crate::exchange::{Answer, Place, Repeat, ask, ask_there, refresh_slots, unexpected};
+use crate::exchange::{
+    Answer, Place, Repeat, ask, ask_there, disconnect, refresh_slots, unexpected,
+};
 use crate::ffi::arguments;
 use crate::message;
 use crate::operation::{Verb, discard};
@@ -147,7 +149,8 @@ export! {
         let answer = ask(Place::Shared(slot), Op::Logout(Logout {}), Repeat::Never);
         forget_login(slot)?;
         match answer {
-            Ok(_) | Err(Rv(ck::CKR_USER_NOT_LOGGED_IN)) => Ok(()),
+            Ok(Outcome::Logout(_)) | Err(Rv(ck::CKR_USER_NOT_LOGGED_IN)) => Ok(()),
+            Ok(_) => unexpected(),
             Err(rv) => Err(rv),
         }
     }
@@ -208,8 +211,14 @@ fn log_in(session: CK_SESSION_HANDLE, kind: CK_USER_TYPE, user: &str, pin: &[u8]
     if user == USER && !has_user_pin(slot)? {
         return refuse(ck::CKR_USER_PIN_NOT_INITIALIZED);
     }
-    let op = Op::Login(wire::Login { user: user.to_owned(), pin: pin.to_vec() });
-    let answer = ask_there(Place::Shared(slot), op, Repeat::Never);
+    let answer = match ask_to_log_in(slot, user, pin) {
+        // Of a login that this module never heard to be one. Without its connection there is none.
+        Err(Rv(ck::CKR_USER_ALREADY_LOGGED_IN | ck::CKR_USER_ANOTHER_ALREADY_LOGGED_IN)) => {
+            disconnect()?;
+            ask_to_log_in(slot, user, pin)
+        }
+        other => other,
+    };
     with(|application| {
         let slot = application.slot_at(slot)?;
         match answer {
@@ -248,6 +257,19 @@ fn look_at_login(session: CK_SESSION_HANDLE) -> Result<()> {
         let _ = refresh_slots();
     }
     Ok(())
+}
+
+fn ask_to_log_in(slot: usize, user: &str, pin: &[u8]) -> Result<Answer> {
+    let op = Op::Login(wire::Login { user: user.to_owned(), pin: pin.to_vec() });
+    match ask_there(Place::Shared(slot), op, Repeat::Never) {
+        Ok(answer) if matches!(answer.outcome, Outcome::Login(_)) => Ok(answer),
+        Err(rv) if rv.0 != ck::CKR_DEVICE_ERROR => Err(rv),
+        // Logged in or not: nobody knows.
+        _ => {
+            disconnect()?;
+            unexpected()
+        }
+    }
 }
 
 fn forget_login(slot: usize) -> Result<()> {

@@ -8,7 +8,7 @@ use cryptoki_sys::{
 
 use crate::application::{Slot, with};
 use crate::attribute::to_hex;
-use crate::exchange::{Place, Repeat, ask, mechanisms, refresh_slots};
+use crate::exchange::{Place, Repeat, ask, mechanisms, refresh_slots, unexpected};
 use crate::ffi::arguments;
 use crate::general::{MANUFACTURER, VERSION};
 use crate::revision::Revision;
@@ -16,6 +16,7 @@ use crate::rv::{Result, Rv, refuse};
 use crate::session::{USER, requires_login_as};
 use crate::wire::{
     AddUser, ChangePin, InitPartition, PartitionStatus, ResetPin, Role, request::Op,
+    response::Outcome,
 };
 
 const TOKEN_FLAGS: CK_FLAGS = ck::CKF_RNG | ck::CKF_LOGIN_REQUIRED | ck::CKF_TOKEN_INITIALIZED;
@@ -142,9 +143,14 @@ export! {
         match ask(Place::Shared(slot), reset, Repeat::Never) {
             Err(Rv(ck::CKR_USER_PIN_NOT_INITIALIZED)) => {
                 let op = Op::AddUser(AddUser { name: USER.into(), role: Role::User.into(), pin });
-                ask(Place::Shared(slot), op, Repeat::Never).map(drop)
+                match ask(Place::Shared(slot), op, Repeat::Never)? {
+                    Outcome::AddUser(_) => Ok(()),
+                    _ => unexpected(),
+                }
             }
-            other => other.map(drop),
+            Ok(Outcome::ResetPin(_)) => Ok(()),
+            Ok(_) => unexpected(),
+            Err(rv) => Err(rv),
         }
     }
 
@@ -167,7 +173,10 @@ export! {
             Ok((slot, login.map_or(USER.to_owned(), |login| login.user.clone())))
         })?;
         let op = Op::ChangePin(ChangePin { user, old_pin, new_pin });
-        ask(Place::Shared(slot), op, Repeat::Never).map(drop)
+        match ask(Place::Shared(slot), op, Repeat::Never)? {
+            Outcome::ChangePin(_) => Ok(()),
+            _ => unexpected(),
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 mod abuse;
 mod changes;
 mod forks;
+mod hostile;
 mod module;
 mod post_quantum;
 mod restart;
@@ -19,7 +20,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, path, pin, part, rest @ ..] = &arguments[..] else {
         eprintln!(
-            "usage: probe MODULE PIN abuse|changes|rules|search|post-quantum|fork|worker|restart|one|stress|symmetric|tokens"
+            "usage: probe MODULE PIN abuse|changes|rules|search|post-quantum|fork|hostile|worker|restart|one|stress|symmetric|tokens"
         );
         std::process::exit(2);
     };
@@ -33,6 +34,7 @@ fn main() {
         "fork" => forks::run(&module),
         "worker" => forks::worker(&module),
         "restart" => restart::run(&module),
+        "hostile" => hostile::run(&module),
         "one" => restart::one(&module),
         "tokens" => tokens::run(&module, rest),
         "stress" => stress::run(&module, rest),

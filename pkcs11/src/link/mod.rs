@@ -115,6 +115,13 @@ impl Link {
         same.cloned().ok_or(Rv(ck::CKR_DEVICE_ERROR))
     }
 
+    pub fn disconnect(&self) {
+        if let Some(connection) = lock(&self.current).take() {
+            self.open.forget();
+            connection.fail();
+        }
+    }
+
     /// One thread at a time opens sessions.
     pub fn opening(&self) -> MutexGuard<'_, ()> {
         lock(&self.opening)
