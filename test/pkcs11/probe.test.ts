@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { RealVault } from '../client/real-vault.ts';
 import { CountingProxy } from './counting-proxy.ts';
@@ -7,7 +6,6 @@ import { build, BUILD_TIMEOUT_MS, NO_CARGO } from './module.ts';
 import { CONTENT, runProbe } from './probing.ts';
 import type { Ended, ProbeOptions, Steps } from './probing.ts';
 
-const SLOW = process.env['SLOW'] === '1';
 
 let vault: RealVault;
 let proxy: CountingProxy;
@@ -96,18 +94,4 @@ describe('a program that uses the module', () => {
       expect(await probe(['worker'], { steps: restarting, environment })).toEqual(CONTENT);
     }
   }, 60_000);
-
-  test('signs, finds, makes and destroys by many threads and processes while the vault dies', async () => {
-    const seconds = SLOW ? 60 : 6;
-    const environment = { COFFER_SOCKET: vault.socket, COFFER_PIN_FILE: vault.pinFile };
-    const workers = Array.from({ length: SLOW ? 4 : 2 }, () =>
-      probe(['stress', '16', String(seconds)], { environment }),
-    );
-    for (let at = 0; at < seconds - 3; at += SLOW ? 10 : 3) {
-      await setTimeout(SLOW ? 10_000 : 2000);
-      await vault.kill();
-      await vault.run();
-    }
-    expect(await Promise.all(workers)).toEqual(workers.map(() => CONTENT));
-  }, 180_000);
 });

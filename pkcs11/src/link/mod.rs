@@ -2,7 +2,7 @@
 
 mod address;
 mod connection;
-mod frame;
+pub mod frame;
 mod inbox;
 mod socket;
 
