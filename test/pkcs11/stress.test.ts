@@ -109,7 +109,9 @@ function start(part: readonly string[], pin: string): Worker {
   return { begun: saying('begun'), ended: saying('ended'), goOn, done };
 }
 
-/** How many signatures there are. Each verifies by its public key alone, without module and vault. */
+/**
+ * How many signatures there are. Each verifies by its public key alone, without module and vault.
+ */
 async function verifyAll(path: string): Promise<number> {
   const all = await readFile(path);
   const keys = new Map<string, KeyObject>();
