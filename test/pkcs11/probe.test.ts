@@ -61,6 +61,25 @@ describe('a program that uses the module', () => {
     expect(await probe(['fork'])).toEqual(CONTENT);
   }, 120_000);
 
+  test.for([
+    'never finalized',
+    'exit',
+    '_exit',
+    'unload',
+    'finalize',
+    'exec',
+    'signals',
+    'descriptors',
+    'daemon',
+    'limits',
+    'privileges',
+  ])('survives what programs do: %s', { timeout: 120_000 }, async (what, { skip }) => {
+    const notRoot = what === 'privileges' && process.getuid?.() !== 0;
+    skip(notRoot, 'only root can give up privileges and change its root directory');
+    const environment = { COFFER_SOCKET: vault.socket, COFFER_PIN_FILE: undefined };
+    expect(await probe(['exits', what], { environment })).toEqual(CONTENT);
+  });
+
   test('signs by one request', async () => {
     let before = 0;
     let requests = -1;

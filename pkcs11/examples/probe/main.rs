@@ -3,6 +3,7 @@
 
 mod abuse;
 mod changes;
+mod exits;
 mod forks;
 mod hostile;
 mod module;
@@ -20,10 +21,13 @@ fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, path, pin, part, rest @ ..] = &arguments[..] else {
         eprintln!(
-            "usage: probe MODULE PIN abuse|changes|rules|search|post-quantum|fork|hostile|worker|restart|one|stress|symmetric|tokens"
+            "usage: probe MODULE PIN abuse|changes|exits|rules|search|post-quantum|fork|hostile|worker|restart|one|stress|symmetric|tokens"
         );
         std::process::exit(2);
     };
+    // As in programs that are not of Rust: whoever writes to a broken connection dies.
+    // SAFETY: the default of the system.
+    unsafe { libc::signal(libc::SIGPIPE, libc::SIG_DFL) };
     let module = Module::load(path, pin);
     match part.as_str() {
         "abuse" => abuse::run(&module),
@@ -34,6 +38,7 @@ fn main() {
         "fork" => forks::run(&module),
         "worker" => forks::worker(&module),
         "restart" => restart::run(&module),
+        "exits" => exits::run(&module, rest),
         "hostile" => hostile::run(&module),
         "one" => restart::one(&module),
         "tokens" => tokens::run(&module, rest),

@@ -71,6 +71,12 @@ impl Module {
         unsafe { &*self.list }
     }
 
+    /// As a program that is done with it; calls may go on.
+    pub fn unload(&self) {
+        // SAFETY: the module stays mapped, by its own wish.
+        check(unsafe { libc::dlclose(self.library) } == 0, "dlclose");
+    }
+
     pub fn symbol(&self, name: &str) -> *mut c_void {
         let c_name = std::ffi::CString::new(name).expect("a name");
         // SAFETY: looks a name up.
