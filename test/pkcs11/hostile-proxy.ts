@@ -171,7 +171,7 @@ function answerOf(body: Buffer): Answer {
     if ('bytes' in one) {
       field = one.field;
       payload = one.bytes;
-    } else id = one.number;
+    } else if (one.field === 1) id = one.number;
   }
   return { id, field, payload };
 }

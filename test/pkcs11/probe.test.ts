@@ -6,7 +6,6 @@ import { build, BUILD_TIMEOUT_MS, NO_CARGO } from './module.ts';
 import { CONTENT, runProbe } from './probing.ts';
 import type { Ended, ProbeOptions, Steps } from './probing.ts';
 
-
 let vault: RealVault;
 let proxy: CountingProxy;
 

@@ -46,7 +46,8 @@ fn serve(mut stream: UnixStream) -> std::io::Result<()> {
         stream.read_exact(&mut body)?;
         let request = Request::decode(&body[..]).expect("the module's requests can be decoded");
         let id = request.id;
-        let answer = Response { id, outcome: request.op.map(answer) }.encode_to_vec();
+        let answer =
+            Response { id, outcome: request.op.map(answer), ..Default::default() }.encode_to_vec();
         match spoil(answer, id) {
             Some(bytes) => stream.write_all(&bytes)?,
             None => return Ok(()),
