@@ -1,4 +1,4 @@
-import { createECDH } from 'node:crypto';
+import { createECDH, randomBytes } from 'node:crypto';
 import { Defect } from '../../refusal.ts';
 import { requireHash } from '../ecdsa-hash.ts';
 import { CURVES } from '../key-type.ts';
@@ -8,10 +8,10 @@ import { keyBytes } from '../noble/key-bytes.ts';
 
 /**
  * ECDSA of a hash that the caller computed. node:crypto signs only what it hashes itself, and noble
- * takes twenty times as long for a point of P-256. So here OpenSSL chooses the secret number k and
- * computes the point kG, and the two multiplications that are left are done with BigInt, as noble
- * does them. On the other curves OpenSSL is no faster than noble, and verifying needs a sum of
- * points that node:crypto does not compute: both are noble's.
+ * takes twenty times as long for a point of P-256. So here OpenSSL computes the point kG, and the
+ * two multiplications that are left are done with BigInt, as noble does them. On the other curves
+ * OpenSSL is no faster than noble, and verifying needs a sum of points that node:crypto does not
+ * compute: both are noble's.
  */
 export const ecdsaHash: Implementation<null> = {
   sign(key, parameters, data) {
@@ -67,22 +67,26 @@ function takeSecretNumber(): SecretNumber {
 }
 
 /**
- * An ECDH key pair of OpenSSL is k, uniform in [1, n-1], and kG: what FIPS 186-5 §A.3.2 asks of a
- * secret number too. Their product is inverted, and each inverse taken from that (Montgomery's
- * trick): the time of an inversion in BigInt tells of its operand, which so is no one's secret
- * number but a product of sixteen.
+ * k is drawn uniformly from [1, n-1] by rejection (FIPS 186-5 §A.3.2), and OpenSSL computes kG in
+ * constant time: it takes half of what making a pair of keys takes. Their product is inverted, and
+ * each inverse taken from that (Montgomery's trick): the time of an inversion in BigInt tells of
+ * its operand, which so is no one's secret number but a product of sixteen.
  */
 function makeSecretNumbers(): void {
   const numbers: { k: bigint; r: bigint; before: bigint }[] = [];
   let product = 1n;
+  const drawn = randomBytes(BATCH * scalarBytes);
   for (let made = 0; made < BATCH; made++) {
-    const point = generator.generateKeys();
-    const scalar = generator.getPrivateKey();
+    const scalar = drawn.subarray(made * scalarBytes, (made + 1) * scalarBytes);
     const k = toNumber(scalar);
-    scalar.fill(0);
+    // Once in 2^32: out of the range of a secret number.
+    if (k === 0n || k >= n) continue;
+    generator.setPrivateKey(scalar);
+    const point = generator.getPublicKey();
     numbers.push({ k, r: toNumber(point.subarray(1, 1 + scalarBytes)) % n, before: product });
     product = (product * k) % n;
   }
+  drawn.fill(0);
   let inverse = invert(product);
   for (const { k, r, before } of numbers.toReversed()) {
     ready.push({ inverse: (inverse * before) % n, r });
