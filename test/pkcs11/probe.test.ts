@@ -40,6 +40,10 @@ describe('a program that uses the module', () => {
     expect(await probe(['post-quantum'])).toEqual(CONTENT);
   }, 120_000);
 
+  test('gets what PKCS#11 says of searches, attributes, templates and states', async () => {
+    expect(await probe(['states'])).toEqual(CONTENT);
+  });
+
   test('cannot crash it by null pointers, absurd lengths and parameters', async () => {
     expect(await probe(['abuse'], { environment: { COFFER_SOCKET: vault.socket } })).toEqual(
       CONTENT,

@@ -11,6 +11,7 @@ mod post_quantum;
 mod restart;
 mod rules;
 mod search;
+mod states;
 mod stress;
 mod symmetric;
 mod tokens;
@@ -21,7 +22,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, path, pin, part, rest @ ..] = &arguments[..] else {
         eprintln!(
-            "usage: probe MODULE PIN abuse|changes|exits|rules|search|post-quantum|fork|hostile|worker|restart|one|stress|symmetric|tokens"
+            "usage: probe MODULE PIN abuse|changes|exits|rules|states|search|post-quantum|fork|hostile|worker|restart|one|stress|symmetric|tokens"
         );
         std::process::exit(2);
     };
@@ -42,6 +43,7 @@ fn main() {
         "hostile" => hostile::run(&module),
         "one" => restart::one(&module),
         "tokens" => tokens::run(&module, rest),
+        "states" => states::run(&module),
         "stress" => stress::run(&module, rest),
         "symmetric" => symmetric::run(&module),
         _ => panic!("no such part"),
