@@ -48,7 +48,7 @@ export! {
         operation::ending(session, Verb::Decrypt, || {
             let mut out = arguments::output(data, data_length)?;
             let part = arguments::input(part, length)?;
-            operation::update_through(session, Verb::Decrypt, part, &mut out)
+            operation::update_through(session, Verb::Decrypt, part, &mut out).map(drop)
         })
     }
 

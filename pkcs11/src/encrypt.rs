@@ -48,7 +48,7 @@ export! {
         operation::ending(session, Verb::Encrypt, || {
             let mut out = arguments::output(encrypted, encrypted_length)?;
             let part = arguments::input(part, length)?;
-            operation::update_through(session, Verb::Encrypt, part, &mut out)
+            operation::update_through(session, Verb::Encrypt, part, &mut out).map(drop)
         })
     }
 

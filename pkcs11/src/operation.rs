@@ -74,6 +74,15 @@ pub fn require_none(session: CK_SESSION_HANDLE, verb: Verb) -> Result<()> {
     })
 }
 
+/// `CKR_OPERATION_NOT_INITIALIZED` without an operation of this kind, `CKR_FUNCTION_NOT_SUPPORTED` for
+/// one whose input is one part.
+pub fn require_parts(session: CK_SESSION_HANDLE, verb: Verb) -> Result<()> {
+    with_session(session, |session| match session.operations.get_mut(&verb) {
+        Some(operation) => operation.require_multi_part(),
+        None => refuse(ck::CKR_OPERATION_NOT_INITIALIZED),
+    })
+}
+
 pub fn start(session: CK_SESSION_HANDLE, verb: Verb, operation: Operation) -> Result<()> {
     with_session(session, |session| {
         session.operations.insert(verb, operation);
@@ -140,13 +149,14 @@ pub fn verify(session: CK_SESSION_HANDLE, input: &[u8], signature: Option<&[u8]>
     operation.whole(session, Verb::Verify, input).map(drop)
 }
 
-/// C_EncryptUpdate and C_DecryptUpdate: puts out what it can.
+/// C_EncryptUpdate and C_DecryptUpdate: puts out what it can, and returns that; `None` when only its
+/// length was asked for.
 pub fn update_through(
     session: CK_SESSION_HANDLE,
     verb: Verb,
     input: &[u8],
     out: &mut Output,
-) -> Result<()> {
+) -> Result<Option<Vec<u8>>> {
     let mut operation = take(session, verb)?;
     operation.require_multi_part()?;
     let size =
@@ -158,8 +168,9 @@ pub fn update_through(
         if output.len() > length { unexpected() } else { Ok(output) }
     });
     match answered {
-        Ok(_) => put_back(session, verb, operation),
-        Err(rv) => settle(session, verb, operation, Err(rv)),
+        Ok(Answered::Length) => put_back(session, verb, operation).map(|()| None),
+        Ok(Answered::Output(output)) => put_back(session, verb, operation).map(|()| Some(output)),
+        Err(rv) => settle(session, verb, operation, Err(rv)).map(|()| None),
     }
 }
 
@@ -207,7 +218,7 @@ fn settle(
     answered: Result<Answered>,
 ) -> Result<()> {
     match answered {
-        Ok(Answered::Output) => Ok(()),
+        Ok(Answered::Output(_)) => Ok(()),
         Ok(Answered::Length) => put_back(session, verb, operation),
         Err(rv) if rv.ends_operation() => {
             discard(operation);
@@ -220,7 +231,8 @@ fn settle(
 enum Answered {
     /// Only how long the output is.
     Length,
-    Output,
+    /// What the caller's buffer got.
+    Output(Vec<u8>),
 }
 
 impl Operation {
@@ -250,7 +262,7 @@ impl Operation {
             self.held = Some(Held { input: input.to_vec(), output });
             return Err(rv);
         }
-        Ok(Answered::Output)
+        Ok(Answered::Output(output))
     }
 
     /// The length of output that the key or the mechanism fixes.

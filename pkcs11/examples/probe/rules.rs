@@ -239,7 +239,7 @@ fn decrypt(
 }
 
 /// Asks the length, then for the output in a buffer of exactly that length.
-fn twice(act: impl Fn(*mut u8, *mut u64) -> ck::CK_RV) -> Result<Vec<u8>, ck::CK_RV> {
+pub fn twice(act: impl Fn(*mut u8, *mut u64) -> ck::CK_RV) -> Result<Vec<u8>, ck::CK_RV> {
     let mut length = 0;
     expect(act(ptr::null_mut(), &mut length), ck::CKR_OK, "the length");
     let mut out = vec![0; length as usize + 1];
