@@ -15,7 +15,7 @@ use crate::revision::Revision;
 use crate::rv::{Result, Rv, refuse};
 use crate::session;
 use crate::wire::{
-    ListMechanisms, Login, MechanismInfo, OpenSession, Request, Resume, Status,
+    ListMechanisms, Login, Logout, MechanismInfo, OpenSession, Request, Resume, Status,
     open_session::Partition, request::Op, response::Outcome,
 };
 
@@ -252,7 +252,7 @@ fn resume(way: Way, slot: usize, wire: WireSession) -> std::result::Result<(), L
         && kind == ck::CKU_USER
         && let Some(pin) = pin_of_file()?
     {
-        answer = direct(way, wire.number, Op::Login(Login { user, pin }));
+        answer = log_in_user(way, wire, user, pin);
     }
     let granted = match answer {
         Ok((Outcome::Resume(granted) | Outcome::Login(granted), at)) => Some((granted, at)),
@@ -304,7 +304,7 @@ fn make_up_for_login(way: Way, slot: usize, wire: WireSession) -> std::result::R
     };
     let granted = match pin_of_file()? {
         None => None,
-        Some(pin) => match direct(way, wire.number, Op::Login(Login { user, pin })) {
+        Some(pin) => match log_in_user(way, wire, user, pin) {
             Ok((Outcome::Login(granted), at)) => Some((granted, at)),
             Ok(_) => return Err(Lost::Refused(Rv(ck::CKR_DEVICE_ERROR))),
             Err(Lost::Refused(rv)) if ends_login(rv) => None,
@@ -318,6 +318,24 @@ fn make_up_for_login(way: Way, slot: usize, wire: WireSession) -> std::result::R
         Ok(())
     })
     .map_err(Lost::from)
+}
+
+/// By PIN, as CKU_USER: the name may be an officer's, or have become one.
+fn log_in_user(
+    way: Way,
+    wire: WireSession,
+    user: String,
+    pin: Vec<u8>,
+) -> std::result::Result<(Outcome, Revision), Lost> {
+    let answer = direct(way, wire.number, Op::Login(Login { user, pin }))?;
+    match &answer.0 {
+        Outcome::Login(granted) if session::kind_of(granted) != ck::CKU_USER => {
+            direct(way, wire.number, Op::Logout(Logout {}))
+                .inspect_err(|_| way.connection.fail())?;
+            Err(Lost::Refused(Rv(ck::CKR_USER_TYPE_INVALID)))
+        }
+        _ => Ok(answer),
+    }
 }
 
 /// The first line of the file: it may end in a newline, as it does for the command line. A process

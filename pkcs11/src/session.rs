@@ -219,30 +219,47 @@ fn log_in(session: CK_SESSION_HANDLE, kind: CK_USER_TYPE, user: &str, pin: &[u8]
         }
         other => other,
     };
-    with(|application| {
-        let slot = application.slot_at(slot)?;
-        match answer {
-            Ok(Answer { outcome: Outcome::Login(granted), revision, .. }) => {
-                slot.login = Some(login_granted(granted, revision));
-            }
-            Ok(_) => return unexpected(),
-            Err(rv) => {
-                if kind == ck::CKU_USER
-                    && matches!(rv.0, ck::CKR_DEVICE_REMOVED | ck::CKR_DEVICE_ERROR)
-                {
-                    slot.missed_login = Some(user.to_owned());
-                }
-                return Err(rv);
-            }
+    match answer {
+        Ok(Answer { outcome: Outcome::Login(granted), .. }) if kind_of(&granted) != kind => {
+            log_out_again(slot)
         }
-        Ok(())
-    })
+        Ok(Answer { outcome: Outcome::Login(granted), revision, .. }) => with(|application| {
+            application.slot_at(slot)?.login = Some(login_granted(granted, revision));
+            Ok(())
+        }),
+        Ok(_) => unexpected(),
+        Err(rv) => {
+            let missed = matches!(rv.0, ck::CKR_DEVICE_REMOVED | ck::CKR_DEVICE_ERROR);
+            if kind == ck::CKU_USER && missed {
+                with(|application| {
+                    application.slot_at(slot)?.missed_login = Some(user.to_owned());
+                    Ok(())
+                })?;
+            }
+            Err(rv)
+        }
+    }
+}
+
+pub fn login_granted(granted: LoginResult, at: Revision) -> Login {
+    let kind = kind_of(&granted);
+    Login { kind, user: granted.user, ticket: granted.ticket, inherited: false, granted: at }
 }
 
 /// An auditor logs in as a user, and may use no key.
-pub fn login_granted(granted: LoginResult, at: Revision) -> Login {
-    let kind = if granted.role() == Role::So { ck::CKU_SO } else { ck::CKU_USER };
-    Login { kind, user: granted.user, ticket: granted.ticket, inherited: false, granted: at }
+pub fn kind_of(granted: &LoginResult) -> CK_USER_TYPE {
+    if granted.role() == Role::So { ck::CKU_SO } else { ck::CKU_USER }
+}
+
+/// The name was that of somebody of another kind, which the vault tells with the login alone. An
+/// officer who came in as CKU_USER would be one beside read-only sessions: PKCS#11 v3.2 §5.6.8.
+fn log_out_again(slot: usize) -> Result<()> {
+    let ended = ask(Place::Shared(slot), Op::Logout(Logout {}), Repeat::Never);
+    if !matches!(ended, Ok(Outcome::Logout(_)) | Err(Rv(ck::CKR_USER_NOT_LOGGED_IN))) {
+        // The login does not outlive its connection.
+        disconnect()?;
+    }
+    refuse(ck::CKR_USER_TYPE_INVALID)
 }
 
 /// A login may end by others: an officer, say, who resets the PIN. The vault is asked when it told of

@@ -3,6 +3,7 @@
 
 use cryptoki_sys as ck;
 
+use crate::call;
 use crate::module::{Module, attr, check, wait_for};
 
 pub fn run(module: &Module) {
@@ -28,6 +29,23 @@ pub fn run(module: &Module) {
     check(found == [private], "the object has its handle still");
     wait_for("close its connection");
     module.sign(session, private, b"resumed").expect("the ticket resumes the login");
+    module.finalize();
+}
+
+/// A login that no vault answers is made up for by the PIN file; as CKU_USER, for no officer.
+pub fn officer(module: &Module) {
+    module.initialize();
+    let session = module.open();
+    check(module.find(session, &[]).is_ok(), "the vault is there");
+    wait_for("kill it");
+    let pin = b"so:12345678".as_ptr().cast_mut();
+    let down = call!(module, C_Login(session, ck::CKU_USER, pin, 11));
+    check(matches!(down, ck::CKR_DEVICE_REMOVED | ck::CKR_DEVICE_ERROR), "it is down");
+    wait_for("start it");
+    check(module.find(session, &[]).is_ok(), "the vault is there again");
+    check(module.state(session) == ck::CKS_RW_PUBLIC_SESSION, "and nobody is logged in");
+    module.log_in(session);
+    check(module.state(session) == ck::CKS_RW_USER_FUNCTIONS, "but who does it now");
     module.finalize();
 }
 
