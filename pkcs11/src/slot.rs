@@ -154,7 +154,8 @@ export! {
         }
     }
 
-    /// The logged-in user's PIN, or that of the user `user`.
+    /// The logged-in user's PIN, or that of the user `user`. It ends the tickets that the user has; the
+    /// login here gets another.
     fn C_SetPIN(
         session: CK_SESSION_HANDLE,
         old_pin: *mut CK_UTF8CHAR,
@@ -172,11 +173,19 @@ export! {
             let login = application.slots[slot].login.as_ref();
             Ok((slot, login.map_or(USER.to_owned(), |login| login.user.clone())))
         })?;
-        let op = Op::ChangePin(ChangePin { user, old_pin, new_pin });
-        match ask(Place::Shared(slot), op, Repeat::Never)? {
-            Outcome::ChangePin(_) => Ok(()),
-            _ => unexpected(),
-        }
+        let op = Op::ChangePin(ChangePin { user: user.clone(), old_pin, new_pin });
+        let Outcome::ChangePin(changed) = ask(Place::Shared(slot), op, Repeat::Never)? else {
+            return unexpected();
+        };
+        with(|application| {
+            let login = application.slot_at(slot)?.login.as_mut();
+            if let Some(login) = login.filter(|login| login.user == user)
+                && !changed.ticket.is_empty()
+            {
+                (login.ticket, login.inherited) = (changed.ticket, false);
+            }
+            Ok(())
+        })
     }
 }
 

@@ -98,7 +98,10 @@ export class Session {
     this.#line.login = null;
   }
 
-  /** The own PIN; counts as an attempt, as a login does. Needs no login. */
+  /**
+   * The own PIN; counts as an attempt, as a login does. Needs no login; one of this user stays, and
+   * has another ticket.
+   */
   changePin(
     user: string,
     pins: { oldPin: Pin; newPin: Pin },
@@ -106,7 +109,17 @@ export class Session {
   ): Promise<void> {
     return withPin(pins.oldPin, (oldPin) =>
       withPin(pins.newPin, (newPin) =>
-        this.#line.ask('changePin', () => ({ user, oldPin, newPin }), nothing, options),
+        this.#line.ask(
+          'changePin',
+          () => ({ user, oldPin, newPin }),
+          ({ ticket, ticketExpiresInS }) => {
+            const { login } = this.#line;
+            if (login?.user !== user || !ticket?.byteLength) return;
+            login.ticket = ticket;
+            login.ticketExpiresInS = ticketExpiresInS ?? 0;
+          },
+          options,
+        ),
       ),
     );
   }

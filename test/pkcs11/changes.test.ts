@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connect } from '../../src/client/index.ts';
 import type { Session, Vault } from '../../src/client/index.ts';
 import { RealVault } from '../client/real-vault.ts';
+import { CountingProxy } from './counting-proxy.ts';
 import { build, BUILD_TIMEOUT_MS, NO_CARGO } from './module.ts';
 import { CONTENT, runProbe } from './probing.ts';
 
@@ -58,12 +60,16 @@ describe('a program that uses the module beside others', () => {
 
   test('initialises a token as its officer, and gives PINs', async () => {
     const own = await RealVault.start();
+    const socket = join(own.directory, 'proxy.sock');
+    const proxy = await CountingProxy.start(socket, own.socket);
     try {
       const [user, so] = await Promise.all([own.pin('user'), own.pin('so')]);
       const given = [user.toString().trimEnd(), 'tokens', so.toString().trimEnd()];
-      const environment = { COFFER_SOCKET: own.socket, COFFER_PIN_FILE: undefined };
-      expect(await runProbe(given, { steps: {}, environment })).toEqual(CONTENT);
+      const environment = { COFFER_SOCKET: socket, COFFER_PIN_FILE: undefined };
+      const steps = { 'close the connection': () => proxy.cut() };
+      expect(await runProbe(given, { steps, environment })).toEqual(CONTENT);
     } finally {
+      await proxy.stop();
       await own.remove();
     }
   }, 60_000);

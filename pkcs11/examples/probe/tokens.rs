@@ -6,7 +6,7 @@ use std::ptr;
 use cryptoki_sys as ck;
 
 use crate::call;
-use crate::module::{Module, attr, check, expect};
+use crate::module::{Module, attr, check, expect, wait_for};
 
 const RO: u64 = ck::CKF_SERIAL_SESSION;
 
@@ -23,12 +23,17 @@ pub fn run(module: &Module, rest: &[String]) {
     expect(init(module, slot, so_pin, "fresh"), ck::CKR_OK, "C_InitToken");
     fresh(module, slot);
     pins(module, so_pin);
+    kinds(module, so_pin);
     expect(init(module, slot, so_pin, "fresh"), ck::CKR_OK, "once more, under its own label");
     check(!has(module, ck::CKF_USER_PIN_INITIALIZED), "the user's PIN went");
     module.finalize();
 }
 
 fn refused(module: &Module, slot: u64, so_pin: &[u8]) {
+    let mut event = 0;
+    let wait = |flags, event| call!(module, C_WaitForSlotEvent(flags, event, ptr::null_mut()));
+    expect(wait(ck::CKF_DONT_BLOCK, &mut event), ck::CKR_NO_EVENT, "C_WaitForSlotEvent");
+    expect(wait(0, &mut event), ck::CKR_FUNCTION_NOT_SUPPORTED, "one that blocks");
     expect(init(module, 4711, so_pin, "x"), ck::CKR_SLOT_ID_INVALID, "no slot");
     let mut label = [b' '; 32];
     let rv = call!(module, C_InitToken(slot, ptr::null_mut(), 0, label.as_mut_ptr()));
@@ -74,6 +79,8 @@ fn pins(module: &Module, so_pin: &[u8]) {
     expect(set_pin(module, session, so_pin, b"123"), ck::CKR_PIN_LEN_RANGE, "a short one");
     expect(set_pin(module, session, so_pin, b"24680135"), ck::CKR_OK, "the officer's own");
     expect(set_pin(module, session, b"24680135", so_pin), ck::CKR_OK, "and back");
+    wait_for("close the connection");
+    expect(init_pin(module, session, b"13579"), ck::CKR_OK, "a ticket resumes the login");
     check(module.make_pair(session, None).is_err(), "an officer makes no key");
     expect(call!(module, C_Logout(session)), ck::CKR_OK, "C_Logout");
 
@@ -85,6 +92,8 @@ fn pins(module: &Module, so_pin: &[u8]) {
     expect(set_pin(module, reader, b"13579", &module.pin), ck::CKR_SESSION_READ_ONLY, "read-only");
     expect(set_pin(module, session, b"13579", &module.pin), ck::CKR_OK, "C_SetPIN");
     let (_, key) = module.make_pair(session, Some("new")).expect("the login stays");
+    wait_for("close the connection");
+    module.sign(session, key, b"x").expect("a ticket of after C_SetPIN resumes the login");
     expect(call!(module, C_Logout(session)), ck::CKR_OK, "C_Logout");
     check(module.sign(session, key, b"x").is_err(), "no login, no key");
     expect(
@@ -97,6 +106,42 @@ fn pins(module: &Module, so_pin: &[u8]) {
     let found = module.find(session, &[attr(ck::CKA_LABEL, b"new")]).expect("a search");
     check(found.len() == 1, "the key is there");
     expect(call!(module, C_CloseAllSessions(slot)), ck::CKR_OK, "close");
+}
+
+/// Whoever a name means comes in as what he is, or not at all.
+fn kinds(module: &Module, so_pin: &[u8]) {
+    let named = [b"so:", so_pin].concat();
+    let (session, reader) = (module.open(), module.open_as(RO));
+    let log_in_user = |kind, name: &[u8], pin: &[u8]| {
+        let (name_at, pin_at) = (name.as_ptr().cast_mut(), pin.as_ptr().cast_mut());
+        let (name_length, pin_length) = (name.len() as u64, pin.len() as u64);
+        call!(module, C_LoginUser(session, kind, pin_at, pin_length, name_at, name_length))
+    };
+    let rv = log_in(module, session, ck::CKU_USER, b"so:wrong");
+    expect(rv, ck::CKR_PIN_INCORRECT, "a wrong PIN of an officer");
+    for _ in 0..2 {
+        let rv = log_in(module, session, ck::CKU_USER, &named);
+        expect(rv, ck::CKR_USER_TYPE_INVALID, "an officer is no user");
+        let rv = log_in_user(ck::CKU_USER, b"so", so_pin);
+        expect(rv, ck::CKR_USER_TYPE_INVALID, "nor by C_LoginUser");
+        check(module.state(session) == ck::CKS_RW_PUBLIC_SESSION, "nobody is logged in");
+        check(module.state(reader) == ck::CKS_RO_PUBLIC_SESSION, "nor there");
+        expect(init_pin(module, session, b"97531"), ck::CKR_USER_NOT_LOGGED_IN, "C_InitPIN");
+    }
+    let rv = log_in_user(ck::CKU_SO, b"so", so_pin);
+    expect(rv, ck::CKR_SESSION_READ_ONLY_EXISTS, "an officer beside a read-only session");
+    expect(call!(module, C_CloseSession(reader)), ck::CKR_OK, "C_CloseSession");
+    let rv = log_in_user(ck::CKU_SO, b"user", &module.pin);
+    expect(rv, ck::CKR_USER_TYPE_INVALID, "a user is no officer");
+    check(module.state(session) == ck::CKS_RW_PUBLIC_SESSION, "nobody is logged in");
+    expect(log_in_user(ck::CKU_SO, b"so", so_pin), ck::CKR_OK, "an officer is one");
+    check(module.state(session) == ck::CKS_RW_SO_FUNCTIONS, "the state");
+    expect(call!(module, C_Logout(session)), ck::CKR_OK, "C_Logout");
+    expect(log_in_user(ck::CKU_USER, b"user", &module.pin), ck::CKR_OK, "a user is one");
+    let rv = log_in(module, session, ck::CKU_USER, &named);
+    expect(rv, ck::CKR_USER_ANOTHER_ALREADY_LOGGED_IN, "beside a user");
+    check(module.state(session) == ck::CKS_RW_USER_FUNCTIONS, "who stays");
+    expect(call!(module, C_CloseAllSessions(module.slot())), ck::CKR_OK, "close");
 }
 
 fn init(module: &Module, slot: u64, pin: &[u8], label: &str) -> ck::CK_RV {

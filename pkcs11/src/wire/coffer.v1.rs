@@ -571,8 +571,14 @@ pub struct ChangePin {
     #[prost(bytes = "vec", tag = "3")]
     pub new_pin: ::prost::alloc::vec::Vec<u8>,
 }
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct ChangePinResult {}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ChangePinResult {
+    /// As of a login: what resumes that of this connection from now on. Empty when it is not logged in as this user.
+    #[prost(bytes = "vec", tag = "1")]
+    pub ticket: ::prost::alloc::vec::Vec<u8>,
+    #[prost(uint32, tag = "2")]
+    pub ticket_expires_in_s: u32,
+}
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct ListUsers {}
 #[derive(Clone, PartialEq, ::prost::Message)]

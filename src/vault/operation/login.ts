@@ -67,8 +67,9 @@ export const changePin = defineOperation({
     newPin: newPin ?? NO_BYTES,
   }),
   async run(scope, { session, name, oldPin, newPin }) {
-    await scope.vault.logins.changePin(session, name, oldPin, newPin);
-    return {};
+    const { logins } = scope.vault;
+    const kept = await logins.changePin(session, name, oldPin, newPin);
+    return kept === null ? {} : { ticket: kept.ticket, ticketExpiresInS: kept.ticketExpiresInS };
   },
   detail: ({ name }) => ({ subject: name }),
 });

@@ -138,19 +138,19 @@ export class Logins {
   /**
    * A user changes the own PIN, logged in or not. Takes both PINs, and erases them. Counts and
    * answers as `login` does; also CKR_PIN_LEN_RANGE and CKR_SESSION_READ_ONLY. Ends the user's
-   * tickets and the
-   * logins of every other connection; that of the asking one stays.
+   * tickets and the logins of every other connection; that of the asking one stays, and gets the
+   * ticket that this resolves to. Null when the asking one is not logged in as that user.
    */
   async changePin(
     session: Session,
     name: string,
     oldPin: Uint8Array,
     newPin: Uint8Array,
-  ): Promise<void> {
+  ): Promise<GrantedLogin | null> {
     try {
       session.requireReadWrite();
       checkPinLength(newPin, session.unsealed().policy.pinBytesMin);
-      await this.#attempt(session, name, oldPin, async (unsealed, user) => {
+      return await this.#attempt(session, name, oldPin, async (unsealed, user) => {
         const verifier = await makeVerifier(newPin);
         const changed = userToAttributes({ ...user, verifier, pinSetByOfficer: false });
         await unsealed.mutate((change) => {
@@ -161,6 +161,7 @@ export class Logins {
         });
         this.#parts.attempts.forget(session.partition, user.id);
         this.#parts.sessions.endUser(session.partition, user.id, session.peer);
+        return session.login?.user.id === user.id ? this.#issue(session, session.login) : null;
       });
     } finally {
       oldPin.fill(0);
@@ -220,12 +221,17 @@ export class Logins {
 
   /** Synchronous, so that what is checked here is still true when the login stands. */
   #grant(session: Session, user: User): GrantedLogin {
-    const unsealed = session.unsealed();
     refuseSecondLogin(session, user.name);
     refuseReadOnly(session, user);
+    return this.#issue(session, { user, role: user.role });
+  }
+
+  /** The session's peer is logged in so, by a PIN that it has just given. */
+  #issue(session: Session, who: Pick<Login, 'user' | 'role'>): GrantedLogin {
+    const unsealed = session.unsealed();
     const seconds = unsealed.policy.ticketSeconds;
-    const ticket = this.#parts.tickets.issue(unsealed, user.id, seconds);
-    const login = { user, role: user.role, ticketKey: ticket.key, origin: null };
+    const ticket = this.#parts.tickets.issue(unsealed, who.user.id, seconds);
+    const login = { user: who.user, role: who.role, ticketKey: ticket.key, origin: null };
     session.peer.logins.set(session.partition.id, login);
     return { login, ticket: ticket.bytes, ticketExpiresInS: seconds };
   }

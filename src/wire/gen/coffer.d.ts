@@ -6735,6 +6735,12 @@ export namespace coffer {
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
+            /** ChangePinResult ticket. */
+            ticket: Uint8Array;
+
+            /** ChangePinResult ticketExpiresInS. */
+            ticketExpiresInS: number;
+
             /**
              * Encodes the specified ChangePinResult message. Does not implicitly {@link coffer.v1.ChangePinResult.verify|verify} messages.
              * @param message ChangePinResult message or plain object to encode
@@ -6758,6 +6764,12 @@ export namespace coffer {
 
             /** Properties of a ChangePinResult. */
             interface $Properties {
+
+                /** ChangePinResult ticket */
+                ticket?: (Uint8Array|null);
+
+                /** ChangePinResult ticketExpiresInS */
+                ticketExpiresInS?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

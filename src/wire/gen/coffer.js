@@ -16614,6 +16614,8 @@ export const coffer = $root.coffer = (() => {
             /**
              * Properties of a ChangePinResult.
              * @typedef {Object} coffer.v1.ChangePinResult.$Properties
+             * @property {Uint8Array|null} [ticket] ChangePinResult ticket
+             * @property {number|null} [ticketExpiresInS] ChangePinResult ticketExpiresInS
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -16646,6 +16648,22 @@ export const coffer = $root.coffer = (() => {
             };
 
             /**
+             * ChangePinResult ticket.
+             * @member {Uint8Array} ticket
+             * @memberof coffer.v1.ChangePinResult
+             * @instance
+             */
+            ChangePinResult.prototype.ticket = $util.newBuffer([]);
+
+            /**
+             * ChangePinResult ticketExpiresInS.
+             * @member {number} ticketExpiresInS
+             * @memberof coffer.v1.ChangePinResult
+             * @instance
+             */
+            ChangePinResult.prototype.ticketExpiresInS = 0;
+
+            /**
              * Encodes the specified ChangePinResult message. Does not implicitly {@link coffer.v1.ChangePinResult.verify|verify} messages.
              * @function encode
              * @memberof coffer.v1.ChangePinResult
@@ -16661,6 +16679,10 @@ export const coffer = $root.coffer = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
+                if (message.ticket != null && $Object.hasOwnProperty.call(message, "ticket") && message.ticket.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.ticket);
+                if (message.ticketExpiresInS != null && $Object.hasOwnProperty.call(message, "ticketExpiresInS") && message.ticketExpiresInS !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.ticketExpiresInS);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -16685,7 +16707,7 @@ export const coffer = $root.coffer = (() => {
                     _depth = 0;
                 if (_depth > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                let end, message;
+                let end, message, value;
                 if (length === $undefined)
                     end = reader.len;
                 else {
@@ -16703,7 +16725,28 @@ export const coffer = $root.coffer = (() => {
                         _end = $undefined;
                         break;
                     }
-                    reader.skipType(tag & 7, _depth, tag);
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.ticket = value;
+                            else
+                                delete message.ticket;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.ticketExpiresInS = value;
+                            else
+                                delete message.ticketExpiresInS;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
                         $util.makeProp(message, "$unknowns", false);
                         (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));

@@ -210,6 +210,27 @@ describe('changePin', () => {
     expect(thief.closed).toBe(false);
   });
 
+  test('gives the login of the asking connection another ticket, and other logins none', async () => {
+    await using vault = await openVault();
+    const { logins } = vault.access;
+    const [asking, officer] = [vault.session(), vault.session()];
+    const first = await vault.login(asking, 'user');
+    await vault.login(officer, 'so');
+    const kept = await logins.changePin(asking, 'user', pin(PINS.user), pin('5678'));
+    const resume = (ticket: Uint8Array) => codeOf(() => logins.resume(vault.session(), ticket));
+    expect(resume(first.ticket)).toBe('CKR_USER_NOT_LOGGED_IN');
+    expect(resume(kept?.ticket ?? first.ticket)).toBe('CKR_OK');
+    expect(await logins.changePin(vault.session(), 'user', pin('5678'), pin('1357'))).toBeNull();
+    expect(resume(kept?.ticket ?? first.ticket)).toBe('CKR_USER_NOT_LOGGED_IN');
+    expect(asking.login).toBeNull();
+    expect(await logins.changePin(officer, 'user', pin('1357'), pin('2468'))).toBeNull();
+    expect(officer.login?.role).toBe('so');
+    const again = await logins.changePin(officer, 'so', pin(PINS.so), pin('87654321'));
+    expect(again?.login).toMatchObject({ role: 'so', origin: null });
+    logins.logout(officer);
+    expect(resume(again?.ticket ?? first.ticket)).toBe('CKR_USER_NOT_LOGGED_IN');
+  });
+
   test('refuses what is too short, too long, or in a read-only session', async () => {
     await using vault = await openVault();
     await vault.setPolicy({ pinBytesMin: 6 });
