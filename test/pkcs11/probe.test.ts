@@ -1,7 +1,10 @@
+import * as crypto from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { RealVault } from '../client/real-vault.ts';
 import { CountingProxy } from './counting-proxy.ts';
+import { mechanismsOfPage, mechanismsOfProbe } from './listed-mechanisms.ts';
 import { build, BUILD_TIMEOUT_MS, NO_CARGO } from './module.ts';
 import { CONTENT, runProbe } from './probing.ts';
 import type { Ended, ProbeOptions, Steps } from './probing.ts';
@@ -34,6 +37,17 @@ describe('a program that uses the module', () => {
 
   test('gets what PKCS#11 says of buffers, endings, sessions and logins', async () => {
     expect(await probe(['rules'])).toEqual(CONTENT);
+  });
+
+  test('takes parts through two operations at once', async () => {
+    expect(await probe(['dual'])).toEqual(CONTENT);
+  }, 120_000);
+
+  test('hears of the mechanisms that docs/MECHANISMS.md lists', async ({ skip }) => {
+    skip(!('createMac' in crypto), 'this Node.js has fewer mechanisms than the page');
+    const ended = await probe(['mechanisms']);
+    expect(ended).toEqual(CONTENT);
+    expect(mechanismsOfProbe(ended.said)).toEqual(await mechanismsOfPage());
   });
 
   test('signs by ML-DSA and shares secrets by ML-KEM', async () => {
@@ -108,6 +122,13 @@ describe('a program that uses the module', () => {
   test('is logged in again after a restart where it has a PIN file', async () => {
     const environment = { COFFER_PIN_FILE: vault.pinFile };
     expect(await probe(['restart'], { steps: restarting, environment })).toEqual(CONTENT);
+  }, 60_000);
+
+  test('makes up for no login of an officer who calls himself a user', async () => {
+    const COFFER_PIN_FILE = join(vault.directory, 'officer.pin');
+    await writeFile(COFFER_PIN_FILE, await vault.pin('so'), { mode: 0o600 });
+    const environment = { COFFER_PIN_FILE };
+    expect(await probe(['officer'], { steps: restarting, environment })).toEqual(CONTENT);
   }, 60_000);
 
   test('whose worker first asks while the vault is down works when it is back', async () => {

@@ -3,6 +3,7 @@
 
 mod abuse;
 mod changes;
+mod dual;
 mod exits;
 mod forks;
 mod hostile;
@@ -22,7 +23,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, path, pin, part, rest @ ..] = &arguments[..] else {
         eprintln!(
-            "usage: probe MODULE PIN abuse|changes|exits|rules|states|search|post-quantum|fork|hostile|worker|restart|one|stress|symmetric|tokens"
+            "usage: probe MODULE PIN abuse|changes|dual|exits|mechanisms|officer|rules|states|search|post-quantum|fork|hostile|worker|restart|one|stress|symmetric|tokens"
         );
         std::process::exit(2);
     };
@@ -33,6 +34,9 @@ fn main() {
     match part.as_str() {
         "abuse" => abuse::run(&module),
         "changes" => changes::run(&module),
+        "dual" => dual::run(&module),
+        "mechanisms" => module.tell_mechanisms(),
+        "officer" => restart::officer(&module),
         "rules" => rules::run(&module),
         "search" => search::run(&module),
         "post-quantum" => post_quantum::run(&module),

@@ -251,6 +251,20 @@ impl Module {
         list[..count as usize].to_vec()
     }
 
+    /// A line for each mechanism: number, sizes, flags.
+    pub fn tell_mechanisms(&self) {
+        self.initialize();
+        let (list, slot) = (self.mechanisms(), self.slot());
+        for number in list {
+            let mut info: ck::CK_MECHANISM_INFO = unsafe { std::mem::zeroed() };
+            let rv = call!(self, C_GetMechanismInfo(slot, number, &mut info));
+            expect(rv, ck::CKR_OK, "C_GetMechanismInfo");
+            let ck::CK_MECHANISM_INFO { ulMinKeySize, ulMaxKeySize, flags } = info;
+            println!("mechanism {number} {ulMinKeySize} {ulMaxKeySize} {flags}");
+        }
+        self.finalize();
+    }
+
     pub fn cancel_all(&self, session: u64) {
         let rv = call!(self, C_SessionCancel(session, u64::MAX));
         expect(rv, ck::CKR_OK, "C_SessionCancel");
