@@ -18,10 +18,10 @@ type WireAttribute = coffer.v1.Attribute.$Properties;
 
 /**
  * A client's template. Types are known, kinds fit, sizes are within limits, none is given twice;
- * which of them an object may have is not asked here. Bytes are copied, but for those of secrets,
- * which stay views of the message, so that there is one copy to overwrite. Throws
- * CKR_ATTRIBUTE_TYPE_INVALID, CKR_ATTRIBUTE_VALUE_INVALID, CKR_TEMPLATE_INCONSISTENT. PKCS#11 v3.2
- * §4.1.1.
+ * which of them an object may have is not asked here. Bytes are copied, but for those of an
+ * object's own secrets, which stay views of the message, so that there is one copy to overwrite.
+ * Throws CKR_ATTRIBUTE_TYPE_INVALID, CKR_ATTRIBUTE_VALUE_INVALID, CKR_TEMPLATE_INCONSISTENT.
+ * PKCS#11 v3.2 §4.1.1.
  */
 export function parseTemplate(wire: WireTemplate | null | undefined): Attributes {
   return parseLevel(wire ?? {}, 1);
@@ -91,7 +91,7 @@ type Parser = (wire: WireAttribute, rule: AttributeRule, depth: number) => Attri
 const PARSERS: Readonly<Record<ValueKind, Parser>> = {
   flag: (wire) => wire.flag ?? null,
   number: (wire) => (isUint32(wire.number) ? wire.number : null),
-  bytes: (wire, rule) => parseBytes(wire.bytes, rule),
+  bytes: (wire, rule, depth) => parseBytes(wire.bytes, rule, depth),
   text(wire, rule) {
     const max = rule.type === CKA.LABEL ? LIMITS.labelBytesMax : LIMITS.attributeBytesMax;
     const text = wire.text ?? null;
@@ -122,9 +122,15 @@ const WORDS: Readonly<Record<ValueKind, string>> = {
   template: `a template, nested at most ${LIMITS.templateDepthMax} deep`,
 };
 
-function parseBytes(bytes: Uint8Array | null | undefined, rule: AttributeRule): Uint8Array | null {
+function parseBytes(
+  bytes: Uint8Array | null | undefined,
+  rule: AttributeRule,
+  depth: number,
+): Uint8Array | null {
   if (!bytes || bytes.byteLength > LIMITS.attributeBytesMax) return null;
-  return rule.secret || rule.type === CKA.VALUE ? bytes : new Uint8Array(bytes);
+  // A template within one is kept as it is.
+  const secret = depth === 1 && (rule.secret || rule.type === CKA.VALUE);
+  return secret ? bytes : new Uint8Array(bytes);
 }
 
 function isUint32(value: number | null | undefined): value is number {
