@@ -1,6 +1,6 @@
 import { coffer } from '../../wire/gen/coffer.js';
 import { LIMITS } from '../../wire/limits.ts';
-import type { Implementation, Stream } from '../mechanism/mechanism.ts';
+import type { Implementation, Stream, WireMechanism } from '../mechanism/mechanism.ts';
 import { Refusal } from '../refusal.ts';
 import {
   NO_BYTES,
@@ -12,7 +12,6 @@ import {
 } from './key-use.ts';
 import type { KeyUse } from './key-use.ts';
 import { defineOperation, requireSession } from './operation.ts';
-import type { Scope } from './operation.ts';
 import { OpenStream } from './stream.ts';
 import type { StreamVerb } from './stream.ts';
 
@@ -42,7 +41,7 @@ const STARTERS: Readonly<Record<StreamVerb, Starter>> = {
 export const begin = defineOperation({
   name: 'begin',
   audit: 'use',
-  parse(scope, { verb: wireVerb, key, mechanism }) {
+  parse(scope, { verb: wireVerb, key, mechanism: given }) {
     const verb = VERBS[wireVerb ?? 0];
     if (verb === undefined) throw new Refusal('CKR_ARGUMENTS_BAD', 'the stream names no verb');
     const session = requireSession(scope);
@@ -51,19 +50,20 @@ export const begin = defineOperation({
         hint: 'Finish or cancel a stream first.',
       });
     }
+    const { mechanism, keptBytes } = ownCopy(given);
     return verb === 'digest'
-      ? { verb, use: null, session, ...parseMechanism(scope, mechanism, verb) }
-      : withUse(scope, verb, parseKeyUse(scope, { key, mechanism, verb }));
+      ? { verb, use: null, session, keptBytes, ...parseMechanism(scope, mechanism, verb) }
+      : { ...withUse(verb, parseKeyUse(scope, { key, mechanism, verb })), keptBytes };
   },
   permit: (_scope, { use, verb }) =>
     use !== null && verb !== 'digest' ? permitKeyUse(use, verb) : undefined,
   run(scope, inputs) {
-    const { verb, use, session, mechanism, parameters } = inputs;
+    const { verb, use, session, mechanism, parameters, keptBytes } = inputs;
     const { peer } = scope;
     const stream = STARTERS[verb](inputs, use);
     const number = session.takeStreamNumber();
     const budget = scope.vault.streamBudget;
-    const parts = { verb, use, mechanismName: mechanism.name, stream, budget, peer };
+    const parts = { verb, use, mechanismName: mechanism.name, stream, keptBytes, budget, peer };
     session.streams.set(number, new OpenStream(parts));
     const generated = verb === 'encrypt' ? mechanism.generatedIv?.(parameters) : null;
     return { stream: number, iv: generated ?? NO_BYTES };
@@ -71,7 +71,18 @@ export const begin = defineOperation({
   detail: ({ use, mechanism }) => (use === null ? { mechanism: mechanism.name } : useDetail(use)),
 });
 
-function withUse(_scope: Scope, verb: StreamVerb, use: KeyUse) {
+/**
+ * The mechanism in memory of its own, and how much that is. A stream outlives its request, whose
+ * bytes lie among those of others and of fields that nobody asked for: to keep a view of them is to
+ * keep a mebibyte.
+ */
+function ownCopy(given: WireMechanism | null | undefined) {
+  if (given === null || given === undefined) return { mechanism: given, keptBytes: 0 };
+  const bytes = new Uint8Array(coffer.v1.Mechanism.encode(given).finish());
+  return { mechanism: coffer.v1.Mechanism.decode(bytes), keptBytes: bytes.byteLength };
+}
+
+function withUse(verb: StreamVerb, use: KeyUse) {
   const { session, mechanism, parameters, implementation } = use;
   return { verb, use, session, mechanism, parameters, implementation };
 }

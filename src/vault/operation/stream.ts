@@ -14,6 +14,8 @@ export interface OpenStreamParts {
   readonly use: KeyUse | null;
   readonly mechanismName: string;
   readonly stream: Stream;
+  /** Of its parameters. */
+  readonly keptBytes: number;
   readonly budget: ByteBudget;
   /** Whose share of the budget it uses. */
   readonly peer: Peer;
@@ -46,7 +48,7 @@ export class OpenStream implements Disposable {
     this.#stream = parts.stream;
     this.#budget = parts.budget;
     this.#peer = parts.peer;
-    this.#take(LIMITS.streamOverheadBytes);
+    this.#take(LIMITS.streamOverheadBytes + parts.keptBytes);
   }
 
   /** When somebody last wanted something of it. */
