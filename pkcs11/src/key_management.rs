@@ -189,9 +189,16 @@ export! {
         let template = template::given(attributes, count)?;
         let maker = Maker::of(session, &[&template], false)?;
         let base_key = key_for(session, base_key, given.rule, &DERIVING)?;
+        let mechanism = match given.second {
+            None => given.mechanism,
+            Some(handle) => {
+                let second = key_for(session, handle, given.rule, &DERIVING)?;
+                given.with_second(second.id)
+            }
+        };
         let op = Op::DeriveKey(DeriveKey {
             base_key: base_key.id,
-            mechanism: Some(given.mechanism),
+            mechanism: Some(mechanism),
             template: Some(template),
         });
         match ask(maker.place, op, Repeat::Never)? {

@@ -19,6 +19,7 @@ pub enum Parameters {
     },
     Oaep,
     Ecdh,
+    Hkdf,
     Eddsa,
     MacGeneral,
     /// `CK_SIGN_ADDITIONAL_CONTEXT`, or nothing.
@@ -163,6 +164,8 @@ const TABLE: &[Rule] = &[
     one(ck::CKM_ECDSA_SHA512, Parameters::None, Order),
     one(ck::CKM_EDDSA, Parameters::Eddsa, Edwards),
     one(ck::CKM_ECDH1_DERIVE, Parameters::Ecdh, Nothing),
+    one(ck::CKM_HKDF_DERIVE, Parameters::Hkdf, Nothing),
+    one(ck::CKM_HKDF_KEY_GEN, Parameters::None, Nothing),
     one(ck::CKM_ML_DSA_KEY_PAIR_GEN, Parameters::None, Nothing),
     one(ck::CKM_ML_DSA, Parameters::SignContext, ParameterSet),
     one(ck::CKM_ML_KEM_KEY_PAIR_GEN, Parameters::None, Nothing),

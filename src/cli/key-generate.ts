@@ -46,7 +46,7 @@ async function generate(session: Session, type: KeyType, options: GenerateOption
 }
 
 function isSecretKind(type: KeyType): type is KeyType & { readonly name: SecretKind } {
-  return SECRET_KIND_NAMES.includes(type.name) || type.keyType === 'GENERIC_SECRET';
+  return SECRET_KIND_NAMES.includes(type.name) || !type.isPair;
 }
 
 function isPairKind(type: KeyType): type is KeyType & { readonly name: PairKind } {

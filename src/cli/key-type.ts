@@ -87,12 +87,12 @@ const KEY_TYPES: ReadonlyMap<string, KeyType> = new Map(
 );
 
 /** The types that can be generated, for help and hints. */
-export const KEY_TYPE_NAMES = [...KEY_TYPES.keys(), 'generic-N (N bits)'].join(' ');
+export const KEY_TYPE_NAMES = [...KEY_TYPES.keys(), 'generic-N hkdf-N (N bits)'].join(' ');
 
 /** Types that the public contract names and this build does not make. */
 const KNOWN_ELSEWHERE = /^(?:ed448|x448|slh-dsa-.+)$/u;
 
-/** `aes-256`, `rsa-2048`, `generic-256` (bits), … */
+/** `aes-256`, `rsa-2048`, `generic-256` (bits), `hkdf-256`, … */
 export function parseKeyType(name: string): KeyType {
   const known = KEY_TYPES.get(name) ?? genericType(name);
   if (known !== undefined) return known;
@@ -108,12 +108,14 @@ export function parseSecretType(name: string): KeyType & { readonly valueBytes: 
 }
 
 function genericType(name: string): KeyType | undefined {
-  const bits = Number(/^generic-(\d{1,5})$/u.exec(name)?.[1] ?? NaN);
+  const [, family, digits] = /^(generic|hkdf)-(\d{1,5})$/u.exec(name) ?? [];
+  const bits = Number(digits ?? NaN);
   if (Number.isNaN(bits)) return undefined;
   if (bits === 0 || bits % 8 !== 0) {
-    throw wrongUsage(`${name}: a generic secret has a multiple of 8 bits`, 'such as generic-256.');
+    throw wrongUsage(`${name}: such a secret has a multiple of 8 bits`, 'such as generic-256.');
   }
-  return { name, keyType: 'GENERIC_SECRET', isPair: false, valueBytes: bits / 8 };
+  const keyType = family === 'hkdf' ? 'HKDF' : 'GENERIC_SECRET';
+  return { name, keyType, isPair: false, valueBytes: bits / 8 };
 }
 
 /** Attributes from which the TYPE of a stored key follows. */

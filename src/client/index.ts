@@ -55,11 +55,14 @@ export type { Encrypted, UseOptions } from './key.ts';
 export { CURVES, PAIR_KIND_NAMES, SECRET_KIND_NAMES } from './key-kind.ts';
 export type { CurveName, PairKind, SecretKind } from './key-kind.ts';
 export type {
+  DeriveMechanism,
   EcdhMechanism,
   HashName,
+  HkdfMechanism,
   Mechanism,
   MechanismName,
   PlainMechanism,
+  PrfHashName,
 } from './mechanism.ts';
 export { memoryDial, memoryPair } from './memory.ts';
 export type { Pin } from './pin.ts';

@@ -19,8 +19,8 @@ export const CURVES = {
 
 export type CurveName = keyof typeof CURVES;
 
-/** A secret key to generate: "aes-256", "hmac-sha256", or "generic-N" with N bits. */
-export type SecretKind = keyof typeof SECRET_KINDS | `generic-${number}`;
+/** A secret key to generate: "aes-256", "hmac-sha256", "generic-N" or "hkdf-N" with N bits. */
+export type SecretKind = keyof typeof SECRET_KINDS | `generic-${number}` | `hkdf-${number}`;
 /** A key pair to generate. */
 export type PairKind = keyof typeof PAIR_KINDS;
 
@@ -86,9 +86,11 @@ export const PAIR_KIND_NAMES: readonly string[] = Object.keys(PAIR_KINDS);
 
 /** How a secret key of this name is generated, or null when no secret key is called so. */
 export function secretRecipe(kind: string): Recipe | null {
-  const generic = /^generic-([1-9][0-9]{0,4})$/.exec(kind);
-  const bits = Number(generic?.[1] ?? 0);
-  if (bits > 0 && bits % 8 === 0) return secret('GENERIC_SECRET_KEY_GEN', bits / 8);
+  const [, family, digits] = /^(generic|hkdf)-([1-9][0-9]{0,4})$/.exec(kind) ?? [];
+  const bits = Number(digits ?? 0);
+  if (bits > 0 && bits % 8 === 0) {
+    return secret(family === 'hkdf' ? 'HKDF_KEY_GEN' : 'GENERIC_SECRET_KEY_GEN', bits / 8);
+  }
   return recipe(SECRET_KINDS, kind);
 }
 

@@ -4,7 +4,12 @@ import type { CallOptions } from './call.ts';
 import { CofferError } from './errors.ts';
 import { defaultMechanism } from './key-kind.ts';
 import { AUTHENTICATED, encodeMechanism } from './mechanism.ts';
-import type { EcdhMechanism, Mechanism, MechanismName, MechanismParameters } from './mechanism.ts';
+import type {
+  DeriveMechanism,
+  Mechanism,
+  MechanismName,
+  MechanismParameters,
+} from './mechanism.ts';
 import type { SessionLine } from './session-line.ts';
 import { StoredObject, readFacts } from './stored-object.ts';
 import type { Facts } from './stored-object.ts';
@@ -130,8 +135,11 @@ export class Key extends StoredObject {
     return new Key(this.line, await readFacts(this.line, uniqueId, options));
   }
 
-  /** A session's key by default: say `token: true` to keep it. */
-  async derive(mechanism: EcdhMechanism & CallOptions, template: Template): Promise<Key> {
+  /**
+   * A key that this one derives: with the public key of a peer, or by HKDF. A session's key by
+   * default: say `token: true` to keep it.
+   */
+  async derive(mechanism: DeriveMechanism & CallOptions, template: Template): Promise<Key> {
     const uniqueId = await this.line.ask(
       'deriveKey',
       () => ({

@@ -5,7 +5,7 @@ import { CofferError } from './errors.ts';
 /** A mechanism's name in PKCS#11 v3.2, without CKM_. */
 export type MechanismName = keyof typeof CKM;
 
-/** What a digest is called in parameters. */
+/** What a hash function is called in parameters of signatures and masks. */
 export type HashName = keyof typeof HASHES;
 
 type PssName =
@@ -28,6 +28,7 @@ type Parameterised =
   | 'AES_CTR'
   | 'RSA_PKCS_OAEP'
   | 'ECDH1_DERIVE'
+  | 'HKDF_DERIVE'
   | PssName
   | IvName
   | WrapIvName
@@ -76,6 +77,23 @@ export type EcdhMechanism = {
   kdf?: HashName | 'NULL';
   sharedData?: Uint8Array;
 };
+/** Hash functions from which keys are derived by HMAC: the names of their digests. */
+export type PrfHashName =
+  HashName | 'SHA512_224' | 'SHA512_256' | 'SHA3_224' | 'SHA3_256' | 'SHA3_384' | 'SHA3_512';
+/**
+ * RFC 5869, by SHA256 when `hash` is left out. It extracts and expands; `step` is the one of them
+ * to do alone. The salt is data, or the value of another key.
+ */
+export type HkdfMechanism = {
+  mechanism: 'HKDF_DERIVE';
+  hash?: PrfHashName;
+  step?: 'extract' | 'expand';
+  salt?: Uint8Array;
+  saltKey?: { readonly uniqueId: Uint8Array };
+  info?: Uint8Array;
+};
+/** What `Key.derive` takes. */
+export type DeriveMechanism = EcdhMechanism | HkdfMechanism;
 /** A MAC cut to its first `macBytes`, at least 14. */
 export type MacGeneralMechanism = { mechanism: MacGeneralName; macBytes: number };
 /** FIPS 204 §5.2: a context of at most 255 bytes, the same to verify. */
@@ -96,6 +114,7 @@ export type Mechanism =
   | PssMechanism
   | OaepMechanism
   | EcdhMechanism
+  | HkdfMechanism
   | MacGeneralMechanism
   | SignContextMechanism
   | AeadMechanism
@@ -107,7 +126,7 @@ export type MechanismParameters = {
   aad?: Uint8Array;
   counterBlock?: Uint8Array;
   counterBits?: number;
-  hash?: HashName;
+  hash?: PrfHashName;
   mgf?: HashName;
   saltBytes?: number;
   label?: Uint8Array;
@@ -118,6 +137,10 @@ export type MechanismParameters = {
   context?: Uint8Array;
   hedge?: HedgeName;
   nonce?: Uint8Array;
+  step?: 'extract' | 'expand';
+  salt?: Uint8Array;
+  saltKey?: { readonly uniqueId: Uint8Array };
+  info?: Uint8Array;
 };
 type Wire = Omit<coffer.v1.Mechanism.$Properties, 'type'>;
 
@@ -161,11 +184,25 @@ const PARAMETERS: Readonly<
   SHA256_RSA_PKCS_PSS: pss('SHA256'),
   SHA384_RSA_PKCS_PSS: pss('SHA384'),
   SHA512_RSA_PKCS_PSS: pss('SHA512'),
-  RSA_PKCS_OAEP: ({ hash = 'SHA256', mgf = hash, label }) => ({
-    oaep: { hash: HASHES[hash].hash, mgf: HASHES[mgf].mgf, ...only('label', label) },
+  RSA_PKCS_OAEP: ({ hash = 'SHA256', mgf, label }) => ({
+    oaep: {
+      hash: signatureHash(hash).hash,
+      mgf: signatureHash(mgf ?? hash).mgf,
+      ...only('label', label),
+    },
   }),
   ML_DSA: ({ context, hedge = 'preferred' }) => ({
     signContext: { hedge: HEDGES[hedge], ...only('context', context) },
+  }),
+  HKDF_DERIVE: ({ hash = 'SHA256', step, salt, saltKey, info }) => ({
+    hkdf: {
+      extract: step !== 'expand',
+      expand: step !== 'extract',
+      hash: digestOf(hash),
+      ...only('salt', salt),
+      ...only('saltKey', saltKey?.uniqueId),
+      ...only('info', info),
+    },
   }),
   ECDH1_DERIVE: ({ publicData, kdf = 'NULL', sharedData }) => ({
     ecdh: {
@@ -224,9 +261,29 @@ function aead({ nonce, aad }: MechanismParameters): Wire {
 }
 
 function pss(own: HashName): (parameters: MechanismParameters) => Wire {
-  return ({ hash = own, mgf = hash, saltBytes = HASHES[hash].bytes }) => ({
-    pss: { hash: HASHES[hash].hash, mgf: HASHES[mgf].mgf, saltBytes },
+  return ({ hash = own, mgf, saltBytes }) => {
+    const facts = signatureHash(hash);
+    return {
+      pss: {
+        hash: facts.hash,
+        mgf: signatureHash(mgf ?? hash).mgf,
+        saltBytes: saltBytes ?? facts.bytes,
+      },
+    };
+  };
+}
+
+/** One of those that signatures and masks are built on. */
+function signatureHash(name: PrfHashName): (typeof HASHES)[HashName] {
+  const [, facts] = Object.entries(HASHES).find(([known]) => known === name) ?? [];
+  if (facts !== undefined) return facts;
+  throw new CofferError('CKR_MECHANISM_PARAM_INVALID', `the mechanism has no hash ${name}`, {
+    hint: `use one of ${Object.keys(HASHES).join(', ')}.`,
   });
+}
+
+function digestOf(name: PrfHashName): number {
+  return name === 'SHA1' ? CKM.SHA_1 : CKM[name];
 }
 
 function needed<T>(name: string, value: T | undefined): T {

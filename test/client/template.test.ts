@@ -146,6 +146,19 @@ describe('mechanisms', () => {
       kdf: CKD.NULL,
       publicData,
     });
+    expect(encodeMechanism('HKDF_DERIVE').hkdf).toEqual({
+      extract: true,
+      expand: true,
+      hash: CKM.SHA256,
+    });
+    const saltKey = { uniqueId: Uint8Array.of(7) };
+    const extract = { mechanism: 'HKDF_DERIVE', step: 'extract', hash: 'SHA1', saltKey } as const;
+    expect(encodeMechanism(extract).hkdf).toEqual({
+      extract: true,
+      expand: false,
+      hash: CKM.SHA_1,
+      saltKey: saltKey.uniqueId,
+    });
   });
 
   test('a missing parameter and an unknown name are refused before anything is sent', () => {
@@ -175,6 +188,6 @@ describe('kinds of keys', () => {
   test('a pair says its curve or its modulus', () => {
     expect(pairRecipe('rsa-3072')?.attributes.get(CKA.MODULUS_BITS)).toBe(3072);
     expect(pairRecipe('ed25519')?.mechanism).toBe('EC_EDWARDS_KEY_PAIR_GEN');
-    expect(pairRecipe('ec-p224')).toBeNull();
+    expect(pairRecipe('ec-p192')).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { SECRET_BYTES_MAX } from '../../src/vault/mechanism/key-type.ts';
 import { type Case, inner, text } from './wycheproof.ts';
 
 /** Cases in which Coffer departs from the file's verdict, and why. */
@@ -15,7 +16,6 @@ export interface Waiver {
 const NOT_OFFERED: readonly Waiver[] = [
   notOffered(/^ae(?:ad_ae)?s_siv_cmac$/, 'PKCS #11 has no AES-SIV, and Coffer offers none'),
   notOffered(/^aes_xts$/, 'this AES mode is not offered'),
-  notOffered(/^hkdf_/, 'HKDF is not offered'),
   notOffered(/^pbkdf2_/, 'PBKDF2 is not offered'),
   notOffered(/^ecdsa_\w+_sha3_\d+$/, 'ECDSA with SHA-3 is not offered'),
   notOffered(/^ecdsa_\w+_shake\d+(?:_p1363)?$/, 'ECDSA with SHAKE has no number in PKCS #11'),
@@ -59,6 +59,15 @@ const SYMMETRIC: readonly Waiver[] = [
   },
 ];
 
+const DERIVATIONS: readonly Waiver[] = [
+  {
+    files: /^hkdf_/,
+    reason: 'a secret key has at most 1,024 bytes',
+    expected: 'rejected',
+    applies: ({ test }) => Number(test['size']) > SECRET_BYTES_MAX,
+  },
+];
+
 const LATTICES: readonly Waiver[] = [
   {
     files: /^mldsa_\d+_sign_/,
@@ -95,6 +104,7 @@ export const WAIVERS: readonly Waiver[] = [
   ...SYMMETRIC,
   ...ASYMMETRIC,
   ...LATTICES,
+  ...DERIVATIONS,
 ];
 
 /** Files that are waived whole. */

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { CURVE_RUNNERS } from './curves.ts';
+import { DERIVATION_RUNNERS } from './derivations.ts';
 import { LATTICE_RUNNERS } from './lattices.ts';
 import { RSA_RUNNERS } from './rsa.ts';
 import { emptyTally, runFile, type Runner, type Tally } from './runner.ts';
@@ -13,6 +14,7 @@ const RUNNERS: readonly Runner[] = [
   ...CURVE_RUNNERS,
   ...RSA_RUNNERS,
   ...LATTICE_RUNNERS,
+  ...DERIVATION_RUNNERS,
 ];
 
 const runnersOf = (file: string): readonly Runner[] =>

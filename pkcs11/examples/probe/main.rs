@@ -3,6 +3,7 @@
 
 mod abuse;
 mod changes;
+mod derivation;
 mod dual;
 mod exits;
 mod forks;
@@ -23,7 +24,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, path, pin, part, rest @ ..] = &arguments[..] else {
         eprintln!(
-            "usage: probe MODULE PIN abuse|changes|dual|exits|mechanisms|officer|rules|states|search|post-quantum|fork|hostile|worker|restart|one|stress|symmetric|tokens"
+            "usage: probe MODULE PIN abuse|changes|derivation|dual|exits|mechanisms|officer|rules|states|search|post-quantum|fork|hostile|worker|restart|one|stress|symmetric|tokens"
         );
         std::process::exit(2);
     };
@@ -37,6 +38,7 @@ fn main() {
         "dual" => dual::run(&module),
         "mechanisms" => module.tell_mechanisms(),
         "officer" => restart::officer(&module),
+        "derivation" => derivation::run(&module),
         "rules" => rules::run(&module),
         "search" => search::run(&module),
         "post-quantum" => post_quantum::run(&module),

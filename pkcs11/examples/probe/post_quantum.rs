@@ -38,7 +38,7 @@ fn pair(module: &Module, session: u64, mechanism: u64, set: u64) -> (u64, u64) {
     made
 }
 
-fn value(module: &Module, session: u64, key: u64, kind: u64) -> Result<Vec<u8>, u64> {
+pub fn value(module: &Module, session: u64, key: u64, kind: u64) -> Result<Vec<u8>, u64> {
     let mut bytes = vec![0; 4096];
     let mut template = [attr(kind, &[])];
     template[0].pValue = bytes.as_mut_ptr().cast();

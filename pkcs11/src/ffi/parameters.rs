@@ -2,13 +2,13 @@
 //! is null, a number that no standard has: `CKR_MECHANISM_PARAM_INVALID`.
 
 use cryptoki_sys as ck;
-use cryptoki_sys::{CK_MECHANISM, CK_ULONG};
+use cryptoki_sys::{CK_MECHANISM, CK_OBJECT_HANDLE, CK_ULONG};
 
 use super::arguments;
 use crate::mechanism::{Parameters, Rule, rule_of};
 use crate::rv::{Result, Rv, refuse};
 use crate::wire::{
-    AeadParameters, CtrParameters, EcdhParameters, GcmParameters, IvParameters,
+    AeadParameters, CtrParameters, EcdhParameters, GcmParameters, HkdfParameters, IvParameters,
     MacGeneralParameters, Mechanism, OaepParameters, PssParameters, SignContextParameters,
     mechanism::Parameters as Wire,
 };
@@ -23,14 +23,31 @@ const AES_BLOCK_BYTES: usize = 16;
 pub struct Given {
     pub rule: &'static Rule,
     pub mechanism: Mechanism,
+    /// The handle of another key that the parameters name: `with_second` puts its id in its place.
+    pub second: Option<CK_OBJECT_HANDLE>,
+}
+
+impl Given {
+    /// The mechanism, with what the vault calls the second key.
+    pub fn with_second(mut self, id: Vec<u8>) -> Mechanism {
+        if let Some(Wire::Hkdf(hkdf)) = &mut self.mechanism.parameters {
+            hkdf.salt_key = id;
+        }
+        self.mechanism
+    }
 }
 
 /// `CKR_ARGUMENTS_BAD` for a null pointer, `CKR_MECHANISM_INVALID` for an unknown mechanism.
 pub unsafe fn mechanism(pointer: *const CK_MECHANISM) -> Result<Given> {
     let given = unsafe { arguments::required(pointer) }?;
     let rule = rule_of(given.mechanism).ok_or(Rv(ck::CKR_MECHANISM_INVALID))?;
-    let parameters = unsafe { parameters(rule, &given) }?;
-    Ok(Given { rule, mechanism: Mechanism { r#type: given.mechanism as u32, parameters } })
+    let mut second = None;
+    let parameters = match rule.parameters {
+        Parameters::Hkdf => Some(Wire::Hkdf(unsafe { hkdf(&given, &mut second) }?)),
+        _ => unsafe { parameters(rule, &given) }?,
+    };
+    let mechanism = Mechanism { r#type: given.mechanism as u32, parameters };
+    Ok(Given { rule, mechanism, second })
 }
 
 /// The number alone: of a mechanism whose parameters come with each message.
@@ -76,6 +93,8 @@ unsafe fn parameters(rule: &Rule, given: &CK_MECHANISM) -> Result<Option<Wire>> 
         Parameters::Pss { .. } => pss(bytes).map(|pss| Some(Wire::Pss(pss))),
         Parameters::Oaep => unsafe { oaep(bytes) }.map(|oaep| Some(Wire::Oaep(oaep))),
         Parameters::Ecdh => unsafe { ecdh(bytes) }.map(|ecdh| Some(Wire::Ecdh(ecdh))),
+        // It names a key, and is read apart.
+        Parameters::Hkdf => bad(),
         Parameters::Eddsa => eddsa(bytes).map(|()| None),
         Parameters::MacGeneral => mac_general(bytes).map(|cut| Some(Wire::MacGeneral(cut))),
         Parameters::SignContext => {
@@ -172,6 +191,32 @@ unsafe fn ecdh(bytes: &[u8]) -> Result<EcdhParameters> {
         shared_data: unsafe { inner(ecdh.pSharedData, ecdh.ulSharedDataLen) }?.to_vec(),
         public_data: unsafe { inner(ecdh.pPublicData, ecdh.ulPublicDataLen) }?.to_vec(),
     })
+}
+
+/// `CK_HKDF_PARAMS`. What is neither extracted nor expanded with is not read. PKCS#11 v3.2 §6.62.2.
+unsafe fn hkdf(
+    given: &CK_MECHANISM,
+    salt_key: &mut Option<CK_OBJECT_HANDLE>,
+) -> Result<HkdfParameters> {
+    let bytes = unsafe { inner(given.pParameter.cast(), given.ulParameterLen) }?;
+    let hkdf = structure::<ck::CK_HKDF_PARAMS>(bytes)?;
+    let (extract, expand) = (hkdf.bExtract != ck::CK_FALSE, hkdf.bExpand != ck::CK_FALSE);
+    let hash = narrow(hkdf.prfHashMechanism)?;
+    let mut wire = HkdfParameters { extract, expand, hash, ..Default::default() };
+    if extract {
+        match hkdf.ulSaltType {
+            ck::CKF_HKDF_SALT_NULL => {}
+            ck::CKF_HKDF_SALT_DATA => {
+                wire.salt = unsafe { inner(hkdf.pSalt, hkdf.ulSaltLen) }?.to_vec();
+            }
+            ck::CKF_HKDF_SALT_KEY => *salt_key = Some(hkdf.hSaltKey),
+            _ => return bad(),
+        }
+    }
+    if expand {
+        wire.info = unsafe { inner(hkdf.pInfo, hkdf.ulInfoLen) }?.to_vec();
+    }
+    Ok(wire)
 }
 
 unsafe fn sign_context(bytes: &[u8]) -> Result<SignContextParameters> {

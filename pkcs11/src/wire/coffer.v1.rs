@@ -34,7 +34,7 @@ pub struct CheckpointResult {
 pub struct Mechanism {
     #[prost(uint32, tag = "1")]
     pub r#type: u32,
-    #[prost(oneof = "mechanism::Parameters", tags = "2, 3, 4, 5, 6, 7, 20, 21, 40")]
+    #[prost(oneof = "mechanism::Parameters", tags = "2, 3, 4, 5, 6, 7, 20, 21, 40, 50")]
     pub parameters: ::core::option::Option<mechanism::Parameters>,
 }
 /// Nested message and enum types in `Mechanism`.
@@ -59,6 +59,8 @@ pub mod mechanism {
         Aead(super::AeadParameters),
         #[prost(message, tag = "40")]
         SignContext(super::SignContextParameters),
+        #[prost(message, tag = "50")]
+        Hkdf(super::HkdfParameters),
     }
 }
 /// AES-CBC, CBC-PAD, OFB and CFB128: 16 bytes. AES-GMAC: 12 bytes. AES-KW: 8 bytes, AES-KWP: 4 bytes; leave unset for the standard's value.
@@ -152,6 +154,27 @@ pub struct AeadParameters {
     /// 128, or 0, which is 128.
     #[prost(uint32, tag = "3")]
     pub tag_bits: u32,
+}
+/// RFC 5869. CK_HKDF_PARAMS.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct HkdfParameters {
+    /// At least one of the two: extract makes a key as long as the hash, expand one of any length.
+    #[prost(bool, tag = "1")]
+    pub extract: bool,
+    #[prost(bool, tag = "2")]
+    pub expand: bool,
+    /// A digest's CKM_ number.
+    #[prost(uint32, tag = "3")]
+    pub hash: u32,
+    /// For extract. Empty: as many zeros as the hash has bytes, unless salt_key is given.
+    #[prost(bytes = "vec", tag = "4")]
+    pub salt: ::prost::alloc::vec::Vec<u8>,
+    /// CKA_UNIQUE_ID of a key whose value is the salt.
+    #[prost(bytes = "vec", tag = "5")]
+    pub salt_key: ::prost::alloc::vec::Vec<u8>,
+    /// For expand.
+    #[prost(bytes = "vec", tag = "6")]
+    pub info: ::prost::alloc::vec::Vec<u8>,
 }
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct ListMechanisms {}

@@ -47,6 +47,14 @@ export const KEY_GENERATION_MECHANISMS = [
     keyBits: ANY_SECRET,
     clause: 'SP 800-133 §6.1; PKCS#11 v3.2 §6.9.3',
   }),
+  defineMechanism({
+    ...SECRET,
+    number: CKM.HKDF_KEY_GEN,
+    name: 'HKDF_KEY_GEN',
+    keyTypes: [CKK.HKDF],
+    keyBits: ANY_SECRET,
+    clause: 'SP 800-133 §6.1; PKCS#11 v3.2 §6.62.5',
+  }),
   ...HASH_FUNCTIONS.map((hash) =>
     defineMechanism({
       ...SECRET,

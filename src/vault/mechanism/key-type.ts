@@ -192,6 +192,7 @@ export const KEY_TYPES: ReadonlyMap<number, KeyType> = new Map(
     pairType('ML_DSA'),
     pairType('ML_KEM'),
     secretType('GENERIC_SECRET', null),
+    secretType('HKDF', null),
     {
       ...secretType('AES', null),
       allowsSecretBytes: (bytes: number) => bytes === 16 || bytes === 24 || bytes === 32,

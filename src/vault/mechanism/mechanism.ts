@@ -126,8 +126,16 @@ export interface Implementation<P> {
   /** Wraps the target's secret: raw bytes, or PKCS#8 DER of a private key. */
   wrap?(key: Key, parameters: P, target: Secret): Uint8Array | Promise<Uint8Array>;
   unwrap?(key: Key, parameters: P, wrapped: Uint8Array): Secret | Promise<Secret>;
-  /** `valueBytes` is the length wanted; null takes the mechanism's natural length. */
-  derive?(key: Key, parameters: P, valueBytes: number | null): Secret | Promise<Secret>;
+  /**
+   * `valueBytes` is the length wanted; null takes the mechanism's natural length. `second` is the
+   * key that `secondKey` of the mechanism names.
+   */
+  derive?(
+    key: Key,
+    parameters: P,
+    valueBytes: number | null,
+    second?: Key | null,
+  ): Secret | Promise<Secret>;
   encapsulate?(key: Key, parameters: P): Encapsulation | Promise<Encapsulation>;
   /** A ciphertext of the right length always gives a secret: implicit rejection, FIPS 203 §6.3. */
   decapsulate?(key: Key, parameters: P, ciphertext: Uint8Array): Secret | Promise<Secret>;
@@ -170,6 +178,13 @@ export interface Mechanism<P = unknown> {
   parse(wire: WireMechanism, verb: Verb): P;
   /** The IV that `parse` generated, to be returned to the caller. */
   generatedIv?(parameters: P): Uint8Array | null;
+  /** The id of another key that a derivation takes; null: it takes none. */
+  secondKey?(parameters: P): Uint8Array | null;
+  /**
+   * True: what it derives is a MAC of what the caller says, so that who may sign, encrypt or wrap
+   * with the base key could compute it outside.
+   */
+  readonly derivesMac?: boolean;
   /** Twins, or the one that `only` names. */
   readonly providers: { readonly openssl?: Implementation<P>; readonly noble?: Implementation<P> };
   /** Says that there is no second provider, and that this is known. */

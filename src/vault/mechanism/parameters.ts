@@ -11,6 +11,7 @@ const KINDS = [
   'macGeneral',
   'aead',
   'signContext',
+  'hkdf',
 ] as const;
 
 type Kind = (typeof KINDS)[number];

@@ -2,6 +2,7 @@ import { CKD, CKG, CKK, CKM } from '../../wire/pkcs11.ts';
 import { HASHES } from './hash.ts';
 import type { Curve, Key, KeyPairSpec, ParameterSet, WireMechanism } from './mechanism.ts';
 import { PARAMETER_SETS } from './parameter-set.ts';
+import { DERIVATION_CASES } from './self-test-derivation.ts';
 import { type Pair, pairOf, pairOfSeed, secretKeyOf } from './self-test-key.ts';
 import { ML_DSA_44, ML_KEM_512 } from './self-test-lattices.ts';
 import { SYMMETRIC_CASES } from './self-test-symmetric.ts';
@@ -54,7 +55,7 @@ export type SelfTestCase =
     }
   | {
       readonly kind: 'derive';
-      readonly pair: () => Pair;
+      readonly key: () => Key;
       readonly parameters: Omit<WireMechanism, 'type'>;
       readonly secret: Uint8Array;
     }
@@ -160,6 +161,7 @@ const setPairCase = (parameterSet: ParameterSet): SelfTestCase => ({
 /** One case for each mechanism of the table. */
 export const SELF_TEST_CASES: ReadonlyMap<number, SelfTestCase> = new Map([
   ...SYMMETRIC_CASES,
+  ...DERIVATION_CASES,
   ...hashCases,
   [CKM.AES_ECB, block(AES.ecb, {})],
   [CKM.AES_CBC, block(AES.cbc, { iv: { iv } })],
@@ -214,7 +216,7 @@ export const SELF_TEST_CASES: ReadonlyMap<number, SelfTestCase> = new Map([
     CKM.ECDH1_DERIVE,
     {
       kind: 'derive',
-      pair: () => pairOf(hex(X25519.pkcs8)),
+      key: () => pairOf(hex(X25519.pkcs8)).privateKey,
       parameters: { ecdh: { kdf: CKD.NULL, publicData: hex(X25519.publicData) } },
       secret: hex(X25519.shared),
     },

@@ -161,9 +161,9 @@ class Test {
     return this.#same(known, plaintext) && this.#same(again, plaintext);
   }
 
-  async #derive({ pair, parameters, secret }: CaseOf<'derive'>) {
+  async #derive({ key, parameters, secret }: CaseOf<'derive'>) {
     const parsed = this.#parse(parameters, 'derive');
-    using derived = await this.#implementation.derive?.(pair().privateKey, parsed, null);
+    using derived = await this.#implementation.derive?.(key(), parsed, secret.byteLength);
     return this.#same(bytesOf(derived), secret);
   }
 

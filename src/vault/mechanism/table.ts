@@ -6,6 +6,7 @@ import { DIGEST_MECHANISMS } from './digest.ts';
 import { ECDH1_DERIVE } from './ecdh.ts';
 import { ECDSA_MECHANISMS } from './ecdsa.ts';
 import { EDDSA } from './eddsa.ts';
+import { HKDF_DERIVE } from './hkdf.ts';
 import { HMAC_MECHANISMS } from './hmac.ts';
 import { KEY_GENERATION_MECHANISMS } from './key-generation.ts';
 import type { Implementation, Mechanism, ProviderName } from './mechanism.ts';
@@ -25,6 +26,7 @@ export const MECHANISMS: ReadonlyMap<number, Mechanism> = new Map(
     ...ECDSA_MECHANISMS,
     EDDSA,
     ECDH1_DERIVE,
+    HKDF_DERIVE,
     ...RSA_MECHANISMS,
     ML_DSA,
     ML_KEM,

@@ -165,7 +165,9 @@ function applyUsages(
   const again = draft.path === 'derive' && !left;
   const union = (of: (bound: Attributes) => number) =>
     bounds.reduce((bits, bound) => bits | of(bound), 0);
-  const forbidden = again ? conflictingWith(union(usagesEver)) : ~union(usagesOf);
+  const forbidden = again
+    ? conflictingWith(union(usagesEver), draft.objectClass)
+    : ~union(usagesOf);
   for (const { type, bit } of USAGE_ROWS) {
     if ((forbidden & bit) !== 0) lower(attributes, draft, type);
   }

@@ -121,7 +121,7 @@ function mayGain(
   // Usages gained in this very template count, too: {WRAP, DECRYPT} at once is no way round.
   let ever = usagesEver(change.object.attributes);
   for (const row of USAGE_ROWS) if (change.template.get(row.type) === true) ever |= row.bit;
-  if ((conflictingWith(ever) & bit) !== 0) return false;
+  if ((conflictingWith(ever, change.object.class) & bit) !== 0) return false;
   const { object, maker } = change;
   return maker.policy.profile !== 'strict' || !conflictsStrictly(ever, object.type);
 }

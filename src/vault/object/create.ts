@@ -4,7 +4,14 @@ import { Refusal } from '../refusal.ts';
 import { INTERNAL } from './attribute-internal.ts';
 import type { Attributes, AttributeValue } from './attribute.ts';
 import { incomplete, requireCompleteImport } from './creation-rules.ts';
-import { draftObject, inconsistent, numberOf, requireNoConflict, type Draft } from './draft.ts';
+import {
+  draftObject,
+  inconsistent,
+  merge,
+  numberOf,
+  requireNoConflict,
+  type Draft,
+} from './draft.ts';
 import type { Maker } from './maker.ts';
 import type { VaultObject } from './object.ts';
 import { usagesOf } from './usage.ts';
@@ -119,14 +126,16 @@ export const DERIVED_BYTES_MIN = 14;
 
 /**
  * C_DeriveKey. The key inherits the floor of its base: sensitive from sensitive, unextractable from
- * unextractable. PKCS#11 v3.2 §5.18.5, §4.10.
+ * unextractable; and of the second key, where two make one. PKCS#11 v3.2 §5.18.5, §4.10.
  */
-export function derived(creation: FromBase): Draft {
-  const { base } = creation;
-  const draft = secretFrom(creation, CKA.DERIVE_TEMPLATE);
-  const inherited = floorOf(base, draft);
-  const wasSensitive = base.flag(CKA.ALWAYS_SENSITIVE) && inherited.get(CKA.SENSITIVE) === true;
-  const wasHeld = base.flag(CKA.NEVER_EXTRACTABLE) && inherited.get(CKA.EXTRACTABLE) !== true;
+export function derived(creation: FromBase & { readonly second: VaultObject | null }): Draft {
+  const { base, second } = creation;
+  const bases = second === null ? [base] : [base, second];
+  const draft = secretFrom(creation, CKA.DERIVE_TEMPLATE, bases);
+  const inherited = floorOf(bases, draft);
+  const every = (type: number): boolean => bases.every((key) => key.flag(type));
+  const wasSensitive = every(CKA.ALWAYS_SENSITIVE) && inherited.get(CKA.SENSITIVE) === true;
+  const wasHeld = every(CKA.NEVER_EXTRACTABLE) && inherited.get(CKA.EXTRACTABLE) !== true;
   if (wasSensitive) inherited.set(CKA.ALWAYS_SENSITIVE, true);
   if (wasHeld) inherited.set(CKA.NEVER_EXTRACTABLE, true);
   return { ...draft, attributes: inherited };
@@ -136,10 +145,15 @@ interface FromBase extends Creation {
   readonly base: VaultObject;
 }
 
-/** A secret key that is made by another key, whose template binds it. */
-function secretFrom({ template, maker, base }: FromBase, templateType: number): Draft {
+/** A secret key that is made by other keys, whose templates bind it. */
+function secretFrom(
+  { template, maker, base }: FromBase,
+  templateType: number,
+  bases: readonly VaultObject[] = [base],
+): Draft {
   requireClass(template, CKO.SECRET_KEY);
-  const enforced = templateOf(base, templateType);
+  let enforced: Attributes | undefined;
+  for (const key of bases) enforced = merge(enforced, templateOf(key, templateType));
   const given = numberOf(template, CKA.KEY_TYPE) ?? (enforced && numberOf(enforced, CKA.KEY_TYPE));
   const keyType = given ?? incomplete('CKA_KEY_TYPE');
   const objectClass = CKO.SECRET_KEY;
@@ -163,7 +177,7 @@ export function encapsulated(creation: FromBase): Draft {
  */
 export function decapsulated(creation: FromBase): Draft {
   const draft = secretFrom(creation, CKA.DECAPSULATE_TEMPLATE);
-  return { ...draft, attributes: floorOf(creation.base, draft) };
+  return { ...draft, attributes: floorOf([creation.base], draft) };
 }
 
 /** Throws CKR_KEY_SIZE_RANGE for a derived key below 112 bits, but in `compat`. */
@@ -173,16 +187,16 @@ export function requireDerivedLength(draft: Draft, bytes: number | null | undefi
   throw new Refusal('CKR_KEY_SIZE_RANGE', 'a derived key has at least 112 bits');
 }
 
-function floorOf(base: VaultObject, draft: Draft): Map<number, AttributeValue> {
+function floorOf(bases: readonly VaultObject[], draft: Draft): Map<number, AttributeValue> {
   const attributes = new Map(draft.attributes);
   if (draft.maker.policy.profile === 'compat') return attributes;
   for (const type of [CKA.SENSITIVE, CKA.WRAP_WITH_TRUSTED]) {
-    if (!base.flag(type)) continue;
+    if (!bases.some((base) => base.flag(type))) continue;
     if (draft.asked.get(type) === false)
       inconsistent('the base key is protected, so is what it derives');
     attributes.set(type, true);
   }
-  if (!base.flag(CKA.EXTRACTABLE)) {
+  if (!bases.every((base) => base.flag(CKA.EXTRACTABLE))) {
     if (draft.asked.get(CKA.EXTRACTABLE) === true) {
       inconsistent('the base key cannot be extracted, nor can what it derives');
     }

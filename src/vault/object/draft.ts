@@ -95,8 +95,16 @@ function requireClassAndType(objectClass: number, keyType: number | undefined): 
  * PKCS#11 v3.2 §4.9: what the key at work enforces and the template contradicts is refused, not
  * overridden.
  */
-function merge(template: Attributes, enforced: Attributes | undefined): Attributes {
-  if (enforced === undefined) return template;
+export function merge(template: Attributes, enforced: Attributes | undefined): Attributes;
+export function merge(
+  template: Attributes | undefined,
+  enforced: Attributes | undefined,
+): Attributes | undefined;
+export function merge(
+  template: Attributes | undefined,
+  enforced: Attributes | undefined,
+): Attributes | undefined {
+  if (enforced === undefined || template === undefined) return template ?? enforced;
   const merged = new Map(template);
   for (const [type, value] of enforced) {
     const other = template.get(type);

@@ -63,6 +63,18 @@ const CONFLICTS: readonly (readonly [UsageRow, UsageRow])[] = [
   [unwrap, encrypt],
 ];
 
+/** The same of secret keys, whose derivations are often MACs of what the caller says (T15). */
+const SECRET_CONFLICTS: typeof CONFLICTS = [
+  [derive, sign],
+  [derive, encrypt],
+  [derive, decrypt],
+  [derive, wrap],
+  [derive, unwrap],
+];
+
+/** What a secret key derives, it could tell by one of these. */
+export const TELLS_WHAT_IT_DERIVES = SECRET_CONFLICTS.reduce((bits, [, { bit }]) => bits | bit, 0);
+
 /**
  * `strict` keeps these apart at creation, too, and what unwraps from what decrypts; RSA has one
  * more in `conflictsStrictly`.
@@ -73,9 +85,10 @@ const STRICT_CONFLICTS: readonly (readonly [UsageRow, UsageRow])[] = [
 ];
 
 /** Usages that cannot join a value that ever had these, over the life of the value (T3, T4). */
-export function conflictingWith(usagesBefore: number): number {
+export function conflictingWith(usagesBefore: number, objectClass: number): number {
   let bits = 0;
-  for (const [a, b] of CONFLICTS) {
+  const own = objectClass === CKO.SECRET_KEY ? SECRET_CONFLICTS : [];
+  for (const [a, b] of [...CONFLICTS, ...own]) {
     if ((usagesBefore & a.bit) !== 0) bits |= b.bit;
     if ((usagesBefore & b.bit) !== 0) bits |= a.bit;
   }
@@ -100,6 +113,7 @@ const SIGNING: readonly number[] = [CKK.RSA, CKK.EC, CKK.EC_EDWARDS, CKK.ML_DSA]
 /** The usual usage of a class and type: what a key gets whose template asks for none. */
 export function usualUsages(objectClass: number, keyType: number): readonly UsageRow[] {
   if (objectClass === CKO.SECRET_KEY) {
+    if (keyType === CKK.HKDF) return [derive];
     return ENCRYPTING.includes(keyType) ? [encrypt, decrypt] : [sign, verify];
   }
   if (keyType === CKK.ML_KEM) {

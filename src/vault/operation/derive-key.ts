@@ -1,30 +1,59 @@
 import { CKA } from '../../wire/pkcs11.ts';
+import { INTERNAL } from '../object/attribute-internal.ts';
 import { derived } from '../object/create.ts';
+import { requireDeriving } from '../object/derive-policy.ts';
 import { numberOf } from '../object/draft.ts';
+import type { VaultObject } from '../object/object.ts';
 import { parseTemplate } from '../object/template.ts';
+import { requireUse } from '../object/use.ts';
 import { derivedDetail, storeDerived } from './derived-secret.ts';
-import { dearUse, offered, parseKeyUse, permitKeyUse } from './key-use.ts';
+import { dearUse, type KeyUse, offered, parseKeyUse, permitKeyUse, requireKey } from './key-use.ts';
 import { objectResult } from './object-result.ts';
-import { defineOperation } from './operation.ts';
-import { makerOf } from './store-object.ts';
+import { defineOperation, type Scope } from './operation.ts';
+import { knownOf, makerOf } from './store-object.ts';
 
-/** C_DeriveKey. The key inherits the floor of its base. PKCS#11 v3.2 §5.18.5. */
+/**
+ * C_DeriveKey. The key inherits the floor of its base, and of a second key that the parameters
+ * name. PKCS#11 v3.2 §5.18.5.
+ */
 export const deriveKey = defineOperation({
   name: 'deriveKey',
   audit: 'management',
   parse(scope, { baseKey, mechanism, template }) {
     const use = parseKeyUse(scope, { key: baseKey, mechanism, verb: 'derive' });
+    const secondId = use.mechanism.secondKey?.(use.parameters) ?? null;
+    const second = secondId === null ? null : requireKey(use.session, secondId);
     const maker = makerOf(use.session);
-    const draft = derived({ template: parseTemplate(template), maker, base: use.key });
-    return { use, maker, draft };
+    const draft = derived({ template: parseTemplate(template), maker, base: use.key, second });
+    return { use, second, maker, draft };
   },
   dear: ({ use }) => dearUse(use),
-  permit: (_scope, { use }) => permitKeyUse(use, 'derive'),
+  permit(scope, { use, second }) {
+    const first = permitKeyUse(use, 'derive');
+    requireMayDerive(scope, use, use.key);
+    if (second !== null) {
+      const context = { nowMs: Date.now(), policy: use.session.unsealed().policy };
+      requireUse(second, 'derive', use.mechanism, context);
+      requireMayDerive(scope, use, second);
+    }
+    return first;
+  },
   async run(scope, inputs) {
     const { implementation, key, parameters } = inputs.use;
     const wanted = numberOf(inputs.draft.asked, CKA.VALUE_LEN) ?? null;
-    using secret = await offered(implementation.derive, inputs.use)(key, parameters, wanted);
+    const derive = offered(implementation.derive, inputs.use);
+    using secret = await derive(key, parameters, wanted, inputs.second);
     return objectResult(await storeDerived(scope, inputs, secret));
   },
-  detail: (inputs, result) => derivedDetail(inputs, result),
+  detail: (inputs, result) => ({
+    ...derivedDetail(inputs, result),
+    ...(inputs.second !== null && { subject: inputs.second.id }),
+  }),
 });
+
+function requireMayDerive(scope: Scope, use: KeyUse, base: VaultObject): void {
+  const unsealed = use.session.unsealed();
+  const tag = base.bytes(INTERNAL.VALUE_TAG);
+  const relatives = tag === undefined ? [] : knownOf(scope, unsealed, tag).live;
+  requireDeriving({ base, mechanism: use.mechanism, policy: unsealed.policy, relatives });
+}

@@ -2648,8 +2648,11 @@ export namespace coffer {
             /** Mechanism signContext. */
             signContext?: (coffer.v1.SignContextParameters.$Properties|null);
 
+            /** Mechanism hkdf. */
+            hkdf?: (coffer.v1.HkdfParameters.$Properties|null);
+
             /** Mechanism parameters. */
-            parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext");
+            parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf");
 
             /**
              * Encodes the specified Mechanism message. Does not implicitly {@link coffer.v1.Mechanism.verify|verify} messages.
@@ -2705,8 +2708,11 @@ export namespace coffer {
                 /** Mechanism signContext */
                 signContext?: (coffer.v1.SignContextParameters.$Properties|null);
 
+                /** Mechanism hkdf */
+                hkdf?: (coffer.v1.HkdfParameters.$Properties|null);
+
                 /** Mechanism parameters */
-                parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext");
+                parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2724,9 +2730,10 @@ export namespace coffer {
               macGeneral?: coffer.v1.MacGeneralParameters.$Shape|null;
               aead?: coffer.v1.AeadParameters.$Shape|null;
               signContext?: coffer.v1.SignContextParameters.$Shape|null;
+              hkdf?: coffer.v1.HkdfParameters.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape })
+              ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape })
             );
         }
 
@@ -3313,6 +3320,93 @@ export namespace coffer {
 
             /** Shape of an AeadParameters. */
             type $Shape = coffer.v1.AeadParameters.$Properties;
+        }
+
+        /**
+         * Properties of a HkdfParameters.
+         * @deprecated Use coffer.v1.HkdfParameters.$Properties instead.
+         */
+        interface IHkdfParameters extends coffer.v1.HkdfParameters.$Properties {
+        }
+
+        /** Represents a HkdfParameters. */
+        class HkdfParameters {
+
+            /**
+             * Constructs a new HkdfParameters.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: coffer.v1.HkdfParameters.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** HkdfParameters extract. */
+            extract: boolean;
+
+            /** HkdfParameters expand. */
+            expand: boolean;
+
+            /** HkdfParameters hash. */
+            hash: number;
+
+            /** HkdfParameters salt. */
+            salt: Uint8Array;
+
+            /** HkdfParameters saltKey. */
+            saltKey: Uint8Array;
+
+            /** HkdfParameters info. */
+            info: Uint8Array;
+
+            /**
+             * Encodes the specified HkdfParameters message. Does not implicitly {@link coffer.v1.HkdfParameters.verify|verify} messages.
+             * @param message HkdfParameters message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: coffer.v1.HkdfParameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a HkdfParameters message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {coffer.v1.HkdfParameters & coffer.v1.HkdfParameters.$Shape} HkdfParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coffer.v1.HkdfParameters & coffer.v1.HkdfParameters.$Shape;
+        }
+
+        namespace HkdfParameters {
+
+            /** Properties of a HkdfParameters. */
+            interface $Properties {
+
+                /** HkdfParameters extract */
+                extract?: (boolean|null);
+
+                /** HkdfParameters expand */
+                expand?: (boolean|null);
+
+                /** HkdfParameters hash */
+                hash?: (number|null);
+
+                /** HkdfParameters salt */
+                salt?: (Uint8Array|null);
+
+                /** HkdfParameters saltKey */
+                saltKey?: (Uint8Array|null);
+
+                /** HkdfParameters info */
+                info?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a HkdfParameters. */
+            type $Shape = coffer.v1.HkdfParameters.$Properties;
         }
 
         /**

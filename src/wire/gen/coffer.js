@@ -6545,7 +6545,8 @@ export const coffer = $root.coffer = (() => {
              * @property {coffer.v1.MacGeneralParameters.$Properties|null} [macGeneral] Mechanism macGeneral
              * @property {coffer.v1.AeadParameters.$Properties|null} [aead] Mechanism aead
              * @property {coffer.v1.SignContextParameters.$Properties|null} [signContext] Mechanism signContext
-             * @property {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"} [parameters] Mechanism parameters
+             * @property {coffer.v1.HkdfParameters.$Properties|null} [hkdf] Mechanism hkdf
+             * @property {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"} [parameters] Mechanism parameters
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6570,9 +6571,10 @@ export const coffer = $root.coffer = (() => {
              *   macGeneral?: coffer.v1.MacGeneralParameters.$Shape|null;
              *   aead?: coffer.v1.AeadParameters.$Shape|null;
              *   signContext?: coffer.v1.SignContextParameters.$Shape|null;
+             *   hkdf?: coffer.v1.HkdfParameters.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape })
+             *   ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape })
              * )} coffer.v1.Mechanism.$Shape
              */
 
@@ -6671,17 +6673,25 @@ export const coffer = $root.coffer = (() => {
              */
             Mechanism.prototype.signContext = null;
 
+            /**
+             * Mechanism hkdf.
+             * @member {coffer.v1.HkdfParameters.$Properties|null|undefined} hkdf
+             * @memberof coffer.v1.Mechanism
+             * @instance
+             */
+            Mechanism.prototype.hkdf = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Mechanism parameters.
-             * @member {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|undefined} parameters
+             * @member {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|undefined} parameters
              * @memberof coffer.v1.Mechanism
              * @instance
              */
             $Object.defineProperty(Mechanism.prototype, "parameters", {
-                get: $util.oneOfGetter($oneOfFields = ["iv", "gcm", "ctr", "pss", "oaep", "ecdh", "macGeneral", "aead", "signContext"]),
+                get: $util.oneOfGetter($oneOfFields = ["iv", "gcm", "ctr", "pss", "oaep", "ecdh", "macGeneral", "aead", "signContext", "hkdf"]),
                 set: $setOneOf($oneOfFields)
             });
 
@@ -6721,6 +6731,8 @@ export const coffer = $root.coffer = (() => {
                     $root.coffer.v1.AeadParameters.encode(message.aead, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
                 if (message.signContext != null && $Object.hasOwnProperty.call(message, "signContext"))
                     $root.coffer.v1.SignContextParameters.encode(message.signContext, writer.uint32(/* id 40, wireType 2 =*/322).fork(), _depth + 1).ldelim();
+                if (message.hkdf != null && $Object.hasOwnProperty.call(message, "hkdf"))
+                    $root.coffer.v1.HkdfParameters.encode(message.hkdf, writer.uint32(/* id 50, wireType 2 =*/402).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6835,6 +6847,13 @@ export const coffer = $root.coffer = (() => {
                                 break;
                             message.signContext = $root.coffer.v1.SignContextParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.signContext);
                             message.parameters = "signContext";
+                            continue;
+                        }
+                    case 50: {
+                            if (wireType !== 2)
+                                break;
+                            message.hkdf = $root.coffer.v1.HkdfParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.hkdf);
+                            message.parameters = "hkdf";
                             continue;
                         }
                     }
@@ -8319,6 +8338,242 @@ export const coffer = $root.coffer = (() => {
             };
 
             return AeadParameters;
+        })();
+
+        v1.HkdfParameters = (function() {
+
+            /**
+             * Properties of a HkdfParameters.
+             * @typedef {Object} coffer.v1.HkdfParameters.$Properties
+             * @property {boolean|null} [extract] HkdfParameters extract
+             * @property {boolean|null} [expand] HkdfParameters expand
+             * @property {number|null} [hash] HkdfParameters hash
+             * @property {Uint8Array|null} [salt] HkdfParameters salt
+             * @property {Uint8Array|null} [saltKey] HkdfParameters saltKey
+             * @property {Uint8Array|null} [info] HkdfParameters info
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a HkdfParameters.
+             * @memberof coffer.v1
+             * @interface IHkdfParameters
+             * @augments coffer.v1.HkdfParameters.$Properties
+             * @deprecated Use coffer.v1.HkdfParameters.$Properties instead.
+             */
+
+            /**
+             * Shape of a HkdfParameters.
+             * @typedef {coffer.v1.HkdfParameters.$Properties} coffer.v1.HkdfParameters.$Shape
+             */
+
+            /**
+             * Constructs a new HkdfParameters.
+             * @memberof coffer.v1
+             * @classdesc Represents a HkdfParameters.
+             * @constructor
+             * @param {coffer.v1.HkdfParameters.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const HkdfParameters = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * HkdfParameters extract.
+             * @member {boolean} extract
+             * @memberof coffer.v1.HkdfParameters
+             * @instance
+             */
+            HkdfParameters.prototype.extract = false;
+
+            /**
+             * HkdfParameters expand.
+             * @member {boolean} expand
+             * @memberof coffer.v1.HkdfParameters
+             * @instance
+             */
+            HkdfParameters.prototype.expand = false;
+
+            /**
+             * HkdfParameters hash.
+             * @member {number} hash
+             * @memberof coffer.v1.HkdfParameters
+             * @instance
+             */
+            HkdfParameters.prototype.hash = 0;
+
+            /**
+             * HkdfParameters salt.
+             * @member {Uint8Array} salt
+             * @memberof coffer.v1.HkdfParameters
+             * @instance
+             */
+            HkdfParameters.prototype.salt = $util.newBuffer([]);
+
+            /**
+             * HkdfParameters saltKey.
+             * @member {Uint8Array} saltKey
+             * @memberof coffer.v1.HkdfParameters
+             * @instance
+             */
+            HkdfParameters.prototype.saltKey = $util.newBuffer([]);
+
+            /**
+             * HkdfParameters info.
+             * @member {Uint8Array} info
+             * @memberof coffer.v1.HkdfParameters
+             * @instance
+             */
+            HkdfParameters.prototype.info = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified HkdfParameters message. Does not implicitly {@link coffer.v1.HkdfParameters.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.HkdfParameters
+             * @static
+             * @param {coffer.v1.HkdfParameters.$Properties} message HkdfParameters message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            HkdfParameters.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.extract != null && $Object.hasOwnProperty.call(message, "extract") && message.extract !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.extract);
+                if (message.expand != null && $Object.hasOwnProperty.call(message, "expand") && message.expand !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.expand);
+                if (message.hash != null && $Object.hasOwnProperty.call(message, "hash") && message.hash !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.hash);
+                if (message.salt != null && $Object.hasOwnProperty.call(message, "salt") && message.salt.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.salt);
+                if (message.saltKey != null && $Object.hasOwnProperty.call(message, "saltKey") && message.saltKey.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.saltKey);
+                if (message.info != null && $Object.hasOwnProperty.call(message, "info") && message.info.length)
+                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.info);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a HkdfParameters message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.HkdfParameters
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.HkdfParameters & coffer.v1.HkdfParameters.$Shape} HkdfParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            HkdfParameters.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.HkdfParameters();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.extract = value;
+                            else
+                                delete message.extract;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.expand = value;
+                            else
+                                delete message.expand;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.hash = value;
+                            else
+                                delete message.hash;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.salt = value;
+                            else
+                                delete message.salt;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.saltKey = value;
+                            else
+                                delete message.saltKey;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.info = value;
+                            else
+                                delete message.info;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return HkdfParameters;
         })();
 
         v1.ListMechanisms = (function() {

@@ -208,6 +208,7 @@ export function deriveAes(base: VaultObject, arrival: Arrival = {}): VaultObject
     template: template({ ...SECRET, KEY_TYPE: type, ...values }),
     maker: by,
     base,
+    second: null,
   });
   return objectOf(complete(draft, secretMaterial(type, bytes, tag), known), bytes * 8);
 }

@@ -29,6 +29,8 @@ const ENEMIES: readonly (readonly [string, string])[] = [
   ['WRAP', 'DECRYPT'],
   ['WRAP', 'ENCRYPT'],
   ['UNWRAP', 'ENCRYPT'],
+  // The keys of the model are secret ones.
+  ...['ENCRYPT', 'DECRYPT', 'SIGN', 'WRAP', 'UNWRAP'].map((usage) => ['DERIVE', usage] as const),
 ];
 
 type Wishes = Readonly<Record<string, boolean>>;
