@@ -124,6 +124,23 @@ describe('when the connection breaks before the answer', () => {
 });
 
 describe('a session on a new connection', () => {
+  test('is logged in by the ticket that a change of the own PIN gave', async () => {
+    const ticket = new Uint8Array(32).fill(9);
+    const { scripted, acts } = await start((request) =>
+      request.op === 'changePin' ? { changePin: { ticket, ticketExpiresInS: 7 } } : null,
+    );
+    const pins = { oldPin: '1234', newPin: '5678' };
+    await acts.session.changePin('another', pins);
+    expect(Uint8Array.from(acts.session.ticket?.bytes ?? [])).toEqual(TICKET);
+    await acts.session.changePin('user', pins);
+    expect(acts.session.ticket?.expiresInS).toBe(7);
+    scripted.peer.hangUp();
+    await gone(scripted);
+    await acts.session.random(4);
+    expect([...(scripted.peer.requests[1]?.resume?.ticket ?? [])]).toEqual([...ticket]);
+    acts.vault.close();
+  });
+
   test('is opened again by id and logged in by ticket, once for many calls', async () => {
     const { scripted, acts } = await start();
     scripted.peer.hangUp();
