@@ -1,13 +1,15 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { BlockList, isIP } from 'node:net';
+import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { connect } from '../client/index.ts';
 import { newCommand, withVaultOptions } from './command.ts';
 import type { VaultOptions } from './command.ts';
 import { parseAddress } from './address.ts';
-import { Failure, messageOf } from './failure.ts';
+import { Failure, errorCode, messageOf, wrongUsage } from './failure.ts';
 import { note, print, warn } from './output.ts';
 import { socketPath } from './place.ts';
 import { prometheusText } from './prometheus.ts';
@@ -85,7 +87,11 @@ async function scrape(socket: string): Promise<string> {
 type Address = { readonly path: string } | { readonly host: string; readonly port: number };
 
 function addressOf(text: string): Address {
-  if (text.startsWith('unix:')) return { path: text.slice('unix:'.length) };
+  if (text.startsWith('unix:')) {
+    const path = text.slice('unix:'.length);
+    if (path !== '') return { path };
+    throw wrongUsage(`${text} names no socket`, 'such as unix:/run/coffer/metrics.sock.');
+  }
   const address = parseAddress(text);
   if (!isLoopback(address.host)) {
     warn(`whoever reaches ${text} can read the metrics: names of partitions, and how much is done`);
@@ -102,6 +108,19 @@ function isLoopback(host: string): boolean {
   return loopback.check(host, family === 4 ? 'ipv4' : 'ipv6');
 }
 
+const OTHER_ADDRESS = 'choose another address with --listen.';
+
+const LISTEN_ERRORS: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
+  EADDRINUSE: [
+    'it is in use',
+    'choose another address, or remove the socket that an earlier run left.',
+  ],
+  EADDRNOTAVAIL: ['this machine has no such address', OTHER_ADDRESS],
+  ENOENT: ['its directory does not exist', 'make the directory first, or choose another.'],
+  ENOTDIR: ['a part of the path is not a directory', 'choose another path.'],
+  EACCES: ['permission denied', 'choose an address that you may listen on.'],
+};
+
 async function listen(server: Server, address: Address, text: string): Promise<void> {
   const listening = once(server, 'listening');
   // A socket is for its owner, as the vault's is.
@@ -110,9 +129,11 @@ async function listen(server: Server, address: Address, text: string): Promise<v
   try {
     await listening;
   } catch (error) {
-    throw new Failure(`cannot listen on ${text}: ${messageOf(error)}`, {
-      hint: 'choose another address, or remove the socket that an earlier run left.',
-    });
+    // A socket whose directory is missing is EACCES to Node.js, by libuv's uv_pipe_bind.
+    const lacksPlace = 'path' in address && !existsSync(dirname(address.path));
+    const code = lacksPlace ? 'ENOENT' : errorCode(error);
+    const [reason, hint] = LISTEN_ERRORS[code] ?? [messageOf(error), OTHER_ADDRESS];
+    throw new Failure(`cannot listen on ${text}: ${reason}`, { hint, cause: error });
   } finally {
     process.umask(mask);
   }

@@ -47,9 +47,15 @@ async function watch(vault: Vault, options: TopOptions, looks: number): Promise<
     const later = await vault.statistics();
     const between = statisticsBetween(earlier, later);
     earlier = later;
-    if (options.json === true) printJson(between);
+    if (options.json === true) printJson(jsonOf(between));
     else show(between, vault.build);
   }
+}
+
+/** One look for programs: what was asked for between two looks, and how long that was. */
+export function jsonOf(seen: VaultStatistics): object {
+  const { uptimeMs: intervalMs, operations, ...others } = seen;
+  return { intervalMs, operations: operations.filter((tally) => requestsOf(tally) > 0), ...others };
 }
 
 function show(seen: VaultStatistics, build: string): void {

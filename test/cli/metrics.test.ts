@@ -117,13 +117,22 @@ describe('coffer metrics', () => {
     expect(existsSync(path)).toBe(false);
   });
 
-  test.each(['nonsense', '127.0.0.1', '127.0.0.1:99999', ':1'])('refuses %s', async (address) => {
+  test.each([
+    ['nonsense', 2, 'such as 127.0.0.1:7443'],
+    ['127.0.0.1', 2, 'such as 127.0.0.1:7443'],
+    ['127.0.0.1:99999', 2, 'such as 127.0.0.1:7443'],
+    [':1', 2, 'such as 127.0.0.1:7443'],
+    ['unix:', 2, 'such as unix:/run/coffer/metrics.sock'],
+    ['unix:/nonexistent/a.sock', 1, 'make the directory first'],
+    ['unix:/dev/null/a.sock', 1, 'choose another'],
+  ])('refuses %s', async (address, status, hint) => {
     const child = spawn(LAUNCHER, ['metrics', '--listen', address], { stdio: 'pipe' });
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const [code] = (await once(child, 'close')) as [number];
-    expect(code).toBe(2);
+    expect(code).toBe(status);
     expect(said).toMatch(/^error: .*\nhint: /u);
+    expect(said).toContain(`hint: ${hint}`);
   });
 });
 
@@ -135,6 +144,22 @@ describe('coffer top', () => {
     expect(await once(child, 'close')).toEqual([0, null]);
     expect(told).toMatch(/requests\/s .* in flight\nqueues {2}use 0\/\d/u);
     expect(told).toContain('OPERATION');
+  });
+
+  test('tells programs the interval, and the operations that had requests', async () => {
+    const child = spawn(LAUNCHER, ['top', '--json', '--count', '1', '--socket', real.socket], {
+      stdio: 'pipe',
+    });
+    let told = '';
+    child.stdout.on('data', (chunk: Buffer) => (told += chunk.toString()));
+    expect(await once(child, 'close')).toEqual([0, null]);
+    const look = JSON.parse(told) as { readonly operations: readonly { outcomes: object }[] };
+    expect(look).toMatchObject({ intervalMs: expect.any(Number), connections: 1 });
+    expect(look).not.toHaveProperty('uptimeMs');
+    expect(look.operations.length).toBeGreaterThan(0);
+    for (const { outcomes } of look.operations) {
+      expect(Object.values(outcomes).some((count) => Number(count) > 0)).toBe(true);
+    }
   });
 
   test('puts the busiest first, with rates of the time between and what was refused', () => {
