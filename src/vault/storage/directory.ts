@@ -107,15 +107,25 @@ function requirePrivate(found: Stats, name: string, kind: 'directory' | 'file'):
   if (us !== undefined && found.uid !== us) {
     refuse(
       `${name} belongs to user ${found.uid}, not to user ${us} who runs this vault`,
-      `run the vault as its owner, or chown it.`,
+      kind === 'directory' ? OWN_DIRECTORY : 'run the vault as its owner, or chown it.',
     );
   }
   if ((found.mode & 0o077) !== 0) {
     const mode = (found.mode & 0o777).toString(8).padStart(4, '0');
-    const remedy = kind === 'directory' ? 'chmod 0700' : 'chmod 0600';
-    refuse(`${name} has mode ${mode}: others may reach it`, `${remedy} ${name}`);
+    refuse(`${name} has mode ${mode}: others may reach it`, privateRemedy(found, name, kind));
   }
 }
+
+/** A sticky directory, such as /tmp, is everybody's: closing it would lock all others out. */
+function privateRemedy(found: Stats, name: string, kind: 'directory' | 'file'): string {
+  if (kind === 'file') return `chmod 0600 ${name}`;
+  return (found.mode & STICKY) === 0 ? `chmod 0700 ${name}` : OWN_DIRECTORY;
+}
+
+/** S_ISVTX of POSIX <sys/stat.h>, which node:fs has no name for. */
+const STICKY = 0o1000;
+const OWN_DIRECTORY =
+  'choose a directory of your own: --dir or COFFER_DIR names that of the vault.';
 
 function refuseLink(name: string): never {
   refuse(

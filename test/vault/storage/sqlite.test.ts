@@ -85,6 +85,15 @@ describe('a directory that is refused', () => {
     }
   });
 
+  test('that is everybody’s, which is not for us to close', async () => {
+    const directory = temporary();
+    chmodSync(directory, 0o1777);
+    await expect(openSqlite({ directory })).rejects.toMatchObject({
+      message: expect.stringContaining('has mode 0777'),
+      hint: expect.stringMatching(/^choose a directory of your own: --dir/u),
+    });
+  });
+
   test('that is a link, with or without a slash behind it', async () => {
     const directory = temporary();
     mkdirSync(join(directory, 'real'), { mode: 0o700 });
@@ -102,13 +111,18 @@ describe('a directory that is refused', () => {
     await expect(openSqlite({ directory: join(directory, 'file') })).rejects.toThrow(
       'is not a directory',
     );
-    await expect(openSqlite({ directory: join(directory, 'file', 'sub') })).rejects.toThrow(Fault);
+    await expect(openSqlite({ directory: join(directory, 'file', 'sub') })).rejects.toThrow(
+      'cannot make the directory',
+    );
   });
 
   test.skipIf(process.geteuid?.() !== 0)('that belongs to somebody else', async () => {
     const directory = temporary();
     chownSync(directory, 12_345, 12_345);
-    await expect(openSqlite({ directory })).rejects.toThrow('belongs to user 12345');
+    await expect(openSqlite({ directory })).rejects.toMatchObject({
+      message: expect.stringContaining('belongs to user 12345'),
+      hint: expect.stringMatching(/^choose a directory of your own: --dir/u),
+    });
   });
 
   test('with a database that others can read, or that is a link', async () => {
