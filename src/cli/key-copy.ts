@@ -3,7 +3,7 @@ import type { Template } from '../client/index.ts';
 import { newCommand, parseHex, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
 import { requireOneKey, typeOfKey } from './find-key.ts';
-import { refuseDuplicate, tellKey } from './new-key.ts';
+import { parseLabel, refuseDuplicate, tellKey } from './new-key.ts';
 import { withSession } from './vault-session.ts';
 
 interface CopyOptions extends SessionOptions {
@@ -22,7 +22,7 @@ export function keyCopyCommand(): Command {
   ]);
   return withSessionOptions(command)
     .requiredOption('--label <LABEL>', 'the key: its label, or id:HEX')
-    .requiredOption('--to <LABEL>', 'label of the copy')
+    .requiredOption('--to <LABEL>', 'label of the copy', parseLabel)
     .option('--id <HEX>', 'CKA_ID of the copy (default: the same)', parseHex)
     .option('--not-extractable', 'the copy may not leave')
     .option('--allow-duplicate', 'even if a key of that label exists')

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Template } from '../client/index.ts';
 import { newCommand, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
+import { wrongUsage } from './failure.ts';
 import { findKey, typeOfKey } from './find-key.ts';
 import { readWhole } from './input.ts';
 import { parseSecretType } from './key-type.ts';
@@ -35,7 +36,19 @@ export function withEncapsulatedOptions(command: Command): Command {
   return withNewKeyOptions(command).requiredOption(
     '--type <TYPE>',
     'what the secret is, of 32 bytes: aes-256, generic-256, hmac-sha256',
-    parseSecretType,
+    parseSharedType,
+  );
+}
+
+/** The shared secret of ML-KEM has 32 bytes, whatever its parameter set (FIPS 203 §3.3). */
+const SHARED_BYTES = 32;
+
+function parseSharedType(name: string): ReturnType<typeof parseSecretType> {
+  const type = parseSecretType(name);
+  if (type.valueBytes === SHARED_BYTES) return type;
+  throw wrongUsage(
+    `${name} has ${type.valueBytes} bytes, and what ML-KEM shares ${SHARED_BYTES}`,
+    'such as --type aes-256, chacha20, generic-256 or hmac-sha256.',
   );
 }
 

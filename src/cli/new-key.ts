@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import type { Session, Template, Usage } from '../client/index.ts';
 import { parseHex } from './command.ts';
-import { Failure } from './failure.ts';
+import { Failure, wrongUsage } from './failure.ts';
 import { findByName, hex } from './find-key.ts';
 import { parseUsages } from './key-usage.ts';
 import { note, printJson } from './output.ts';
@@ -22,7 +22,7 @@ const ID_BYTES = 8;
 /** Adds `--label`, `--id`, `--usage`, `--extractable` and `--allow-duplicate`. */
 export function withNewKeyOptions(command: Command): Command {
   return command
-    .requiredOption('--label <LABEL>', 'its name')
+    .requiredOption('--label <LABEL>', 'its name', parseLabel)
     .option('--id <HEX>', 'CKA_ID, which a pair has in common (default: random)', parseHex)
     .option(
       '--usage <LIST>',
@@ -31,6 +31,12 @@ export function withNewKeyOptions(command: Command): Command {
     )
     .option('--extractable', 'it may leave, wrapped by another key')
     .option('--allow-duplicate', 'even if a key of that label exists');
+}
+
+/** The label of what is new: nothing could name a key whose label is empty. */
+export function parseLabel(text: string): string {
+  if (text !== '') return text;
+  throw wrongUsage('the label is empty', 'give the key a name, such as web-2027.');
 }
 
 /** What every new key's template says. */

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RealVault } from '../client/real-vault.ts';
+
+const LAUNCHER = resolve(import.meta.dirname, '../../bin/coffer');
+const TIMEOUT_MS = 60_000;
+
+let real: RealVault;
+
+beforeAll(async () => {
+  real = await RealVault.start();
+}, TIMEOUT_MS);
+
+afterAll(async () => real.remove());
+
+interface Ran {
+  readonly status: number | null;
+  readonly told: string;
+  readonly said: string;
+}
+
+/** Runs `coffer` as the user of the vault. */
+async function coffer(args: readonly string[]): Promise<Ran> {
+  const named = ['--socket', real.socket, '--pin-file', real.pinFile];
+  const child = spawn(LAUNCHER, [...args, ...named], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let told = '';
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (told += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const [status] = (await once(child, 'close')) as [number | null];
+  return { status, told, said };
+}
+
+async function labels(): Promise<readonly string[]> {
+  const { told } = await coffer(['key', 'list', '--json']);
+  return (JSON.parse(told) as { readonly label: string }[]).map(({ label }) => label);
+}
+
+describe('coffer key encapsulate', { timeout: TIMEOUT_MS }, () => {
+  beforeAll(async () => {
+    const { status, said } = await coffer(['key', 'generate', 'ml-kem-512', '--label', 'kem']);
+    if (status !== 0) throw new Error(said);
+  }, TIMEOUT_MS);
+
+  const encapsulate = (type: string, out: string): Promise<Ran> =>
+    coffer(`key encapsulate --with kem --label shared --type ${type} --out ${out}`.split(' '));
+
+  test('makes no key when its ciphertext has no place', async () => {
+    const { status, said } = await encapsulate('aes-256', join(real.directory, 'none', 'kem'));
+    expect(status).toBe(1);
+    expect(said).toMatch(/^error: .*no such file or directory\nhint: /u);
+    expect(await labels()).not.toContain('shared');
+  });
+
+  test('destroys the key whose ciphertext was not written', async () => {
+    const { status, said } = await encapsulate('aes-256', '/dev/full');
+    expect(status).toBe(1);
+    expect(said).toContain('no space left');
+    expect(await labels()).not.toContain('shared');
+  });
+
+  test.each(['aes-128', 'generic-128', 'hmac-sha512'])('refuses %s', async (type) => {
+    const { status, said } = await encapsulate(type, join(real.directory, 'kem'));
+    expect(status).toBe(2);
+    expect(said).toMatch(/^error: .* and what ML-KEM shares 32\nhint: such as --type aes-256/u);
+    expect(await labels()).not.toContain('shared');
+  });
+});
+
+describe('an empty label', { timeout: TIMEOUT_MS }, () => {
+  test.each([
+    'key generate aes-256 --label',
+    'key import --in /dev/null --label',
+    'key unwrap --with kek --type aes-256 --in /dev/null --label',
+    'key encapsulate --with kem --type aes-256 --out /dev/null --label',
+    'key decapsulate --with kem --type aes-256 --in /dev/null --label',
+    'key copy --label web --to',
+  ])('is refused: coffer %s', async (command) => {
+    const { status, said } = await coffer([...command.split(' '), '']);
+    expect(status).toBe(2);
+    expect(said).toBe('error: the label is empty\nhint: give the key a name, such as web-2027.\n');
+  });
+});
