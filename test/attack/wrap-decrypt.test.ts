@@ -130,7 +130,7 @@ describe('T3, T4: the usages one after the other', () => {
 
   test('a copy made before, in another session, on another connection', async () => {
     const { user } = arena;
-    const key = await user.generateKey('aes-256', { usage: ['sign'], token: true });
+    const key = await user.generateKey('aes-256', { usage: ['verify'], token: true });
     const token = await key.copy();
     const fleeting = await key.copy({ token: false });
     await key.set({ usage: ['wrap'] });
