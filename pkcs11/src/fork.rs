@@ -13,8 +13,9 @@ static REGISTERED: Once = Once::new();
 
 struct Held(UnsafeCell<Option<MutexGuard<'static, Option<Application>>>>);
 
-// SAFETY: written and read between `before` and `in_parent` or `in_child` only, by the thread that
-// forks; the C library lets one thread fork at a time.
+// SAFETY: written and read between `before` and `in_parent` or `in_child` only, by a thread that holds
+// the lock whose guard it is. Several threads may fork at once: the guard is taken out before it
+// unlocks, or the next thread's would be overwritten.
 unsafe impl Sync for Held {}
 
 static HELD: Held = Held(UnsafeCell::new(None));
@@ -35,7 +36,8 @@ extern "C" fn before() {
 
 extern "C" fn in_parent() {
     // SAFETY: see `Held`.
-    unsafe { *HELD.0.get() = None };
+    let held = unsafe { (*HELD.0.get()).take() };
+    drop(held);
 }
 
 extern "C" fn in_child() {

@@ -48,6 +48,18 @@ pub fn run(module: &Module) {
         }
         busy.join().expect("the busy thread");
     });
+    // Several threads that fork at once: each handler hands the lock on.
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                for _ in 0..150 {
+                    in_child(|| {});
+                    let mut info = unsafe { std::mem::zeroed() };
+                    expect(call!(module, C_GetInfo(&mut info)), ck::CKR_OK, "between forks");
+                }
+            });
+        }
+    });
     in_child(|| {
         // The login is the child's own: others do not notice that it ends.
         module.sign(session, private, b"child").expect("the child signs");
