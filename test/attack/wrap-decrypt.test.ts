@@ -110,9 +110,14 @@ describe('T3, T4: the usages one after the other', () => {
     ['encrypt', 'wrap', 'CKA_ENCRYPT'],
     ['encrypt', 'unwrap', 'CKA_ENCRYPT'],
     ['unwrap', 'encrypt', 'CKA_UNWRAP'],
+    // CMAC and GMAC tell how the key encrypts blocks.
+    ['wrap', 'sign', 'CKA_WRAP'],
+    ['unwrap', 'sign', 'CKA_UNWRAP'],
+    ['sign', 'wrap', 'CKA_SIGN'],
+    ['sign', 'unwrap', 'CKA_SIGN'],
   ] as const)('%s on, off, %s on', async (first, then, name) => {
     const { user } = arena;
-    const key = await user.generateKey('aes-256', { usage: [first, 'sign'] });
+    const key = await user.generateKey('aes-256', { usage: [first, 'verify'] });
     await key.set({ attributes: { [name]: false } });
     const readOnly = 'CKR_ATTRIBUTE_READ_ONLY';
     expect(await arena.refusal('setAttributes', () => key.set({ usage: [then] }))).toBe(readOnly);

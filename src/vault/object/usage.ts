@@ -63,8 +63,17 @@ const CONFLICTS: readonly (readonly [UsageRow, UsageRow])[] = [
   [unwrap, encrypt],
 ];
 
+/**
+ * Of a secret key these, too: CMAC, and two GMACs with one IV, tell how AES encrypts blocks of the
+ * caller's choice, with which a wrapped key can be made up (T7).
+ */
+const MAC_CONFLICTS: typeof CONFLICTS = [
+  [wrap, sign],
+  [unwrap, sign],
+];
+
 /** The same of secret keys, whose derivations are often MACs of what the caller says (T15). */
-const SECRET_CONFLICTS: typeof CONFLICTS = [
+const DERIVE_CONFLICTS: typeof CONFLICTS = [
   [derive, sign],
   [derive, encrypt],
   [derive, decrypt],
@@ -73,7 +82,7 @@ const SECRET_CONFLICTS: typeof CONFLICTS = [
 ];
 
 /** What a secret key derives, it could tell by one of these. */
-export const TELLS_WHAT_IT_DERIVES = SECRET_CONFLICTS.reduce((bits, [, { bit }]) => bits | bit, 0);
+export const TELLS_WHAT_IT_DERIVES = DERIVE_CONFLICTS.reduce((bits, [, { bit }]) => bits | bit, 0);
 
 /**
  * `strict` keeps these apart at creation, too, and what unwraps from what decrypts; RSA has one
@@ -87,7 +96,8 @@ const STRICT_CONFLICTS: readonly (readonly [UsageRow, UsageRow])[] = [
 /** Usages that cannot join a value that ever had these, over the life of the value (T3, T4). */
 export function conflictingWith(usagesBefore: number, objectClass: number): number {
   let bits = 0;
-  const own = objectClass === CKO.SECRET_KEY ? SECRET_CONFLICTS : [];
+  const isSecret = objectClass === CKO.SECRET_KEY;
+  const own = isSecret ? [...MAC_CONFLICTS, ...DERIVE_CONFLICTS] : [];
   for (const [a, b] of [...CONFLICTS, ...own]) {
     if ((usagesBefore & a.bit) !== 0) bits |= b.bit;
     if ((usagesBefore & b.bit) !== 0) bits |= a.bit;
@@ -98,7 +108,8 @@ export function conflictingWith(usagesBefore: number, objectClass: number): numb
 /** True when a key, or a pair, has usages that `strict` refuses at creation. */
 export function conflictsStrictly(usages: number, keyType: number): boolean {
   const signs = keyType === CKK.RSA && has(usages, sign) && has(usages, decrypt);
-  return signs || STRICT_CONFLICTS.some(([a, b]) => has(usages, a) && has(usages, b));
+  const pairs = keyType === CKK.AES ? [...STRICT_CONFLICTS, ...MAC_CONFLICTS] : STRICT_CONFLICTS;
+  return signs || pairs.some(([a, b]) => has(usages, a) && has(usages, b));
 }
 
 /** Bits of the usages with which a key that wraps a sensitive one could also read it. */

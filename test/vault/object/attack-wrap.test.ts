@@ -74,7 +74,7 @@ describe('T3: conflicting usages over time', () => {
   });
 
   test('two at once are no way round', () => {
-    const key = generateAes({ SIGN: true });
+    const key = generateAes({ VERIFY: true });
     expect(codeOf(() => set(key, { WRAP: true, DECRYPT: true }))).toBe('CKR_ATTRIBUTE_READ_ONLY');
     expect(codeOf(() => set(key, { WRAP: true, UNWRAP: true }))).toBe('CKR_OK');
   });
@@ -84,7 +84,7 @@ describe('T3: conflicting usages over time', () => {
   });
 
   test('usages gained by one object count for copies, halves and ceilings of its value', () => {
-    const key = generateAes({ SIGN: true });
+    const key = generateAes({ VERIFY: true });
     const twin = copy(key);
     const gained = set(key, { WRAP: true });
     const known = { ceilings: [ceilingOf(key, undefined)], live: [gained, twin] };

@@ -30,6 +30,8 @@ const ENEMIES: readonly (readonly [string, string])[] = [
   ['WRAP', 'ENCRYPT'],
   ['UNWRAP', 'ENCRYPT'],
   // The keys of the model are secret ones.
+  ['WRAP', 'SIGN'],
+  ['UNWRAP', 'SIGN'],
   ...['ENCRYPT', 'DECRYPT', 'SIGN', 'WRAP', 'UNWRAP'].map((usage) => ['DERIVE', usage] as const),
 ];
 
