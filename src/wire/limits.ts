@@ -61,6 +61,11 @@ export const LIMITS = {
   pinChecksPerConnectionMax: 8,
   /** Tickets of one user: each login makes one, and a worker of a web server is a login. */
   ticketsPerUserMax: 256,
+  /**
+   * Logins between a ticket of its own and the PIN: a fork of a fork, and each remembers the
+   * others.
+   */
+  ticketOriginsMax: 16,
   /** Connections at once: each costs a file descriptor and about 20 KiB. */
   connectionsMax: 12_000,
   /** Of those over one listener, so that the other is left some. */

@@ -33,8 +33,8 @@ const DESPITE_ALARM: ReadonlySet<OpName> = new Set([
   'sealPartition',
 ]);
 
-/** Only for who reaches the data directory itself. */
-const UNIX_ONLY: ReadonlySet<OpName> = new Set(['createPartition']);
+/** Only for who reaches the data directory itself, or might as well. */
+const UNIX_ONLY: ReadonlySet<OpName> = new Set(['createPartition', 'statistics']);
 
 /** The role matrix as bits: one look-up and one AND for each request. */
 const BIT: Readonly<Record<Asker, number>> = {

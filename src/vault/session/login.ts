@@ -20,7 +20,7 @@ export interface Login {
   /** What its ticket is found by; tells nothing about the ticket. */
   readonly ticketKey: string;
   /** The ticket of the login that this one came of, when it has one of its own; null otherwise. */
-  readonly origin: string | null;
+  readonly origins: readonly string[];
 }
 
 /** What a login yields. */
@@ -116,8 +116,8 @@ export class Logins {
     refuseReadOnly(session, user);
     const issued = own ? this.#parts.tickets.issueFrom(found.key) : null;
     const { bytes, key } = issued ?? { bytes: ticket, key: found.key };
-    const origin = issued === null ? found.origin : (found.origin ?? found.key);
-    const login = { user, role: user.role, ticketKey: key, origin };
+    const origins = issued === null ? found.origins : [...found.origins, found.key];
+    const login = { user, role: user.role, ticketKey: key, origins };
     session.peer.logins.set(session.partition.id, login);
     return { login, ticket: bytes, ticketExpiresInS: found.expiresInS };
   }
@@ -231,7 +231,7 @@ export class Logins {
     const unsealed = session.unsealed();
     const seconds = unsealed.policy.ticketSeconds;
     const ticket = this.#parts.tickets.issue(unsealed, who.user.id, seconds);
-    const login = { user: who.user, role: who.role, ticketKey: ticket.key, origin: null };
+    const login = { user: who.user, role: who.role, ticketKey: ticket.key, origins: [] };
     session.peer.logins.set(session.partition.id, login);
     return { login, ticket: ticket.bytes, ticketExpiresInS: seconds };
   }

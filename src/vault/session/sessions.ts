@@ -144,7 +144,7 @@ export class Sessions {
     this.#tickets.revoke(ticketKey);
     this.#endLogins(
       partition,
-      ({ login }) => login?.ticketKey === ticketKey || login?.origin === ticketKey,
+      ({ login }) => login?.ticketKey === ticketKey || login?.origins.includes(ticketKey) === true,
     );
   }
 

@@ -12,8 +12,10 @@ interface Ticket {
   /** The opening of a partition that it was issued in: sealed and unsealed again is another one. */
   readonly unsealed: Unsealed;
   readonly user: RecordId;
-  /** The ticket of the login that this one came of; null when it is of a login by PIN. */
-  readonly origin: string | null;
+  /**
+   * Of the logins that this one came of, the first one first; none when it is of a login by PIN.
+   */
+  readonly origins: readonly string[];
   readonly expiresWallMs: number;
   readonly expiresMonotonicMs: number;
 }
@@ -22,7 +24,7 @@ interface Ticket {
 export interface FoundTicket {
   readonly user: RecordId;
   readonly key: string;
-  readonly origin: string | null;
+  readonly origins: readonly string[];
   readonly expiresInS: number;
 }
 
@@ -54,7 +56,7 @@ export class Tickets {
     return this.#add({
       unsealed,
       user,
-      origin: null,
+      origins: [],
       expiresWallMs: this.#clock.wallMs() + seconds * 1000,
       expiresMonotonicMs: this.#clock.monotonicMs() + seconds * 1000,
     });
@@ -62,12 +64,12 @@ export class Tickets {
 
   /**
    * Another ticket for a login that came of this one, and ends no later. Null when that is not
-   * known any more.
+   * known any more, or too many logins lie between it and the PIN.
    */
   issueFrom(key: string): IssuedTicket | null {
     const ticket = this.#tickets.get(key);
-    if (ticket === undefined) return null;
-    return this.#add({ ...ticket, origin: ticket.origin ?? key });
+    if (ticket === undefined || ticket.origins.length >= LIMITS.ticketOriginsMax) return null;
+    return this.#add({ ...ticket, origins: [...ticket.origins, key] });
   }
 
   /** Null for one that is unknown, of another partition, revoked or expired. */
@@ -80,15 +82,15 @@ export class Tickets {
       this.#tickets.delete(key);
       return null;
     }
-    const { user, origin } = ticket;
-    return { user, key, origin, expiresInS: Math.floor(this.#leftMs(ticket) / 1000) };
+    const { user, origins } = ticket;
+    return { user, key, origins, expiresInS: Math.floor(this.#leftMs(ticket) / 1000) };
   }
 
   /** With it go those that came of it. */
   revoke(key: string): void {
     this.#tickets.delete(key);
-    for (const [other, { origin }] of this.#tickets) {
-      if (origin === key) this.#tickets.delete(other);
+    for (const [other, { origins }] of this.#tickets) {
+      if (origins.includes(key)) this.#tickets.delete(other);
     }
   }
 
@@ -112,7 +114,7 @@ export class Tickets {
       if (this.#expired(other)) this.#tickets.delete(key);
       else if (other.unsealed === ticket.unsealed && other.user === ticket.user) {
         mine.push(key);
-        if (other.origin !== null) derived.push(key);
+        if (other.origins.length > 0) derived.push(key);
       }
     }
     // A Map keeps the order of insertion: the first is the oldest. Those of workers go first, who

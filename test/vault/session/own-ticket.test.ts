@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { LIMITS } from '../../../src/wire/limits.ts';
 import { Asking } from '../asking.ts';
 import { MemoryVault } from '../memory-vault.ts';
 
@@ -73,9 +74,28 @@ describe('a login resumed with a ticket of its own', () => {
     expect(again.ticket).toEqual(child.ticket);
     await again.logout();
     const states = [parent, child, again, grandchild].map(({ isLoggedIn }) => isLoggedIn);
-    expect(states).toEqual([true, false, false, true]);
-    await parent.logout();
-    expect(grandchild.isLoggedIn).toBe(false);
+    expect(states).toEqual([true, false, false, false]);
+    expect((await grandchild.resumed(false)).isLoggedIn).toBe(false);
+  });
+
+  test('ends what came of it, over any number of logins between, and nothing above it', async () => {
+    let last = await LoggedIn.byPin();
+    const line = [last];
+    for (let depth = 1; depth <= 4; depth++) line.push((last = await last.resumed(true)));
+    const states = () => line.map(({ isLoggedIn }) => isLoggedIn);
+    await line[2]?.logout();
+    expect(states()).toEqual([true, true, false, false, false]);
+    expect((await line[4]?.resumed(true))?.isLoggedIn).toBe(false);
+    await line[0]?.logout();
+    expect(states()).toEqual([false, false, false, false, false]);
+  });
+
+  test('is the same ticket once too many logins lie between', async () => {
+    let last = await LoggedIn.byPin();
+    for (let depth = 0; depth < LIMITS.ticketOriginsMax; depth++) last = await last.resumed(true);
+    const beyond = await last.resumed(true);
+    expect(beyond.isLoggedIn).toBe(true);
+    expect(beyond.ticket).toEqual(last.ticket);
   });
 
   test('leaves the ticket as it was to who does not ask for another', async () => {

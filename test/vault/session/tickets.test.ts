@@ -73,11 +73,15 @@ test('what came of a ticket ends with it, no later, and not the other way round'
   const child = tickets.issueFrom(first.key);
   const grandchild = tickets.issueFrom(child?.key ?? '');
   if (child === null || grandchild === null) throw new Error('no ticket');
-  expect(tickets.find(unsealed, child.bytes)).toMatchObject({ origin: first.key, expiresInS: 40 });
-  expect(tickets.find(unsealed, grandchild.bytes)?.origin).toBe(first.key);
+  expect(tickets.find(unsealed, child.bytes)).toMatchObject({
+    origins: [first.key],
+    expiresInS: 40,
+  });
+  expect(tickets.find(unsealed, grandchild.bytes)?.origins).toEqual([first.key, child.key]);
   tickets.revoke(child.key);
   expect(tickets.find(unsealed, child.bytes)).toBeNull();
-  expect(tickets.find(unsealed, grandchild.bytes)).not.toBeNull();
+  expect(tickets.find(unsealed, grandchild.bytes)).toBeNull();
+  expect(tickets.find(unsealed, first.bytes)).not.toBeNull();
   tickets.revoke(first.key);
   expect(tickets.size).toBe(0);
   expect(tickets.issueFrom(first.key)).toBeNull();
