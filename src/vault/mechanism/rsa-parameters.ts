@@ -42,7 +42,8 @@ export function parseOaepParameters(wire: WireMechanism): OaepParameters {
   const given = requireParameters(wire, 'oaep');
   const hash = hashOfDigest(given.hash ?? 0);
   requireOwnMgf(hash, given.mgf ?? 0);
-  const label = given.label ?? new Uint8Array(0);
+  // A copy: a thread for RSA is sent all the memory under a view, which may hold other requests.
+  const label = Uint8Array.from(given.label ?? []);
   if (label.byteLength > LIMITS.aadBytesMax) {
     throw parameterRefusal(`an OAEP label has at most ${LIMITS.aadBytesMax} bytes`);
   }
