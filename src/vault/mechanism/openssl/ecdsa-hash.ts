@@ -39,6 +39,11 @@ const BATCH = 16;
 
 /** Each is taken out and used once, for whichever key is next. */
 const ready: SecretNumber[] = [];
+/**
+ * What nobody wants any more is forgotten: who has one has the key of the signature it goes into.
+ */
+const IDLE_MS = 1000;
+const idle = setTimeout(() => (ready.length = 0), IDLE_MS).unref();
 const generator = createECDH('prime256v1');
 
 /**
@@ -73,6 +78,7 @@ function takeSecretNumber(): SecretNumber {
  * its operand, which so is no one's secret number but a product of sixteen.
  */
 function makeSecretNumbers(): void {
+  idle.refresh();
   const numbers: { k: bigint; r: bigint; before: bigint }[] = [];
   let product = 1n;
   const drawn = randomBytes(BATCH * scalarBytes);
