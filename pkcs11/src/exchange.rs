@@ -143,9 +143,13 @@ fn erase_pins(request: &mut Request) {
         _ => &mut [],
     };
     for pin in pins {
-        pin.fill(0);
-        std::hint::black_box(&**pin);
+        erase(pin);
     }
+}
+
+pub fn erase(bytes: &mut [u8]) {
+    bytes.fill(0);
+    std::hint::black_box(bytes);
 }
 
 /// Answers that are not of the request's kind: the vault is no vault.
@@ -357,7 +361,9 @@ fn pin_of_file() -> Result<Option<Vec<u8>>> {
 
 fn direct(way: Way, session: u32, op: Op) -> std::result::Result<(Outcome, Revision), Lost> {
     let mut request = Request { id: 0, session, op: Some(op) };
-    match way.connection.exchange(&mut request, way.deadline) {
+    let answer = way.connection.exchange(&mut request, way.deadline);
+    erase_pins(&mut request);
+    match answer {
         Ok((Outcome::Error(error), _)) => {
             tell(|| format!("{}: {}. {}", error.name, error.message, error.hint));
             Err(Lost::Refused(Rv::of_vault(error.code)))

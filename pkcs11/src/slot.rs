@@ -137,11 +137,13 @@ export! {
 
     /// The officer gives the user `user` a PIN, and makes that user when there is none.
     fn C_InitPIN(session: CK_SESSION_HANDLE, pin: *mut CK_UTF8CHAR, length: CK_ULONG) {
-        let pin = arguments::pin(pin, length)?.to_vec();
+        // Each request's copy is erased once it was sent.
+        let given = arguments::pin(pin, length)?;
         let slot = requires_login_as(session, ck::CKU_SO)?;
-        let reset = Op::ResetPin(ResetPin { name: USER.into(), pin: pin.clone() });
+        let reset = Op::ResetPin(ResetPin { name: USER.into(), pin: given.to_vec() });
         match ask(Place::Shared(slot), reset, Repeat::Never) {
             Err(Rv(ck::CKR_USER_PIN_NOT_INITIALIZED)) => {
+                let pin = given.to_vec();
                 let op = Op::AddUser(AddUser { name: USER.into(), role: Role::User.into(), pin });
                 match ask(Place::Shared(slot), op, Repeat::Never)? {
                     Outcome::AddUser(_) => Ok(()),
