@@ -132,7 +132,7 @@ function ofEventLoop({ eventLoop }: VaultStatistics): string {
     '0.99': eventLoop.delayP99Ms,
     '1': eventLoop.delayMaxMs,
   };
-  const help = 'How late the event loop was since it was last looked at.';
+  const help = 'How late the event loop was in the last ten seconds.';
   const samples = Object.entries(quantiles).map(([quantile, ms]) => ({
     labels: { quantile },
     value: ms / 1000,

@@ -35,7 +35,7 @@ export interface VaultStatistics {
     readonly busy: number;
     readonly waiting: number;
   }[];
-  /** How late the event loop was since somebody last asked; null when nobody did in a minute. */
+  /** How late the event loop was in the last ten seconds; null when nobody watched. */
   readonly eventLoop: {
     readonly delayP50Ms: number;
     readonly delayP99Ms: number;

@@ -41,7 +41,7 @@ describe('the statistics of a vault', () => {
     const signed = tallyOf(seen.operations, 'sign', 'ECDSA_SHA256');
     expect(signed?.outcomes).toEqual({ CKR_OK: 3 });
     expect(signed?.latencies.reduce((sum, { count }) => sum + count, 0)).toBe(3);
-    expect(signed?.latencySumUs).toBeGreaterThan(0);
+    expect((signed?.latencySumUs ?? 1) % 1000).toBe(0);
     const refused = tallyOf(seen.operations, 'sign', 'SHA256_RSA_PKCS');
     expect(refused && requestsOf(refused)).toBe(1);
     expect(refused?.outcomes['CKR_OK']).toBeUndefined();
@@ -50,7 +50,7 @@ describe('the statistics of a vault', () => {
     });
   });
 
-  test('tell of connections, sessions, queues and the audit log, to anyone', async () => {
+  test('tell of connections, sessions, queues and the audit log, to anyone on the socket', async () => {
     const stranger = await home.connect();
     const seen = await stranger.statistics();
     stranger.close();

@@ -934,7 +934,7 @@ impl UnsealMethod {
         }
     }
 }
-/// Answered to anyone who may connect, as status is.
+/// Answered to anyone who may connect over the unix socket.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct Statistics {}
 #[derive(Clone, PartialEq, ::prost::Message)]
@@ -979,6 +979,7 @@ pub struct OperationStatistics {
     pub latency_buckets: ::prost::alloc::vec::Vec<u32>,
     #[prost(double, repeated, tag = "5")]
     pub latency_counts: ::prost::alloc::vec::Vec<f64>,
+    /// In whole milliseconds.
     #[prost(double, tag = "6")]
     pub latency_sum_us: f64,
 }
@@ -1003,8 +1004,8 @@ pub struct QueueStatistics {
     #[prost(uint32, tag = "4")]
     pub waiting: u32,
 }
-/// How late the event loop was, since statistics were last asked for; measured only while somebody
-/// asks at least once a minute, so the first answer has none.
+/// How late the event loop was in the last ten seconds; measured only while somebody asks at least once
+/// a minute, so the first answer has none.
 #[derive(Clone, Copy, PartialEq, ::prost::Message)]
 pub struct EventLoopStatistics {
     #[prost(double, tag = "1")]

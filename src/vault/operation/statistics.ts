@@ -3,7 +3,11 @@ import type { Tally } from '../statistics.ts';
 import type { Vault } from '../vault.ts';
 import { defineOperation } from './operation.ts';
 
-/** What the vault has done since it started: to anyone who may connect, as `status`. */
+/**
+ * What the vault has done since it started: to anyone who may connect over the unix socket. Times
+ * are no finer than their buckets: how long one operation took, to the microsecond and without the
+ * noise of a socket, would help who looks for a key in it.
+ */
 export const statistics = defineOperation({
   name: 'statistics',
   audit: 'none',
@@ -44,7 +48,7 @@ function tallyMessage(tally: Tally): coffer.v1.OperationStatistics.$Properties {
     outcomes: Array.from(outcomes, ([outcome, count]) => ({ outcome, count })),
     latencyBuckets: filled,
     latencyCounts: filled.map((bucket) => latencies[bucket] ?? 0),
-    latencySumUs: latencySumMs * 1000,
+    latencySumUs: Math.floor(latencySumMs) * 1000,
   };
 }
 
