@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CheckpointVerifier } from '../mechanism/openssl/audit-keys.ts';
+import { codeOf } from '../storage/directory.ts';
 import { type LogPlace, locateLog, printable } from './locate.ts';
 import { entryTable, readEntries } from './show.ts';
 import { UnverifiedLog, type VerifiedLog, verifyLog } from './verify.ts';
@@ -103,13 +104,21 @@ async function verifierOf(place: LogPlace, given: string | undefined): Promise<C
   try {
     return new CheckpointVerifier(await readFile(path));
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'not a key';
     throw new UnverifiedLog(
-      `${path} cannot be used as the public key: ${reason}`,
-      'give the Ed25519 public key of the log, PEM or DER, with --public-key.',
+      `${path} cannot be used as the public key: ${KEY_FILE_ERRORS[codeOf(error)] ?? NO_PUBLIC_KEY}`,
+      'give the Ed25519 public key of the log, PEM or DER, with --public-key: ' +
+        'coffer audit checkpoint prints it.',
     );
   }
 }
+
+const NO_PUBLIC_KEY = 'it holds no Ed25519 public key';
+const KEY_FILE_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'a part of the path is not a directory',
+  EISDIR: 'it is a directory',
+  EACCES: 'this user may not read it',
+};
 
 function note(text: string): void {
   process.stderr.write(`note: ${text}\n`);

@@ -67,7 +67,9 @@ export function parseSwitch(policy: Policy, name: string, value: string): Policy
   }
   const changed = entry.parse(policy, value);
   if (changed === null) {
-    throw new Refusal('CKR_ARGUMENTS_BAD', `the policy switch ${name} takes ${entry.accepts}`);
+    throw new Refusal('CKR_ARGUMENTS_BAD', `the policy switch ${name} takes ${entry.accepts}`, {
+      hint: 'The policy stays as it was: coffer partition policy shows it.',
+    });
   }
   return changed;
 }

@@ -72,6 +72,25 @@ describe('verify', () => {
     expect(await run('verify', { publicKey })).toMatchObject({ status: 1, stdout: '' });
   });
 
+  test('says what is wrong with the public key, and what is wanted', async () => {
+    await write(1);
+    const nonsense = join(room.directory, 'nonsense');
+    await writeFile(nonsense, 'no key');
+    for (const [publicKey, reason] of [
+      [join(room.directory, 'nope'), 'there is no such file'],
+      [room.directory, 'it is a directory'],
+      [nonsense, 'it holds no Ed25519 public key'],
+    ]) {
+      const { status, stderr } = await run('verify', { publicKey });
+      expect(status).toBe(1);
+      expect(stderr).toBe(
+        `error: ${publicKey} cannot be used as the public key: ${reason}\n` +
+          'hint: give the Ed25519 public key of the log, PEM or DER, with --public-key: ' +
+          'coffer audit checkpoint prints it.\n',
+      );
+    }
+  });
+
   test('refuses an edited line, with its file and number', async () => {
     await write(3);
     const [name = ''] = await room.logFiles();
@@ -94,7 +113,7 @@ describe('verify', () => {
     expect((await run('verify', {})).stderr).toContain('--partition is one of');
     expect((await run('verify', { partition: 'web' })).status).toBe(0);
     await rename(room.path('public-key.pem'), room.path('away'));
-    expect((await run('verify', { partition: 'web' })).stderr).toContain('public key: ENOENT');
+    expect((await run('verify', { partition: 'web' })).stderr).toContain('there is no such file');
     await rm(room.folder, { recursive: true });
     await mkdir(room.folder);
     expect((await run('verify', { partition: PARTITION })).status).toBe(1);

@@ -55,6 +55,15 @@ describe('policy', () => {
     }
   });
 
+  test('a bad value is refused with the range, and where to look', () => {
+    expect(() => parseSwitch(DEFAULT_POLICY, 'attempts-max', '2')).toThrow(
+      expect.objectContaining({
+        message: 'the policy switch attempts-max takes a whole number from 3 to 15',
+        hint: 'The policy stays as it was: coffer partition policy shows it.',
+      }),
+    );
+  });
+
   test('an unknown switch is refused with the names that there are', () => {
     const parse = () => parseSwitch(DEFAULT_POLICY, '__proto__', 'on');
     expect(parse).toThrow(Refusal);
