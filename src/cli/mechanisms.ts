@@ -14,7 +14,7 @@ export function mechanismsCommand(): Command {
   return withVaultOptions(command).action(async (options: VaultOptions) => {
     await withVault(options, async (vault) => {
       const mechanisms = await vault.mechanisms();
-      if (options.json === true) printJson(mechanisms);
+      if (options.json === true) printJson(mechanisms.map(jsonOf));
       else printTable(COLUMNS, mechanisms);
     });
   });
@@ -23,14 +23,40 @@ export function mechanismsCommand(): Command {
 const COLUMNS: readonly Column<MechanismInfo>[] = [
   { title: 'MECHANISM', value: ({ name }) => name.replace(/^CKM_/u, ''), minWidth: 16 },
   { title: 'KEYS', value: ({ keyTypes }) => keyTypes.join(',') || '-' },
-  { title: 'SIZE', value: ({ keySizeMin, keySizeMax }) => sizes(keySizeMin, keySizeMax) },
+  { title: 'BITS', value: (mechanism) => spellBits(keyBits(mechanism)) },
   { title: 'FOR', value: ({ usages }) => usages.join(','), minWidth: 8 },
   { title: 'APPROVED', value: ({ approved }) => (approved ? 'yes' : 'no'), minWidth: 3 },
   { title: 'PROVIDERS', value: ({ providers }) => providers.join(',') },
 ];
 
-/** PKCS#11 counts bits for RSA and EC, and bytes for secret keys. */
-function sizes(least: number, most: number): string {
-  if (most === 0) return '-';
-  return least === most ? String(least) : `${least}-${most}`;
+/** As the table says it, with the number and clause of the standard, and sizes in bits. */
+function jsonOf(mechanism: MechanismInfo): object {
+  const { type, name, keyTypes, usages, approved, providers, clause } = mechanism;
+  const { min: keyBitsMin, max: keyBitsMax } = keyBits(mechanism);
+  return {
+    number: type,
+    name,
+    keyTypes,
+    keyBitsMin,
+    keyBitsMax,
+    usages,
+    approved,
+    providers,
+    clause,
+  };
+}
+
+/** What PKCS#11 counts in bits; the rest it counts in bytes (PKCS#11 v3.2 §3.7). */
+const COUNTED_IN_BITS: ReadonlySet<string> = new Set(['RSA', 'EC', 'EC_EDWARDS', 'EC_MONTGOMERY']);
+
+/** Sizes in bits, as docs/MECHANISMS.md has them; 0 where there is no key. */
+export function keyBits(mechanism: MechanismInfo): { readonly min: number; readonly max: number } {
+  const { keyTypes, keySizeMin, keySizeMax } = mechanism;
+  const unit = keyTypes.some((type) => COUNTED_IN_BITS.has(type)) ? 1 : 8;
+  return { min: keySizeMin * unit, max: keySizeMax * unit };
+}
+
+function spellBits({ min, max }: ReturnType<typeof keyBits>): string {
+  if (max === 0) return '-';
+  return min === max ? String(min) : `${min}-${max}`;
 }

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { RealVault } from '../client/real-vault.ts';
@@ -81,5 +83,62 @@ describe('an empty label', { timeout: TIMEOUT_MS }, () => {
     const { status, said } = await coffer([...command.split(' '), '']);
     expect(status).toBe(2);
     expect(said).toBe('error: the label is empty\nhint: give the key a name, such as web-2027.\n');
+  });
+});
+
+describe('coffer key import', { timeout: TIMEOUT_MS }, () => {
+  test('says that the file is empty', async () => {
+    const { status, said } = await coffer('key import --label none --in /dev/null'.split(' '));
+    expect(status).toBe(1);
+    expect(said).toMatch(/^error: \/dev\/null: the file is empty\nhint: give a key or /u);
+  });
+
+  test('takes the first of several PEM blocks, and says which it leaves', async () => {
+    const pair = generateKeyPairSync('ed25519');
+    const path = join(real.directory, 'two.pem');
+    const blocks = [
+      pair.privateKey.export({ format: 'pem', type: 'pkcs8' }),
+      pair.publicKey.export({ format: 'pem', type: 'spki' }),
+    ];
+    writeFileSync(path, blocks.join(''), { mode: 0o600 });
+    const { status, said } = await coffer(['key', 'import', '--label', 'two', '--in', path]);
+    expect(said).toMatch(
+      /^warning: only the first PEM block is imported, PRIVATE KEY; not PUBLIC KEY\ntwo: ed25519,/u,
+    );
+    expect(status).toBe(0);
+  });
+});
+
+describe('coffer mechanisms', { timeout: TIMEOUT_MS }, () => {
+  const run = async (...args: readonly string[]): Promise<string> => {
+    const child = spawn(LAUNCHER, ['mechanisms', '--socket', real.socket, ...args], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let told = '';
+    child.stdout.on('data', (chunk: Buffer) => (told += chunk.toString()));
+    expect(await once(child, 'close')).toEqual([0, null]);
+    return told;
+  };
+
+  test('says sizes in bits, as its page does', async () => {
+    const page = readFileSync(resolve(import.meta.dirname, '../../docs/MECHANISMS.md'), 'utf8');
+    const rows = page.split('\n').filter((line) => line.startsWith('| 0x'));
+    const wanted = rows.map((line) => {
+      const cells = line.split(' | ');
+      return [Number(cells[0]?.slice(2)), `CKM_${cells[1]}`, cells[3], cells[7]?.slice(0, -2)];
+    });
+    const found = JSON.parse(await run('--json')) as readonly {
+      readonly number: number;
+      readonly name: string;
+      readonly keyBitsMin: number;
+      readonly keyBitsMax: number;
+      readonly clause: string;
+    }[];
+    const told = found.map(({ number, name, keyBitsMin, keyBitsMax, clause }) => {
+      const sizes = keyBitsMin === keyBitsMax ? String(keyBitsMin) : `${keyBitsMin}–${keyBitsMax}`;
+      return [number, name, keyBitsMax === 0 ? '–' : sizes, clause];
+    });
+    expect(told.toSorted((a, b) => Number(a[0]) - Number(b[0]))).toEqual(wanted);
+    expect(await run()).toMatch(/^MECHANISM +KEYS +BITS .*\n(?:.*\n)*AES_GCM +AES +128-256 /u);
   });
 });
