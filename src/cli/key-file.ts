@@ -53,18 +53,32 @@ export async function parseKeyFile(
 
 function parsePem(bytes: Buffer): { readonly kind: FileKind; readonly der: Buffer } {
   const text = bytes.toString('latin1');
-  const match = PEM.exec(text);
-  const [, name = '', headers = '', body = ''] = match ?? [];
+  const blocks = [...text.matchAll(PEM)].filter(([, name]) => !isParameters(name));
+  const [, name = '', headers = '', body = ''] = blocks[0] ?? [];
   const kind = headers.includes('ENCRYPTED') ? 'encrypted' : PEM_KINDS[name];
   if (kind !== undefined) return { kind, der: Buffer.from(body, 'base64') };
   throw new Failure(name === '' ? 'the PEM is damaged' : `a PEM of "${name}" cannot be imported`, {
-    hint: 'make it PKCS#8: openssl pkcs8 -topk8 -in old.pem',
+    hint: name === 'OPENSSH PRIVATE KEY' ? FROM_OPENSSH : FROM_OPENSSL,
   });
+}
+
+const FROM_OPENSSL = 'make it PKCS#8: openssl pkcs8 -topk8 -in old.pem';
+const FROM_OPENSSH = 'make a copy of it PKCS#8, in place: ssh-keygen -p -m PKCS8 -f COPY';
+
+/** What the PEM blocks of a file are called, in order; parameters belong to the key after them. */
+export function pemBlockNames(bytes: Buffer): string[] {
+  const names = Array.from(bytes.toString('latin1').matchAll(PEM), ([, name = '']) => name);
+  return names.filter((name) => !isParameters(name));
+}
+
+/** `openssl ecparam -genkey` writes the curve before the key. */
+function isParameters(name: string | undefined): boolean {
+  return name?.endsWith(' PARAMETERS') === true;
 }
 
 /** With the headers that OpenSSL's older encryption puts before the body (RFC 1421 §4.6). */
 const PEM =
-  /-----BEGIN ([A-Z0-9 ]+)-----\s*((?:[\w-]+:[^\n]*\n)*)([A-Za-z0-9+/=\s]*)-----END \1-----/u;
+  /-----BEGIN ([A-Z0-9 ]+)-----\s*((?:[\w-]+:[^\n]*\n)*)([A-Za-z0-9+/=\s]*)-----END \1-----/gu;
 
 /**
  * PKCS#8 is SEQUENCE { INTEGER, SEQUENCE …; SubjectPublicKeyInfo and encrypted PKCS#8 are SEQUENCE

@@ -6,11 +6,12 @@ import { Failure } from './failure.ts';
 import { typeOfKey } from './find-key.ts';
 import { readWhole } from './input.ts';
 import { parseJwk, secretOfJwk } from './foreign-key.ts';
-import { certificateNames, parseKeyFile } from './key-file.ts';
+import { certificateNames, parseKeyFile, pemBlockNames } from './key-file.ts';
 import { parseSecretType } from './key-type.ts';
 import { mirrored, publicTemplateFor } from './key-usage.ts';
 import { newKeyTemplate, refuseDuplicate, tellKey, withNewKeyOptions } from './new-key.ts';
 import type { NewKeyOptions } from './new-key.ts';
+import { warn } from './output.ts';
 import { readSecret } from './secret-input.ts';
 import { withSession } from './vault-session.ts';
 
@@ -39,6 +40,7 @@ export function keyImportCommand(): Command {
 
 async function importFile(options: ImportOptions): Promise<void> {
   const bytes = await readWhole(options.in);
+  if (bytes.length === 0) throw emptyInput(options.in);
   try {
     await withSession(options, async (session) => {
       await refuseDuplicate(session, options);
@@ -51,6 +53,13 @@ async function importFile(options: ImportOptions): Promise<void> {
   } finally {
     bytes.fill(0);
   }
+}
+
+function emptyInput(path: string | undefined): Failure {
+  const isFile = path !== undefined && path !== '-';
+  return new Failure(isFile ? `${path}: the file is empty` : 'the input is empty', {
+    hint: 'give a key or certificate: PKCS#8, SubjectPublicKeyInfo or X.509, PEM or DER; JWK.',
+  });
 }
 
 interface Made {
@@ -89,6 +98,10 @@ async function importDer(session: Session, bytes: Buffer, options: ImportOptions
       option: '--passphrase-file',
     }),
   );
+  const [first, ...others] = pemBlockNames(bytes);
+  if (others.length > 0) {
+    warn(`only the first PEM block is imported, ${first}; not ${others.join(', ')}`);
+  }
   try {
     const template = newKeyTemplate(options);
     if (kind === 'certificate') return await importCertificate(session, der, template);

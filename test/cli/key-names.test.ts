@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { parseJwk, secretOfJwk } from '../../src/cli/foreign-key.ts';
-import { parseKeyFile } from '../../src/cli/key-file.ts';
+import { parseKeyFile, pemBlockNames } from '../../src/cli/key-file.ts';
 import { keyTypeName, parseKeyType } from '../../src/cli/key-type.ts';
 import { mirrored, parseUsages, publicTemplateFor } from '../../src/cli/key-usage.ts';
 import { chooseMechanism, parseMechanism } from '../../src/cli/mechanism-name.ts';
@@ -159,6 +159,11 @@ describe('key files', () => {
       '-----BEGIN DSA PRIVATE KEY-----\nMII=\n-----END DSA PRIVATE KEY-----\n',
     );
     await expect(parseKeyFile(dsa, never)).rejects.toThrow('a PEM of "DSA PRIVATE KEY" cannot');
+    const openssh =
+      '-----BEGIN OPENSSH PRIVATE KEY-----\nb3A=\n-----END OPENSSH PRIVATE KEY-----\n';
+    await expect(parseKeyFile(Buffer.from(openssh), never)).rejects.toMatchObject({
+      hint: expect.stringContaining('ssh-keygen -p -m PKCS8 -f'),
+    });
     const cut = Buffer.from('-----BEGIN PRIVATE KEY-----\nMII');
     await expect(parseKeyFile(cut, never)).rejects.toThrow('damaged');
     for (const hex of ['', '30', '3082', '3080', '300100', '30030201', '308400000001', '7b7d']) {
@@ -167,6 +172,19 @@ describe('key files', () => {
     }
     const oddJwk = Buffer.from('{"kty":"EC","crv":"P-1"}');
     await expect(parseKeyFile(oddJwk, never)).rejects.toThrow('a JWK of type EC');
+  });
+
+  test('of several PEM blocks: the first counts, after the parameters of its curve', async () => {
+    const sec1 = pair.privateKey.export({ format: 'pem', type: 'sec1' });
+    const spki = pair.publicKey.export({ format: 'pem', type: 'spki' });
+    const curve = '-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n';
+    const file = Buffer.from(curve + sec1 + spki);
+    expect(pemBlockNames(file)).toEqual(['EC PRIVATE KEY', 'PUBLIC KEY']);
+    expect(await parseKeyFile(file, never)).toEqual({ kind: 'pkcs8', der: pkcs8 });
+    const other = Buffer.from(spki + sec1);
+    expect(pemBlockNames(other)).toEqual(['PUBLIC KEY', 'EC PRIVATE KEY']);
+    expect(await parseKeyFile(other, never)).toMatchObject({ kind: 'spki' });
+    expect(pemBlockNames(pkcs8)).toEqual([]);
   });
 
   test('of a secret key as JWK hold its bytes; raw bytes that begin with a brace are raw', () => {
