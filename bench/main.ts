@@ -1,7 +1,7 @@
 /** `npm run bench`: how fast Coffer is here, beside node:crypto alone. See docs/BENCHMARKS.md. */
-import { parseArgs } from 'node:util';
 import { benchLarge } from './large.ts';
 import { benchMechanisms } from './mechanisms.ts';
+import { Mistake, readOptions, tellError } from '../examples/tls-offload/mistake.ts';
 import { benchPkcs11 } from './pkcs11/bench.ts';
 import { benchFirstSignature } from './pkcs11/first.ts';
 import { moduleMarkdown } from './pkcs11/report.ts';
@@ -17,7 +17,7 @@ import { benchStart } from './start.ts';
 const USAGE = `usage: npm run bench -- [--quick] [--full] [--only NAME]… [--json FILE]
                         [--profile DIR]
        npm run bench -- --markdown FILE
-  --quick        under a minute; the figures spread more
+  --quick        fewer and shorter rounds; the figures spread more
   --full         also a vault of 100,000 keys: some minutes more
   --only NAME    ${PARTS.join(', ')}; or part of a work's name, such as "ECDSA"
   --json FILE    instead of bench/results/DATE.json
@@ -38,7 +38,7 @@ const OPTIONS = {
 } as const;
 
 async function main(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  const values = readOptions(args, OPTIONS);
   if (values.help) {
     process.stdout.write(USAGE);
     return;
@@ -80,7 +80,10 @@ async function run(plan: Plan): Promise<Result> {
   const { comparisons, missing } = pkcs11;
   const measured = [mechanisms, socket, quantities, comparisons, missing];
   if (measured.every(({ length }) => length === 0)) {
-    throw new Error(`nothing to measure is called so; parts are ${PARTS.join(', ')}`);
+    throw new Mistake(
+      'nothing to measure is called so',
+      `--only takes a part (${PARTS.join(', ')}), or part of a work's name, such as "ECDSA".`,
+    );
   }
   return {
     when,
@@ -105,7 +108,6 @@ function quoted(arg: string): string {
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`\nerror: ${message}\n`);
-  process.exit(1);
+  tell('');
+  process.exit(tellError(error));
 });

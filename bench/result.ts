@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
+import { messageOf, Mistake } from '../examples/tls-offload/mistake.ts';
 import type { ModuleResult } from './pkcs11/bench.ts';
 import type { Figures } from './race.ts';
 import type { Spread } from './statistics.ts';
@@ -69,8 +70,17 @@ export function writeResult(file: string, result: Result): void {
   writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
 }
 
+/** Throws `Mistake` for what is no result of a run. */
 export function readResult(file: string): Result {
-  return JSON.parse(readFileSync(file, 'utf8')) as Result;
+  const hint = 'Give a file that npm run bench wrote: its last line says which.';
+  let read: unknown;
+  try {
+    read = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Mistake(`${file} cannot be read: ${messageOf(error)}`, hint);
+  }
+  if (typeof read === 'object' && read !== null && 'pkcs11' in read) return read as Result;
+  throw new Mistake(`${file} is not a result of the bench`, hint);
 }
 
 function git(...args: readonly string[]): string | null {

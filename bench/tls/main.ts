@@ -5,8 +5,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { Missing, requireInstalled } from '../../examples/tls-offload/installed.ts';
+import { requireInstalled } from '../../examples/tls-offload/installed.ts';
+import { numberOf, readOptions, tellError } from '../../examples/tls-offload/mistake.ts';
 import { describeMachine } from '../result.ts';
 import { spreadOf } from '../statistics.ts';
 import type { Spread } from '../statistics.ts';
@@ -33,18 +33,18 @@ const WORKS = [
   { name: 'TLS 1.2, RSA-2048', version: 'tls1_2', key: 'rsa' },
 ] as const;
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: OPTIONS });
+async function main(args: readonly string[]): Promise<void> {
+  const values = readOptions(args, OPTIONS);
   if (values.help) {
     process.stdout.write(USAGE);
     return;
   }
   requireInstalled('module', 'engine', 'nginx');
   const [rounds, seconds, clients, workers] = [
-    Number(values.rounds),
-    Number(values.seconds),
-    Number(values.clients),
-    Number(values.workers),
+    numberOf('--rounds', values.rounds, 1000),
+    numberOf('--seconds', values.seconds, 3600),
+    numberOf('--clients', values.clients, 1024),
+    numberOf('--workers', values.workers, 1024),
   ];
   await using cleanUp = new AsyncDisposableStack();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -111,8 +111,6 @@ function print(...lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
-  if (error instanceof Missing) process.stderr.write(`hint: ${error.hint}\n`);
-  process.exitCode = 1;
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.exitCode = tellError(error);
 });

@@ -7,9 +7,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
-import { Missing, requireInstalled } from './installed.ts';
+import { requireInstalled } from './installed.ts';
 import { startJavaServer } from './java-server.ts';
+import { Mistake, numberOf, readOptions, tellError } from './mistake.ts';
 import { Nginx } from './nginx.ts';
 import { OffloadVault } from './offload-vault.ts';
 import type { Identity } from './offload-vault.ts';
@@ -56,22 +56,25 @@ const SERVERS: Readonly<Record<string, (asked: Asked) => Promise<AsyncDisposable
   java: ({ vault, identities, port }) => startJavaServer(vault, port, identities),
 };
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: OPTIONS });
-  const start = SERVERS[values.server];
-  const port = values.port === undefined ? await freePort() : numberOf(values.port, 65_535);
-  const workers = numberOf(values.workers, 1024);
-  if (values.help || start === undefined || port === null || workers === null) {
+async function main(args: readonly string[]): Promise<void> {
+  const values = readOptions(args, OPTIONS);
+  if (values.help) {
     process.stdout.write(USAGE);
-    process.exitCode = values.help ? 0 : 2;
     return;
   }
+  const start = SERVERS[values.server];
+  if (start === undefined) {
+    const hint = `Use ${Object.keys(SERVERS).join(', ')}.`;
+    throw new Mistake(`--server is none of the servers here: ${values.server}`, hint);
+  }
+  const workers = numberOf('--workers', values.workers, 1024);
+  const port =
+    values.port === undefined ? await freePort() : numberOf('--port', values.port, 65_535);
   requireInstalled('module', 'engine');
   if (values.server === 'nginx') requireInstalled('nginx');
   if (values.server === 'java') requireInstalled('java');
 
-  const stopped = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopped.abort());
+  const stopped = stopAsked();
   await using cleanUp = new AsyncDisposableStack();
   const directory = await directoryFor(values.dir, cleanUp);
   const vault = cleanUp.use(await OffloadVault.open(directory, (line) => say(`$ ${line}`)));
@@ -82,16 +85,22 @@ async function main(): Promise<void> {
   cleanUp.use(await start({ vault, identities, port, workers }));
   await tellHow(vault, identities, port);
 
-  void supervise(vault, stopped.signal);
+  void supervise(vault, stopped);
   // It may have come while all this was made.
-  if (!stopped.signal.aborted) await once(stopped.signal, 'abort');
+  if (!stopped.aborted) await once(stopped, 'abort');
   say('\nstopping');
 }
 
-/** From 1 to `max`; null for anything else. */
-function numberOf(text: string, max: number): number | null {
-  const number = Number(text);
-  return Number.isInteger(number) && number >= 1 && number <= max ? number : null;
+/**
+ * Aborts at a signal, and when nobody reads any more what is said (`| head`, a closed terminal):
+ * without a listener for that error the process would end, and leave vault and server behind.
+ */
+function stopAsked(): AbortSignal {
+  const asked = new AbortController();
+  const stop = (): void => asked.abort();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', stop);
+  return asked.signal;
 }
 
 async function directoryFor(
@@ -122,7 +131,7 @@ Serving ${url} by ECDSA and RSA, until Ctrl-C. The keys are in the vault (pid ${
   curl --cacert ${trusted} ${url}
   openssl s_client -connect localhost:${port} ${byRsa} </dev/null
 
-Kill the vault, and see the server go on when it is back a second later:
+Kill the vault, and see the server go on when it is back:
 
   kill -9 ${vault.pid}`);
 }
@@ -149,9 +158,6 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-main().catch((error: unknown) => {
-  const message = error instanceof Error ? error.message : String(error);
-  process.stderr.write(`error: ${message}\n`);
-  if (error instanceof Missing) process.stderr.write(`hint: ${error.hint}\n`);
-  process.exitCode = 1;
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.exitCode = tellError(error);
 });
