@@ -13,7 +13,7 @@ export const PAGE = join(import.meta.dirname, '../../../docs/MECHANISMS.md');
 const HEAD = `# Mechanisms
 
 Every mechanism of the vault, by its number, from the table that computes: \`npm run mechanisms\`
-writes this page, and a test compares it with the table. \`coffer mechanisms\` says the same of a
+writes this page, and a test compares it with the table. \`coffer mechanisms\` lists those of a
 running vault.
 
 Sizes are in bits. *Approved*: on the lists of FIPS 140-3, as Coffer uses it; Coffer is designed
