@@ -1,5 +1,5 @@
 import { Key } from '../client/index.ts';
-import type { Session, Template } from '../client/index.ts';
+import type { Session, StoredObject, Template } from '../client/index.ts';
 import { Failure } from './failure.ts';
 import { parseHex } from './command.ts';
 import { KEY_FACT_NAMES, keyTypeName } from './key-type.ts';
@@ -40,7 +40,7 @@ export async function findKey(session: Session, name: string, half: Half): Promi
  *
  * @throws {Failure} when there is none
  */
-export async function requireByName(session: Session, name: string): Promise<Halves> {
+async function requireByName(session: Session, name: string): Promise<Halves> {
   const found = await findByName(session, name);
   const [first, ...rest] = found.toSorted((a, b) => rank(a) - rank(b));
   if (first === undefined) throw noKeyCalled(name);
@@ -49,8 +49,9 @@ export async function requireByName(session: Session, name: string): Promise<Hal
 
 type Halves = readonly [Key, ...Key[]];
 
-function rank(key: Key): number {
-  return key.class === 'PUBLIC_KEY' ? 1 : 0;
+function rank(object: StoredObject): number {
+  if (object.class === 'CERTIFICATE') return 2;
+  return object.class === 'PUBLIC_KEY' ? 1 : 0;
 }
 
 /**
@@ -79,19 +80,63 @@ function noKeyCalled(name: string): Failure {
 
 /** Every half of every key that `name` means. */
 export async function findByName(session: Session, name: string): Promise<readonly Key[]> {
+  return (await findListedByName(session, name)).filter((object) => object instanceof Key);
+}
+
+/**
+ * The one key that `name` means, as its halves; or, where no key is called so, the one certificate:
+ * a certificate usually has the id of its key, and its unique id tells it from that.
+ *
+ * @throws {Failure} when there is none, or more than one
+ */
+export async function requireOneListed(
+  session: Session,
+  name: string,
+): Promise<readonly StoredObject[]> {
+  const found = await findListedByName(session, name);
+  const [only] = found;
+  if (only === undefined || found.some((object) => object instanceof Key)) {
+    return await requireOneKey(session, name);
+  }
+  if (found.length === 1) return [only];
+  throw new Failure(`${found.length} certificates are called ${name}`, {
+    hint: `name one by its id: ${found.map((object) => `id:${hex(object.uniqueId)}`).join(' ')}`,
+  });
+}
+
+/**
+ * Every key and certificate that `name` means, what is to be guarded first.
+ *
+ * @throws {Failure} when there is none
+ */
+export async function requireListed(
+  session: Session,
+  name: string,
+): Promise<readonly StoredObject[]> {
+  const found = await findListedByName(session, name);
+  if (found.length === 0) throw noKeyCalled(name);
+  return found.toSorted((a, b) => rank(a) - rank(b));
+}
+
+async function findListedByName(session: Session, name: string): Promise<readonly StoredObject[]> {
   const id = /^id:(.*)$/u.exec(name)?.[1];
-  if (id === undefined) return await findKeys(session, { label: name });
+  if (id === undefined) return await findListed(session, { label: name });
   const bytes = parseHex(id);
   // 16 bytes may be a CKA_ID, too, but no two objects have one unique id.
   const unique = { attributes: { CKA_UNIQUE_ID: bytes } };
-  const byUniqueId = bytes.length === 16 ? await findKeys(session, unique) : [];
-  return byUniqueId.length > 0 ? byUniqueId : await findKeys(session, { id: bytes });
+  const byUniqueId = bytes.length === 16 ? await findListed(session, unique) : [];
+  return byUniqueId.length > 0 ? byUniqueId : await findListed(session, { id: bytes });
 }
 
-/** Every key that matches. */
-export async function findKeys(session: Session, template: Template = {}): Promise<Key[]> {
-  const found: Key[] = [];
-  for await (const object of session.find(template)) if (object instanceof Key) found.push(object);
+/** Every key and certificate that matches: what `coffer key list` shows. */
+export async function findListed(
+  session: Session,
+  template: Template = {},
+): Promise<StoredObject[]> {
+  const found: StoredObject[] = [];
+  for await (const object of session.find(template)) {
+    if (object instanceof Key || object.class === 'CERTIFICATE') found.push(object);
+  }
   return found;
 }
 

@@ -1,4 +1,4 @@
-import type { Key } from '../client/index.ts';
+import type { Key, StoredObject } from '../client/index.ts';
 import { bytesOrNone, hex, numberOrNone } from './find-key.ts';
 import { KEY_FACT_NAMES, keyTypeName } from './key-type.ts';
 
@@ -23,7 +23,25 @@ export const CLASS_NAMES: Readonly<Record<string, string>> = {
   SECRET_KEY: 'secret-key',
   PRIVATE_KEY: 'private-key',
   PUBLIC_KEY: 'public-key',
+  CERTIFICATE: 'certificate',
 };
+
+/** The TYPE of every certificate: the vault keeps no other (PKCS#11 v3.2 §4.6.3). */
+export const CERTIFICATE_TYPE = 'x509';
+
+/** A certificate in the words of a key: it has no usage in the vault, and is open to all. */
+export function describeCertificate(certificate: StoredObject): KeyDescription {
+  const { id, label } = certificate;
+  return {
+    id: hex(id),
+    label,
+    type: CERTIFICATE_TYPE,
+    usage: [],
+    sensitive: false,
+    extractable: true,
+    local: false,
+  };
+}
 
 /** Asks for what describes a key. */
 export async function describeKey(key: Key): Promise<KeyDescription> {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { newCommand, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
 import { confirm } from './confirm.ts';
-import { hex, requireOneKey } from './find-key.ts';
+import { hex, requireOneListed } from './find-key.ts';
 import { note, printJson } from './output.ts';
 import { withSession } from './vault-session.ts';
 
@@ -11,24 +11,24 @@ interface DestroyOptions extends SessionOptions {
   readonly yes?: boolean;
 }
 
-/** `coffer key destroy`: both halves of a pair, for ever. */
+/** `coffer key destroy`: both halves of a pair, or a certificate, for ever. */
 export function keyDestroyCommand(): Command {
-  const command = newCommand('destroy', 'destroy a key for ever, a pair with both halves', [
+  const command = newCommand('destroy', 'destroy a key or certificate for ever', [
     'key destroy --label old',
     'key destroy --label id:01 --yes',
   ]);
   return withSessionOptions(command)
-    .requiredOption('--label <LABEL>', 'the key: its label, or id:HEX')
+    .requiredOption('--label <LABEL>', 'the key or certificate: its label, or id:HEX')
     .option('--yes', 'do not ask')
     .action(destroy);
 }
 
 async function destroy(options: DestroyOptions): Promise<void> {
   await withSession(options, async (session) => {
-    const halves = await requireOneKey(session, options.label);
+    const objects = await requireOneListed(session, options.label);
     await confirm(`Destroy ${options.label}, for ever?`, options);
-    for (const half of halves) await half.destroy();
-    const destroyed = halves.map((half) => hex(half.uniqueId));
+    for (const object of objects) await object.destroy();
+    const destroyed = objects.map((object) => hex(object.uniqueId));
     if (options.json === true) printJson({ label: options.label, destroyed });
     else note(`${options.label} is destroyed`);
   });

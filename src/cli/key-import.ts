@@ -7,6 +7,7 @@ import { typeOfKey } from './find-key.ts';
 import { readWhole } from './input.ts';
 import { parseJwk, secretOfJwk } from './foreign-key.ts';
 import { certificateNames, parseKeyFile, pemBlockNames } from './key-file.ts';
+import { CERTIFICATE_TYPE } from './key-description.ts';
 import { parseSecretType } from './key-type.ts';
 import { mirrored, publicTemplateFor } from './key-usage.ts';
 import { newKeyTemplate, refuseDuplicate, tellKey, withNewKeyOptions } from './new-key.ts';
@@ -152,7 +153,7 @@ async function importCertificate(
     value,
     ...names,
   });
-  return { label: stored.label, id: stored.id, type: 'certificate' };
+  return { label: stored.label, id: stored.id, type: CERTIFICATE_TYPE };
 }
 
 async function describe(key: Key): Promise<Made> {

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
-import type { Key, Session } from '../client/index.ts';
+import { Key } from '../client/index.ts';
+import type { Session, StoredObject } from '../client/index.ts';
 import { newCommand, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
-import { findKeys, hex } from './find-key.ts';
-import { CLASS_NAMES, describeKey } from './key-description.ts';
+import { findListed, hex } from './find-key.ts';
+import { CLASS_NAMES, describeCertificate, describeKey } from './key-description.ts';
 import type { KeyDescription } from './key-description.ts';
 import { note, printJson } from './output.ts';
 import { printTable } from './table.ts';
@@ -19,10 +20,11 @@ interface ListedKey extends KeyDescription {
 
 /** `coffer key list`. */
 export function keyListCommand(): Command {
-  const command = newCommand('list', 'list the keys of a partition; a pair is one key', [
-    'key list',
-    'key list --json',
-  ]);
+  const command = newCommand(
+    'list',
+    'list the keys and certificates of a partition; a pair is one key',
+    ['key list', 'key list --json'],
+  );
   return withSessionOptions(command).action(async (options: SessionOptions) => {
     await withSession(options, async (session) => {
       const listed = pairUp(await describeAll(session));
@@ -42,12 +44,16 @@ const COLUMNS: readonly Column<ListedKey>[] = [
   { title: 'EXTRACTABLE', value: ({ extractable }) => (extractable ? 'yes' : 'no'), minWidth: 3 },
 ];
 
-type Described = KeyDescription & { readonly key: Key };
+type Described = KeyDescription & { readonly key: StoredObject };
 
 /** As many at once as a connection takes: the client queues what is more. */
 async function describeAll(session: Session): Promise<Described[]> {
-  const keys = await findKeys(session);
-  return await Promise.all(keys.map(async (key) => ({ ...(await describeKey(key)), key })));
+  const found = await findListed(session);
+  return await Promise.all(found.map(async (key) => ({ ...(await describe(key)), key })));
+}
+
+async function describe(object: StoredObject): Promise<KeyDescription> {
+  return object instanceof Key ? await describeKey(object) : describeCertificate(object);
 }
 
 /** A private and a public key of one label, id and type are the halves of a pair. */

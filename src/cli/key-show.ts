@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
-import type { Key } from '../client/index.ts';
+import { Key } from '../client/index.ts';
+import type { ObjectAttributes, StoredObject } from '../client/index.ts';
 import { CKM, nameOf } from '../wire/pkcs11.ts';
 import { newCommand, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
-import { bytesOrNone, hex, numberOrNone, requireByName } from './find-key.ts';
-import { CLASS_NAMES } from './key-description.ts';
+import { bytesOrNone, hex, numberOrNone, requireListed } from './find-key.ts';
+import { CERTIFICATE_TYPE, CLASS_NAMES } from './key-description.ts';
 import { keyTypeName } from './key-type.ts';
 import { paint, print, printJson, printable } from './output.ts';
 import { printTable } from './table.ts';
@@ -16,19 +17,19 @@ interface ShowOptions extends SessionOptions {
 
 /** `coffer key show`: every attribute of a key that the vault may show. */
 export function keyShowCommand(): Command {
-  const command = newCommand('show', 'show the attributes of a key', [
+  const command = newCommand('show', 'show the attributes of a key or certificate', [
     'key show --label web',
     'key show --label id:01 --json',
   ]);
   return withSessionOptions(command)
-    .requiredOption('--label <LABEL>', 'the key: its label, or id:HEX')
+    .requiredOption('--label <LABEL>', 'the key or certificate: its label, or id:HEX')
     .action(show);
 }
 
 async function show(options: ShowOptions): Promise<void> {
   await withSession(options, async (session) => {
-    const keys = await requireByName(session, options.label);
-    const halves = await Promise.all(keys.map((key) => halfOf(key)));
+    const objects = await requireListed(session, options.label);
+    const halves = await Promise.all(objects.map((object) => halfOf(object)));
     if (options.json === true) return printJson(halves.map((half) => jsonOf(half.attributes)));
     for (const [i, half] of halves.entries()) {
       if (i > 0) print('');
@@ -46,26 +47,30 @@ async function show(options: ShowOptions): Promise<void> {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** One object: a secret key, or one key of a pair. */
+/** One object: a secret key, one key of a pair, or a certificate. */
 interface Half {
   /** `web: private-key, ec-p256`. */
   readonly heading: string;
   readonly attributes: Values;
 }
 
-async function halfOf(key: Key): Promise<Half> {
-  const found = await key.attributes();
-  const type = keyTypeName({
+async function halfOf(object: StoredObject): Promise<Half> {
+  const found = await object.attributes();
+  const type = object instanceof Key ? typeName(object, found) : CERTIFICATE_TYPE;
+  return {
+    heading: `${object.label}: ${CLASS_NAMES[object.class] ?? object.class}, ${type}`,
+    attributes: { uniqueId: object.uniqueId, ...flatten(found) },
+  };
+}
+
+function typeName(key: Key, found: ObjectAttributes): string {
+  return keyTypeName({
     keyType: key.type,
     valueBytes: found.valueLength,
     modulus: bytesOrNone(found.attributes['CKA_MODULUS']),
     ecParams: bytesOrNone(found.attributes['CKA_EC_PARAMS']),
     parameterSet: numberOrNone(found.attributes['CKA_PARAMETER_SET']),
   });
-  return {
-    heading: `${key.label}: ${CLASS_NAMES[key.class] ?? key.class}, ${type}`,
-    attributes: { uniqueId: key.uniqueId, ...flatten(found) },
-  };
 }
 
 /** Attributes that the client names and those that it does not, under names of one kind. */

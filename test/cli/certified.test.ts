@@ -117,7 +117,7 @@ describe('a certificate', () => {
     const file = join(place, 'own.crt');
     writeFileSync(file, told);
     const { code, said } = await coffer('key', 'import', '--label', 'ec-p256-cert', '--in', file);
-    expect(said).toMatch(/^ec-p256-cert: certificate, id/u);
+    expect(said).toMatch(/^ec-p256-cert: x509, id/u);
     expect(code).toBe(0);
   });
 
