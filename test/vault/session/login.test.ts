@@ -226,7 +226,7 @@ describe('changePin', () => {
     expect(await logins.changePin(officer, 'user', pin('1357'), pin('2468'))).toBeNull();
     expect(officer.login?.role).toBe('so');
     const again = await logins.changePin(officer, 'so', pin(PINS.so), pin('87654321'));
-    expect(again?.login).toMatchObject({ role: 'so', origin: null });
+    expect(again?.login).toMatchObject({ role: 'so', origins: [] });
     logins.logout(officer);
     expect(resume(again?.ticket ?? first.ticket)).toBe('CKR_USER_NOT_LOGGED_IN');
   });
