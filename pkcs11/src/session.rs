@@ -17,7 +17,9 @@ use crate::operation::{Verb, discard};
 use crate::revision::Revision;
 use crate::rv::{Result, Rv, refuse};
 use crate::slot::{has_user_pin, slot_with_token};
-use crate::wire::{self, CloseSession, LoginResult, Logout, Role, request::Op, response::Outcome};
+use crate::wire::{
+    self, CloseSession, LoginResult, Logout, Role, Status, request::Op, response::Outcome,
+};
 
 /// Who logs in as CKU_USER without saying a name, and as CKU_SO.
 pub const USER: &str = "user";
@@ -186,7 +188,7 @@ const MESSAGES_CANCELLED: &[(CK_FLAGS, Verb)] =
     &[(ck::CKF_MESSAGE_ENCRYPT, Verb::Encrypt), (ck::CKF_MESSAGE_DECRYPT, Verb::Decrypt)];
 
 fn log_in(session: CK_SESSION_HANDLE, kind: CK_USER_TYPE, user: &str, pin: &[u8]) -> Result<()> {
-    look_at_login(session)?;
+    make_sure_of_login(session)?;
     let slot = with(|application| {
         let slot = application.session(session)?.slot;
         match kind {
@@ -274,6 +276,22 @@ fn look_at_login(session: CK_SESSION_HANDLE) -> Result<()> {
         let _ = refresh_slots();
     }
     Ok(())
+}
+
+/// Whether somebody is logged in only the vault knows: a program that logs in again after the vault was
+/// restarted must not hear that it did already. A lost login is forgotten by asking anything.
+fn make_sure_of_login(session: CK_SESSION_HANDLE) -> Result<()> {
+    let (slot, logged_in) = with(|application| {
+        let slot = application.session(session)?.slot;
+        Ok((slot, application.slot_at(slot)?.login.is_some()))
+    })?;
+    if !logged_in {
+        return Ok(());
+    }
+    match ask(Place::Shared(slot), Op::Status(Status {}), Repeat::Safe) {
+        Ok(_) | Err(Rv(ck::CKR_USER_NOT_LOGGED_IN)) => look_at_login(session),
+        Err(rv) => Err(rv),
+    }
 }
 
 fn ask_to_log_in(slot: usize, user: &str, pin: &[u8]) -> Result<Answer> {

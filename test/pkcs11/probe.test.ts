@@ -128,6 +128,11 @@ describe('a program that uses the module', () => {
     expect(await probe(['restart'], { steps: restarting, environment })).toEqual(CONTENT);
   }, 60_000);
 
+  test('logs in again at the first try after a restart', async () => {
+    const environment = { COFFER_PIN_FILE: undefined };
+    expect(await probe(['relogin'], { steps: restarting, environment })).toEqual(CONTENT);
+  }, 60_000);
+
   test('makes up for no login of an officer who calls himself a user', async () => {
     const COFFER_PIN_FILE = join(vault.directory, 'officer.pin');
     await writeFile(COFFER_PIN_FILE, await vault.pin('so'), { mode: 0o600 });

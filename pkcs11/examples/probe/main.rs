@@ -24,7 +24,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, path, pin, part, rest @ ..] = &arguments[..] else {
         eprintln!(
-            "usage: probe MODULE PIN abuse|changes|derivation|dual|exits|mechanisms|officer|rules|states|search|post-quantum|fork|hostile|worker|restart|one|stress|symmetric|tokens"
+            "usage: probe MODULE PIN abuse|changes|derivation|dual|exits|mechanisms|officer|rules|states|search|post-quantum|fork|hostile|worker|relogin|restart|one|stress|symmetric|tokens"
         );
         std::process::exit(2);
     };
@@ -45,6 +45,7 @@ fn main() {
         "fork" => forks::run(&module),
         "worker" => forks::worker(&module),
         "restart" => restart::run(&module),
+        "relogin" => restart::relogin(&module),
         "exits" => exits::run(&module, rest),
         "hostile" => hostile::run(&module),
         "one" => restart::one(&module),

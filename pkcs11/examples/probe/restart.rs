@@ -32,6 +32,25 @@ pub fn run(module: &Module) {
     module.finalize();
 }
 
+/// A program that logs in again whenever the vault was away, without asking anything before.
+pub fn relogin(module: &Module) {
+    module.initialize();
+    let session = module.open();
+    module.log_in(session);
+    let (_, private) = module.make_pair(session, None).expect("a pair");
+    let log_in = || module.try_log_in(session);
+    check(log_in() == ck::CKR_USER_ALREADY_LOGGED_IN, "it is logged in");
+    wait_for("kill it");
+    let down = log_in();
+    check(matches!(down, ck::CKR_DEVICE_REMOVED | ck::CKR_DEVICE_ERROR), "it is down");
+    wait_for("start it");
+    check(log_in() == ck::CKR_OK, "the first login after it counts");
+    let (_, another) = module.make_pair(session, None).expect("a pair");
+    module.sign(session, another, b"up").expect("and the keys are there");
+    check(module.sign(session, private, b"up").is_err(), "but no object of the session");
+    module.finalize();
+}
+
 /// A login that no vault answers is made up for by the PIN file; as CKU_USER, for no officer.
 pub fn officer(module: &Module) {
     module.initialize();
