@@ -93,7 +93,11 @@ async function checkAnchor(
   const mark = await anchor.read(keys.state);
   if (mark === 'damaged') {
     contents.alarms.add('rollback');
-  } else if (mark !== null) {
+  } else if (mark === null) {
+    // Also when its disk is not mounted, or the path is not the one of before.
+    const what = `partition ${contents.stored.label} has no anchor in ${around.anchorDirectory} yet`;
+    if (generation > 1) around.log(`${what}: one is made, and an earlier rollback is not noticed`);
+  } else {
     const same = timingSafeEqual(mark.manifestMac, macOfManifest(manifest));
     const older = mark.generation > generation || (mark.generation === generation && !same);
     if (older) contents.alarms.add('rollback');

@@ -12,12 +12,17 @@ interface Running {
   stop(): Promise<void>;
 }
 
-async function start(directory: string, anchorDirectory?: string): Promise<Running> {
+async function start(
+  directory: string,
+  anchorDirectory?: string,
+  log: (message: string) => void = () => undefined,
+): Promise<Running> {
   const storage = await openSqlite({ directory });
   const partitions = await openVault({
     directory,
     storage,
     anchorDirectory: anchorDirectory ?? null,
+    log,
   });
   if (partitions.list().length === 0) {
     await partitions.create({ label: 'one', method: 'keyfile', users: [someUser()] });
@@ -46,6 +51,20 @@ async function rolledBack(anchorDirectory: string | undefined) {
   cpSync(copy, directory, { recursive: true });
   return directory;
 }
+
+test('a partition that had no anchor is told of once, and a new one is not', async () => {
+  const [directory, anchors, elsewhere] = [temporary(), temporary(), temporary()];
+  const told: string[] = [];
+  const log = (message: string): number => told.push(message);
+  for (const anchorDirectory of [anchors, anchors, elsewhere, elsewhere]) {
+    const running = await start(directory, anchorDirectory, log);
+    await addKey(running.partition.unsealed(), 'key');
+    await running.stop();
+  }
+  expect(told).toEqual([
+    `partition one has no anchor in ${elsewhere} yet: one is made, and an earlier rollback is not noticed`,
+  ]);
+});
 
 describe('a whole data directory that was rolled back', () => {
   test('raises the alarm until it is acknowledged, durably', async () => {
