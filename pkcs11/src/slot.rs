@@ -22,6 +22,23 @@ use crate::wire::{
 const TOKEN_FLAGS: CK_FLAGS = ck::CKF_RNG | ck::CKF_LOGIN_REQUIRED | ck::CKF_TOKEN_INITIALIZED;
 const PIN_BYTES_MAX: CK_ULONG = 255;
 
+/// What is looked for most stands at the end of the list. Programs print it in this order: a terminal
+/// shows the end, and what reads as far as it must (`pkcs11-tool -M | grep -q`) reads it all.
+const USUAL: &[CK_MECHANISM_TYPE] = &[
+    ck::CKM_RSA_PKCS_PSS,
+    ck::CKM_SHA1_RSA_PKCS_PSS,
+    ck::CKM_SHA224_RSA_PKCS_PSS,
+    ck::CKM_SHA256_RSA_PKCS_PSS,
+    ck::CKM_SHA384_RSA_PKCS_PSS,
+    ck::CKM_SHA512_RSA_PKCS_PSS,
+    ck::CKM_ECDSA_SHA256,
+    ck::CKM_ECDH1_DERIVE,
+    ck::CKM_EDDSA,
+    ck::CKM_AES_GCM,
+    ck::CKM_AES_KEY_WRAP,
+    ck::CKM_AES_KEY_WRAP_KWP,
+];
+
 export! {
     fn C_GetSlotList(token_present: CK_BBOOL, list: *mut CK_SLOT_ID, count: *mut CK_ULONG) {
         let mut out = arguments::output(list, count)?;
@@ -82,8 +99,9 @@ export! {
     ) {
         let mut out = arguments::output(list, count)?;
         look(id, require_token)?;
-        let numbers: Vec<CK_MECHANISM_TYPE> =
+        let mut numbers: Vec<CK_MECHANISM_TYPE> =
             mechanisms()?.iter().map(|info| info.r#type.into()).collect();
+        numbers.sort_by_key(|number| USUAL.contains(number));
         out.fill(&numbers)
     }
 

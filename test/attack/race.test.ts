@@ -36,7 +36,7 @@ describe('a usage and its conflict at once', () => {
     'on an object %j and its copy %j',
     async (one, two) => {
       for (let round = 0; round < ROUNDS; round += 1) {
-        const key = await arena.user.generateKey('aes-256', { usage: ['sign'], ...one });
+        const key = await arena.user.generateKey('aes-256', { usage: ['verify'], ...one });
         const copy = await key.copy(two);
         const codes = await Promise.all([
           codeOf(key.set({ usage: ['wrap'] })),
@@ -52,7 +52,7 @@ describe('a usage and its conflict at once', () => {
     'a usage on an object %j while its copy %j is made',
     async (one, two) => {
       for (let round = 0; round < ROUNDS; round += 1) {
-        const key = await arena.user.generateKey('aes-256', { usage: ['sign'], ...one });
+        const key = await arena.user.generateKey('aes-256', { usage: ['verify'], ...one });
         const relative = await key.copy({ token: round % 2 === 0 });
         const setting = () => codeOf(key.set({ usage: ['wrap'] }));
         const before = round % 4 < 2;
@@ -66,7 +66,7 @@ describe('a usage and its conflict at once', () => {
   );
 
   test('the neighbour: the copy is made when asked again', async () => {
-    const key = await arena.user.generateKey('aes-256', { usage: ['sign'] });
+    const key = await arena.user.generateKey('aes-256', { usage: ['verify'] });
     await Promise.all([key.set({ usage: ['wrap'] }), orNull(key.copy())]);
     expect((await key.copy()).type).toBe('AES');
   });
@@ -75,7 +75,7 @@ describe('a usage and its conflict at once', () => {
 test('one-way changes of a session object are not undone by another in flight', async () => {
   for (let round = 0; round < ROUNDS; round += 1) {
     const key = await arena.user.generateKey('aes-256', {
-      usage: ['sign'],
+      usage: ['verify'],
       extractable: true,
       token: false,
     });

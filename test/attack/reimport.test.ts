@@ -27,7 +27,7 @@ describe('T5, T6: a key that left under two wrapping keys', () => {
     ['both were, and their wrapping key', 2],
   ])('wraps and decrypts by no blob: %s', async (_, gone) => {
     const keks = [await wrappingKey(arena.user), await wrappingKey(arena.user)] as const;
-    const usage = ['sign'] as const;
+    const usage = ['verify'] as const;
     const key = await arena.user.generateKey('aes-256', { usage, extractable: true });
     const blobs = [await keks[0].wrap(key), await keks[1].wrap(key)] as const;
     if (gone > 0) await key.destroy();

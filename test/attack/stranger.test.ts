@@ -17,7 +17,7 @@ function seenBy(session: Session, key: Key): Promise<Key> {
 }
 
 describe('a usage that a copy gains', () => {
-  const open = { private: false, usage: ['sign'] } as const satisfies Template;
+  const open = { private: false, usage: ['verify'] } as const satisfies Template;
 
   test("does not reach the owner's key", async () => {
     const key = await arena.user.generateKey('aes-256', open);
