@@ -38,3 +38,4 @@ mod rv;
 mod settings;
 mod stream;
 pub mod wire;
+mod wire_session;
