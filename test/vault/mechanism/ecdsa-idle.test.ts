@@ -1,0 +1,42 @@
+import type * as Crypto from 'node:crypto';
+import { afterAll, expect, test, vi } from 'vitest';
+import { CKM } from '../../../src/wire/pkcs11.ts';
+
+/** How often secret numbers were drawn. */
+const drawn = vi.hoisted(() => ({ times: 0 }));
+
+vi.mock('node:crypto', async (original) => {
+  const actual = await original<typeof Crypto>();
+  const randomBytes = (bytes: number): Buffer => {
+    if (bytes === 16 * 32) drawn.times += 1;
+    return actual.randomBytes(bytes);
+  };
+  return { ...actual, randomBytes };
+});
+
+// Before the mechanisms are loaded, whose timer this is.
+vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+const { mechanismOf, newPair, random } = await import('./test-key.ts');
+afterAll(() => {
+  vi.useRealTimers();
+});
+
+test('secret numbers that no signature took are dropped after a second', async () => {
+  const { privateKey } = await newPair('openssl', 'P-256');
+  const { implementation } = mechanismOf(CKM.ECDSA, 'openssl');
+  const sign = async (): Promise<void> =>
+    void (await implementation.sign?.(privateKey, null, random(32)));
+  drawn.times = 0;
+  await sign();
+  await sign();
+  expect(drawn.times).toBe(1);
+  vi.advanceTimersByTime(999);
+  await sign();
+  expect(drawn.times).toBe(1);
+  vi.advanceTimersByTime(1);
+  await sign();
+  expect(drawn.times).toBe(2);
+  vi.advanceTimersByTime(1000);
+  await sign();
+  expect(drawn.times).toBe(3);
+});
