@@ -36,13 +36,14 @@ export async function mechanismsOfPage(): Promise<ListedMechanism[]> {
   return lines.filter((line) => line.startsWith('| 0x')).map(ofRow);
 }
 
-/** What `probe mechanisms` says; flags that tell of curves aside. */
+/** What `probe mechanisms` says, by number; flags that tell of curves aside. */
 export function mechanismsOfProbe(said: string): ListedMechanism[] {
   const lines = said.matchAll(/^mechanism (\d+) (\d+) (\d+) (\d+)$/gmu);
-  return Array.from(lines, ([, ...texts]) => {
+  const listed = Array.from(lines, ([, ...texts]) => {
     const [number = NaN, min = NaN, max = NaN, flags = NaN] = texts.map(Number);
     return { number, sizes: { min, max }, flags: flags & ALL_FLAGS };
   });
+  return listed.toSorted((one, other) => one.number - other.number);
 }
 
 function ofRow(line: string): ListedMechanism {
