@@ -47,7 +47,8 @@ export class MemoryVault {
   /** One more connection. */
   connect(): Promise<Client> {
     const transport = memoryDial((end) => this.listeners.attach(end, 'unix'));
-    return connect({ transport, reconnect: false });
+    // Longer than a busy machine needs for a key pair.
+    return connect({ transport, reconnect: false, requestTimeoutMs: 120_000 });
   }
 
   /** A connection and a session of it, logged in. */
