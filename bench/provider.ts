@@ -1,5 +1,5 @@
 /** A provider's mechanisms, called as the vault's operations call them, without vault or socket. */
-import { pairOf, secretKeyOf } from '../src/vault/mechanism/self-test-key.ts';
+import { pairOf, secretKeyOf } from '../src/vault/mechanism/self-test/test-key.ts';
 import { implementationOf, requireMechanism } from '../src/vault/mechanism/table.ts';
 import type { Key, ProviderName } from '../src/vault/mechanism/mechanism.ts';
 import { CKK, CKM } from '../src/wire/pkcs11.ts';

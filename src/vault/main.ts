@@ -6,7 +6,7 @@
 import './thread-pool.ts';
 import { init } from './init.ts';
 import { parseInitOptions, parseServeOptions } from './launch.ts';
-import { runSelfTests } from './mechanism/self-test.ts';
+import { runSelfTests } from './mechanism/self-test/self-test.ts';
 import { Fault, Refusal } from './refusal.ts';
 import { serve } from './serve.ts';
 

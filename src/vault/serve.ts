@@ -4,7 +4,7 @@ import { composeVault } from './compose.ts';
 import { initialiseForDevelopment } from './dev.ts';
 import type { ServeOptions, TcpPaths } from './launch.ts';
 import type { Listeners, TcpOptions } from './listen.ts';
-import { runSelfTests } from './mechanism/self-test.ts';
+import { runSelfTests } from './mechanism/self-test/self-test.ts';
 import { Fault, Refusal } from './refusal.ts';
 import { reasonOf } from './storage/directory.ts';
 import { openSqlite } from './storage/sqlite.ts';

@@ -43,7 +43,7 @@ export const STYLE: readonly Rule[] = [
       ts('', 'src/vault/common/a.ts'),
       ts('', 'test/test-helpers.ts'),
     ],
-    good: [ts('', 'src/vault/mechanism/key-type.ts'), ts('', 'src/cli/import.ts')],
+    good: [ts('', 'src/vault/mechanism/key/key-type.ts'), ts('', 'src/cli/import.ts')],
   },
   {
     name: 'files are in kebab-case',

@@ -1,8 +1,8 @@
 import { CKA, CKD, CKM } from '../../src/wire/pkcs11.ts';
-import { DerReader, TAG } from '../../src/vault/mechanism/der.ts';
+import { DerReader, TAG } from '../../src/vault/mechanism/key/der.ts';
 import { HASHES } from '../../src/vault/mechanism/hash.ts';
-import { publicFromSpki } from '../../src/vault/mechanism/key-material.ts';
-import { CURVES } from '../../src/vault/mechanism/key-type.ts';
+import { publicFromSpki } from '../../src/vault/mechanism/key/key-material.ts';
+import { CURVES } from '../../src/vault/mechanism/key/key-type.ts';
 import type { Curve } from '../../src/vault/mechanism/mechanism.ts';
 import { Refusal } from '../../src/vault/refusal.ts';
 import { pairOfValue, publicKeyOf, reveal } from '../vault/mechanism/test-key.ts';

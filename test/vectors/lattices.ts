@@ -1,11 +1,14 @@
 import { CKA, CKH, CKM, CKO } from '../../src/wire/pkcs11.ts';
-import { privateFromAttributes } from '../../src/vault/mechanism/key-material.ts';
+import { privateFromAttributes } from '../../src/vault/mechanism/key/key-material.ts';
 import type { Key, ParameterSet } from '../../src/vault/mechanism/mechanism.ts';
-import { type ParameterSetFacts, PARAMETER_SETS } from '../../src/vault/mechanism/parameter-set.ts';
+import {
+  type ParameterSetFacts,
+  PARAMETER_SETS,
+} from '../../src/vault/mechanism/key/parameter-set.ts';
 import {
   keyOfPublicInfo,
   parameterSetPublic,
-} from '../../src/vault/mechanism/parameter-set-public.ts';
+} from '../../src/vault/mechanism/key/parameter-set-public.ts';
 import { secretBytes } from '../../src/vault/mechanism/secret-reader.ts';
 import { type Pair, pairOf, publicKeyOf, reveal, toHex } from '../vault/mechanism/test-key.ts';
 import { defineRunner, type Run, type Runner } from './runner.ts';

@@ -1,6 +1,6 @@
 import { CKK, CKM } from '../../src/wire/pkcs11.ts';
 import { HASH_FUNCTIONS } from '../../src/vault/mechanism/hash.ts';
-import { requireKeyType } from '../../src/vault/mechanism/key-type.ts';
+import { requireKeyType } from '../../src/vault/mechanism/key/key-type.ts';
 import type { Key } from '../../src/vault/mechanism/mechanism.ts';
 import { Refusal } from '../../src/vault/refusal.ts';
 import { reveal, secretKeyOf, secretOf, toHex } from '../vault/mechanism/test-key.ts';

@@ -1,4 +1,4 @@
-import { SECRET_BYTES_MAX } from '../../src/vault/mechanism/key-type.ts';
+import { SECRET_BYTES_MAX } from '../../src/vault/mechanism/key/key-type.ts';
 import { type Case, inner, text } from './wycheproof.ts';
 
 /** Cases in which Coffer departs from the file's verdict, and why. */

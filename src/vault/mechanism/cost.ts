@@ -1,5 +1,5 @@
 import { CKO } from '../../wire/pkcs11.ts';
-import { CURVES } from './key-type.ts';
+import { CURVES } from './key/key-type.ts';
 import type { Cost, Key } from './mechanism.ts';
 import { inOwnTurn } from './own-turn.ts';
 

@@ -3,11 +3,11 @@ import { LIMITS } from '../../wire/limits.ts';
 import { Secret } from '../object/secret.ts';
 import { Defect, Refusal } from '../refusal.ts';
 import { type Hash, HASHES } from './hash.ts';
-import { CURVES, SECRET_BYTES_MAX } from './key-type.ts';
+import { CURVES, SECRET_BYTES_MAX } from './key/key-type.ts';
 import type { Curve, Key, WireMechanism } from './mechanism.ts';
 import { canonicalPoint } from './noble/point.ts';
 import { parameterRefusal, requireParameters } from './parameters.ts';
-import { unwrapPoint } from './public-key.ts';
+import { unwrapPoint } from './key/public-key.ts';
 
 export interface EcdhParameters {
   /** Of the X9.63 key derivation function; null: the shared secret itself. */

@@ -1,12 +1,12 @@
 import { CKA, CKO } from '../../wire/pkcs11.ts';
 import type { Attributes } from '../object/attribute.ts';
 import { Defect } from '../refusal.ts';
-import { DerReader, TAG } from './der.ts';
-import { CURVES } from './key-type.ts';
+import { DerReader, TAG } from './key/der.ts';
+import { CURVES } from './key/key-type.ts';
 import type { Key } from './mechanism.ts';
-import { PARAMETER_SETS } from './parameter-set.ts';
-import { expandedOfPkcs8, partsOfPkcs8 } from './parameter-set-private.ts';
-import { scalarOfPkcs8 } from './private-key.ts';
+import { PARAMETER_SETS } from './key/parameter-set.ts';
+import { expandedOfPkcs8, partsOfPkcs8 } from './key/parameter-set-private.ts';
+import { scalarOfPkcs8 } from './key/private-key.ts';
 import { secretBytes } from './secret-reader.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../wire/limits.ts';
 import { Refusal } from '../refusal.ts';
 import { type HashFunction, HASH_FUNCTIONS } from './hash.ts';
-import { SECRET_BYTES_MAX } from './key-type.ts';
+import { SECRET_BYTES_MAX } from './key/key-type.ts';
 import type { Key, WireMechanism } from './mechanism.ts';
 import { parameterRefusal, requireParameters } from './parameters.ts';
 

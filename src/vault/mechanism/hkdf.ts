@@ -1,7 +1,7 @@
 import { CKK, CKM } from '../../wire/pkcs11.ts';
 import { defineMechanism } from './define-mechanism.ts';
 import { parseHkdfParameters } from './hkdf-parameters.ts';
-import { SECRET_BYTES_MAX } from './key-type.ts';
+import { SECRET_BYTES_MAX } from './key/key-type.ts';
 import * as noble from './noble/hkdf.ts';
 import * as openssl from './openssl/hkdf.ts';
 

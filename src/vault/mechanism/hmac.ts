@@ -1,7 +1,7 @@
 import { CKK } from '../../wire/pkcs11.ts';
 import { defineMechanism } from './define-mechanism.ts';
 import { HASH_FUNCTIONS, mechanismLabel } from './hash.ts';
-import { SECRET_BYTES_MAX } from './key-type.ts';
+import { SECRET_BYTES_MAX } from './key/key-type.ts';
 import { parseMacBytes } from './mac.ts';
 import * as noble from './noble/hmac.ts';
 import * as openssl from './openssl/hmac.ts';

@@ -1,11 +1,11 @@
 import { CKK, CKM } from '../../wire/pkcs11.ts';
 import { defineMechanism } from './define-mechanism.ts';
 import { HASH_FUNCTIONS, mechanismLabel } from './hash.ts';
-import { SECRET_BYTES_MAX } from './key-type.ts';
+import { SECRET_BYTES_MAX } from './key/key-type.ts';
 import * as noble from './noble/key-generation.ts';
 import * as openssl from './openssl/key-generation.ts';
 import { noParameters } from './parameters.ts';
-import { MODULUS_BITS_MAX, MODULUS_BITS_MIN } from './rsa-check.ts';
+import { MODULUS_BITS_MAX, MODULUS_BITS_MIN } from './key/rsa-check.ts';
 
 const SECRET = {
   verbs: ['generateKey'],

@@ -4,7 +4,7 @@ import { defineMechanism } from './define-mechanism.ts';
 import type { Implementation, Key } from './mechanism.ts';
 import * as noble from './noble/ml-kem.ts';
 import * as openssl from './openssl/ml-kem.ts';
-import { PARAMETER_SETS } from './parameter-set.ts';
+import { PARAMETER_SETS } from './key/parameter-set.ts';
 import { noParameters } from './parameters.ts';
 
 /** The ciphertext is checked once, for both providers. FIPS 203 §7.3, check 1. */

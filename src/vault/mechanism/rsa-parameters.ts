@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts';
 import { type Hash, hashOfDigest } from './hash.ts';
 import type { Key, KeyPairSpec, WireMechanism } from './mechanism.ts';
 import { parameterRefusal, parametersOf, requireParameters } from './parameters.ts';
-import { bitLength, MODULUS_BITS_MAX, MODULUS_BITS_MIN } from './rsa-check.ts';
+import { bitLength, MODULUS_BITS_MAX, MODULUS_BITS_MIN } from './key/rsa-check.ts';
 
 export interface PssParameters {
   /** Of the message, and of MGF1. */

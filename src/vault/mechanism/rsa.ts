@@ -4,7 +4,7 @@ import { defineMechanism } from './define-mechanism.ts';
 import { HASHES } from './hash.ts';
 import * as openssl from './openssl/rsa.ts';
 import { noParameters } from './parameters.ts';
-import { MODULUS_BITS_MAX, MODULUS_BITS_MIN } from './rsa-check.ts';
+import { MODULUS_BITS_MAX, MODULUS_BITS_MIN } from './key/rsa-check.ts';
 import { parseOaepParameters, parsePssParameters } from './rsa-parameters.ts';
 
 /** noble has no RSA. */

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../wire/limits.ts';
 import { Defect, Refusal } from '../refusal.ts';
-import { signatureRefusal } from './failure.ts';
+import { signatureRefusal } from './self-test/failure.ts';
 import { HeldBytes } from './held-bytes.ts';
 import type { Stream } from './mechanism.ts';
 

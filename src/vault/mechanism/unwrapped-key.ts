@@ -1,7 +1,7 @@
 import type { Secret } from '../object/secret.ts';
 import { Refusal } from '../refusal.ts';
-import { privateFromPkcs8 } from './key-material.ts';
-import type { PrivateFacts } from './key-material.ts';
+import { privateFromPkcs8 } from './key/key-material.ts';
+import type { PrivateFacts } from './key/key-material.ts';
 import { secretBytes } from './secret-reader.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { Secret } from '../object/secret.ts';
-import { unwrapRefusal } from './failure.ts';
+import { unwrapRefusal } from './self-test/failure.ts';
 import type { Implementation } from './mechanism.ts';
 import { secretBytes } from './secret-reader.ts';
 

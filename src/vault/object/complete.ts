@@ -1,7 +1,7 @@
 import { CKA, CKO } from '../../wire/pkcs11.ts';
 import type { CkrName } from '../../wire/status.ts';
-import { unwrapRefusal } from '../mechanism/failure.ts';
-import { requireKeyType } from '../mechanism/key-type.ts';
+import { unwrapRefusal } from '../mechanism/self-test/failure.ts';
+import { requireKeyType } from '../mechanism/key/key-type.ts';
 import { Defect, Refusal } from '../refusal.ts';
 import { INTERNAL } from './attribute-internal.ts';
 import { attributeName, ruleFor, type Path } from './attribute-table.ts';

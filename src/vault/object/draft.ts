@@ -1,5 +1,5 @@
 import { CKA, CKO } from '../../wire/pkcs11.ts';
-import { requireKeyType } from '../mechanism/key-type.ts';
+import { requireKeyType } from '../mechanism/key/key-type.ts';
 import { Refusal } from '../refusal.ts';
 import { INTERNAL } from './attribute-internal.ts';
 import {

@@ -1,5 +1,5 @@
 import { CKA, CKK, CKO } from '../../wire/pkcs11.ts';
-import { dropHandles } from '../mechanism/key-handles.ts';
+import { dropHandles } from '../mechanism/key/key-handles.ts';
 import type { Curve, Key, ParameterSet, ProviderName } from '../mechanism/mechanism.ts';
 import { Refusal } from '../refusal.ts';
 import type { RecordId } from '../storage/storage.ts';

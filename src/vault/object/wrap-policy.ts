@@ -1,5 +1,5 @@
 import { CKA, CKK, CKO } from '../../wire/pkcs11.ts';
-import { strengthBits } from '../mechanism/key-type.ts';
+import { strengthBits } from '../mechanism/key/key-type.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Policy } from '../partition/policy.ts';
 import { Refusal } from '../refusal.ts';

@@ -1,7 +1,7 @@
 import { CKA } from '../../wire/pkcs11.ts';
-import { curveFromParams } from '../mechanism/key-type.ts';
-import { parameterSetOf } from '../mechanism/parameter-set.ts';
-import { pairwiseTest, publicFromSpki } from '../mechanism/key-material.ts';
+import { curveFromParams } from '../mechanism/key/key-type.ts';
+import { parameterSetOf } from '../mechanism/key/parameter-set.ts';
+import { pairwiseTest, publicFromSpki } from '../mechanism/key/key-material.ts';
 import type { KeyPairSpec } from '../mechanism/mechanism.ts';
 import { NEW_VALUE } from '../object/ceiling.ts';
 import { complete } from '../object/complete.ts';

@@ -1,5 +1,5 @@
 import { CKA } from '../../wire/pkcs11.ts';
-import { requireKeyType } from '../mechanism/key-type.ts';
+import { requireKeyType } from '../mechanism/key/key-type.ts';
 import { NEW_VALUE } from '../object/ceiling.ts';
 import { complete, secretMaterial } from '../object/complete.ts';
 import { generated } from '../object/create.ts';

@@ -5,8 +5,8 @@ import {
   privateFromPkcs8,
   publicFromAttributes,
   publicFromSpki,
-} from '../mechanism/key-material.ts';
-import type { PublicFacts } from '../mechanism/key-material.ts';
+} from '../mechanism/key/key-material.ts';
+import type { PublicFacts } from '../mechanism/key/key-material.ts';
 import type { Attributes } from '../object/attribute.ts';
 import { NEW_VALUE } from '../object/ceiling.ts';
 import { complete, secretMaterial } from '../object/complete.ts';

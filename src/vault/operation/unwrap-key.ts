@@ -1,6 +1,6 @@
 import { CKO } from '../../wire/pkcs11.ts';
-import { unwrapRefusal } from '../mechanism/failure.ts';
-import { pairwiseTest } from '../mechanism/key-material.ts';
+import { unwrapRefusal } from '../mechanism/self-test/failure.ts';
+import { pairwiseTest } from '../mechanism/key/key-material.ts';
 import { privateFromSecret } from '../mechanism/unwrapped-key.ts';
 import { complete, secretMaterial } from '../object/complete.ts';
 import type { Material } from '../object/complete.ts';

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { AuditHead } from '../audit/audit.ts';
-import { keyFacts } from '../mechanism/key-material.ts';
+import { keyFacts } from '../mechanism/key/key-material.ts';
 import type { Attributes } from '../object/attribute.ts';
 import { decodeAttributes } from '../object/attribute-codec.ts';
 import { ObjectIndex } from '../object/object-index.ts';

@@ -1,5 +1,5 @@
 import type { AuditLog } from '../audit/audit.ts';
-import { keyFacts } from '../mechanism/key-material.ts';
+import { keyFacts } from '../mechanism/key/key-material.ts';
 import { macSecret } from '../mechanism/seal.ts';
 import type { Attributes } from '../object/attribute.ts';
 import { encodeAttributes } from '../object/attribute-codec.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CKD, CKG, CKM, CKO } from '../../../src/wire/pkcs11.ts';
 import { inOwnTurn } from '../../../src/vault/mechanism/own-turn.ts';
 import type { Curve, Key, WireMechanism } from '../../../src/vault/mechanism/mechanism.ts';
-import { pointOfPublicInfo } from '../../../src/vault/mechanism/public-key.ts';
+import { pointOfPublicInfo } from '../../../src/vault/mechanism/key/public-key.ts';
 import { MECHANISMS } from '../../../src/vault/mechanism/table.ts';
 import { knownPair, mechanismOf, type Pair, PROVIDERS, random, rsaPair } from './test-key.ts';
 

@@ -1,7 +1,7 @@
 import { createPublicKey, hash as hashOnce, verify } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { CKM } from '../../../src/wire/pkcs11.ts';
-import { CURVES } from '../../../src/vault/mechanism/key-type.ts';
+import { CURVES } from '../../../src/vault/mechanism/key/key-type.ts';
 import type { Key } from '../../../src/vault/mechanism/mechanism.ts';
 import {
   codeOf,

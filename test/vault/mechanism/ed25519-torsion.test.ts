@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { CKA, CKK, CKM, CKO } from '../../../src/wire/pkcs11.ts';
-import { publicFromAttributes, publicFromSpki } from '../../../src/vault/mechanism/key-material.ts';
-import { CURVES } from '../../../src/vault/mechanism/key-type.ts';
+import {
+  publicFromAttributes,
+  publicFromSpki,
+} from '../../../src/vault/mechanism/key/key-material.ts';
+import { CURVES } from '../../../src/vault/mechanism/key/key-type.ts';
 import type { Key } from '../../../src/vault/mechanism/mechanism.ts';
-import { ecPublicInfo } from '../../../src/vault/mechanism/public-key.ts';
+import { ecPublicInfo } from '../../../src/vault/mechanism/key/public-key.ts';
 import * as slow from './ed25519-torsion.ts';
 import { codeOf, hex, mechanismOf, PROVIDERS, random, secretOf } from './test-key.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { CKA, CKK, CKM } from '../../../src/wire/pkcs11.ts';
-import { WrongSignature } from '../../../src/vault/mechanism/failure.ts';
+import { WrongSignature } from '../../../src/vault/mechanism/self-test/failure.ts';
 import {
   pairwiseTest,
   privateFromAttributes,
   privateFromPkcs8,
   publicFromSpki,
-} from '../../../src/vault/mechanism/key-material.ts';
+} from '../../../src/vault/mechanism/key/key-material.ts';
 import { Defect } from '../../../src/vault/refusal.ts';
 import { bytesOf, compositeNumbers, rsaPkcs8 } from './hostile-rsa.ts';
 import { codeOf, mechanismOf, pairOf, random, rsaPair } from './test-key.ts';

@@ -1,4 +1,4 @@
-import { der, derUnsigned, TAG } from '../../../src/vault/mechanism/der.ts';
+import { der, derUnsigned, TAG } from '../../../src/vault/mechanism/key/der.ts';
 import { hex } from './test-key.ts';
 
 /** r and 2r − 1 are prime. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CKM } from '../../../src/wire/pkcs11.ts';
-import { dropHandles } from '../../../src/vault/mechanism/key-handles.ts';
+import { dropHandles } from '../../../src/vault/mechanism/key/key-handles.ts';
 import { keyBytes } from '../../../src/vault/mechanism/noble/key-bytes.ts';
 import { aesKey, hex, mechanismOf, PROVIDERS, random, toHex } from './test-key.ts';
 

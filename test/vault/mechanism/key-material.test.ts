@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CKA, CKK, CKO } from '../../../src/wire/pkcs11.ts';
 import type { AttributeValue } from '../../../src/vault/object/attribute.ts';
 import { Defect } from '../../../src/vault/refusal.ts';
-import { der, derBitString, TAG } from '../../../src/vault/mechanism/der.ts';
+import { der, derBitString, TAG } from '../../../src/vault/mechanism/key/der.ts';
 import {
   keyFacts,
   pairwiseTest,
@@ -11,12 +11,12 @@ import {
   privateFromPkcs8,
   publicFromAttributes,
   publicFromSpki,
-} from '../../../src/vault/mechanism/key-material.ts';
-import { CURVES, strengthBits } from '../../../src/vault/mechanism/key-type.ts';
+} from '../../../src/vault/mechanism/key/key-material.ts';
+import { CURVES, strengthBits } from '../../../src/vault/mechanism/key/key-type.ts';
 import type { Curve } from '../../../src/vault/mechanism/mechanism.ts';
-import { ecPkcs8 } from '../../../src/vault/mechanism/private-key.ts';
-import { ecPublicInfo, pointOfPublicInfo } from '../../../src/vault/mechanism/public-key.ts';
-import { EC_KEYS } from '../../../src/vault/mechanism/self-test-vectors.ts';
+import { ecPkcs8 } from '../../../src/vault/mechanism/key/private-key.ts';
+import { ecPublicInfo, pointOfPublicInfo } from '../../../src/vault/mechanism/key/public-key.ts';
+import { EC_KEYS } from '../../../src/vault/mechanism/self-test/vectors.ts';
 import {
   changesOf,
   codeOf,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CKA, CKH, CKK, CKM } from '../../../src/wire/pkcs11.ts';
-import { der, derBitString, TAG } from '../../../src/vault/mechanism/der.ts';
+import { der, derBitString, TAG } from '../../../src/vault/mechanism/key/der.ts';
 import { exportPlaintext } from '../../../src/vault/mechanism/export-plaintext.ts';
 import {
   pairwiseTest,
@@ -8,12 +8,12 @@ import {
   privateFromPkcs8,
   publicFromAttributes,
   publicFromSpki,
-} from '../../../src/vault/mechanism/key-material.ts';
-import { strengthBits } from '../../../src/vault/mechanism/key-type.ts';
+} from '../../../src/vault/mechanism/key/key-material.ts';
+import { strengthBits } from '../../../src/vault/mechanism/key/key-type.ts';
 import type { ParameterSet, ProviderName } from '../../../src/vault/mechanism/mechanism.ts';
-import { PARAMETER_SETS } from '../../../src/vault/mechanism/parameter-set.ts';
-import { parameterSetPkcs8 } from '../../../src/vault/mechanism/parameter-set-private.ts';
-import { keyOfPublicInfo } from '../../../src/vault/mechanism/parameter-set-public.ts';
+import { PARAMETER_SETS } from '../../../src/vault/mechanism/key/parameter-set.ts';
+import { parameterSetPkcs8 } from '../../../src/vault/mechanism/key/parameter-set-private.ts';
+import { keyOfPublicInfo } from '../../../src/vault/mechanism/key/parameter-set-public.ts';
 import { secretBytes } from '../../../src/vault/mechanism/secret-reader.ts';
 import { codeOf, mechanismOf, type Pair, pairOf, PROVIDERS, random, reveal } from './test-key.ts';
 

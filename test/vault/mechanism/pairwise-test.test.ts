@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dropHandles } from '../../../src/vault/mechanism/key-handles.ts';
-import { pairwiseTest } from '../../../src/vault/mechanism/key-material.ts';
-import { CURVES } from '../../../src/vault/mechanism/key-type.ts';
+import { dropHandles } from '../../../src/vault/mechanism/key/key-handles.ts';
+import { pairwiseTest } from '../../../src/vault/mechanism/key/key-material.ts';
+import { CURVES } from '../../../src/vault/mechanism/key/key-type.ts';
 import type { Key } from '../../../src/vault/mechanism/mechanism.ts';
 import { Defect, Fault, Refusal } from '../../../src/vault/refusal.ts';
 import { codeOf, knownPair, PROVIDERS, rsaPair } from './test-key.ts';

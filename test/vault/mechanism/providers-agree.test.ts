@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CKD, CKK, CKM } from '../../../src/wire/pkcs11.ts';
 import { HASH_FUNCTIONS, HASHES } from '../../../src/vault/mechanism/hash.ts';
 import type { Curve, Key, Stream, WireMechanism } from '../../../src/vault/mechanism/mechanism.ts';
-import { pointOfPublicInfo } from '../../../src/vault/mechanism/public-key.ts';
+import { pointOfPublicInfo } from '../../../src/vault/mechanism/key/public-key.ts';
 import {
   aesKey,
   codeOf,

@@ -2,13 +2,13 @@ import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { CKA, CKK } from '../../../src/wire/pkcs11.ts';
 import type { AttributeValue } from '../../../src/vault/object/attribute.ts';
-import { der, derUnsigned, TAG } from '../../../src/vault/mechanism/der.ts';
+import { der, derUnsigned, TAG } from '../../../src/vault/mechanism/key/der.ts';
 import {
   privateFromAttributes,
   privateFromPkcs8,
   publicFromAttributes,
   publicFromSpki,
-} from '../../../src/vault/mechanism/key-material.ts';
+} from '../../../src/vault/mechanism/key/key-material.ts';
 import { codeOf, hex, mechanismOf, random, reveal, rsaPair, toHex } from './test-key.ts';
 
 const attributes = (...rows: readonly (readonly [number, AttributeValue])[]) =>

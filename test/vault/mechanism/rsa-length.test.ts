@@ -4,7 +4,7 @@ import { implementationOf, requireMechanism } from '../../../src/vault/mechanism
 import type { Implementation, Verb } from '../../../src/vault/mechanism/mechanism.ts';
 import { codeOfAsync } from '../session/vault.ts';
 import { hex, pairOf } from './test-key.ts';
-import { RSA } from '../../../src/vault/mechanism/self-test-vectors.ts';
+import { RSA } from '../../../src/vault/mechanism/self-test/vectors.ts';
 
 /**
  * RFC 8017 §8.1.2 and §7.1.2, step 1: a signature and a ciphertext are as long as the modulus.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runSelfTests } from '../../../src/vault/mechanism/self-test.ts';
-import { SELF_TEST_CASES } from '../../../src/vault/mechanism/self-test-cases.ts';
+import { runSelfTests } from '../../../src/vault/mechanism/self-test/self-test.ts';
+import { SELF_TEST_CASES } from '../../../src/vault/mechanism/self-test/cases.ts';
 import { MECHANISMS } from '../../../src/vault/mechanism/table.ts';
 import { PROVIDERS } from './test-key.ts';
 

@@ -4,8 +4,8 @@ import type { CkrName } from '../../../src/wire/status.ts';
 import {
   privateFromAttributes,
   publicFromSpki,
-} from '../../../src/vault/mechanism/key-material.ts';
-import { CURVES } from '../../../src/vault/mechanism/key-type.ts';
+} from '../../../src/vault/mechanism/key/key-material.ts';
+import { CURVES } from '../../../src/vault/mechanism/key/key-type.ts';
 import type {
   Curve,
   Implementation,
@@ -16,8 +16,8 @@ import type {
   WireMechanism,
 } from '../../../src/vault/mechanism/mechanism.ts';
 import { secretBytes } from '../../../src/vault/mechanism/secret-reader.ts';
-import { type Pair, pairOf, secretKeyOf } from '../../../src/vault/mechanism/self-test-key.ts';
-import { EC_KEYS, ED25519, RSA, X25519 } from '../../../src/vault/mechanism/self-test-vectors.ts';
+import { type Pair, pairOf, secretKeyOf } from '../../../src/vault/mechanism/self-test/test-key.ts';
+import { EC_KEYS, ED25519, RSA, X25519 } from '../../../src/vault/mechanism/self-test/vectors.ts';
 import { implementationOf, requireMechanism } from '../../../src/vault/mechanism/table.ts';
 import { Secret } from '../../../src/vault/object/secret.ts';
 import { Refusal } from '../../../src/vault/refusal.ts';

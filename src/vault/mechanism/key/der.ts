@@ -1,5 +1,5 @@
-import { Refusal } from '../refusal.ts';
-import type { CkrName } from '../../wire/status.ts';
+import { Refusal } from '../../refusal.ts';
+import type { CkrName } from '../../../wire/status.ts';
 
 /** Tags of X.690 that key formats use. */
 export const TAG = {

@@ -1,4 +1,4 @@
-import type { ProviderName } from './mechanism.ts';
+import type { ProviderName } from '../mechanism.ts';
 
 /**
  * Forgets what providers made of a key: noble's bytes are overwritten, OpenSSL's KeyObject is left

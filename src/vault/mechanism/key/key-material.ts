@@ -1,6 +1,6 @@
-import { CKA, CKK, CKO } from '../../wire/pkcs11.ts';
-import type { Attributes } from '../object/attribute.ts';
-import type { KeyFacts } from '../object/object.ts';
+import { CKA, CKK, CKO } from '../../../wire/pkcs11.ts';
+import type { Attributes } from '../../object/attribute.ts';
+import type { KeyFacts } from '../../object/object.ts';
 import { curveFromParams } from './key-type.ts';
 import { PARAMETER_SET_TYPES, parameterSetOf } from './parameter-set.ts';
 import { bitLength } from './rsa-check.ts';

@@ -1,7 +1,7 @@
-import { CKK } from '../../wire/pkcs11.ts';
-import { Refusal } from '../refusal.ts';
+import { CKK } from '../../../wire/pkcs11.ts';
+import { Refusal } from '../../refusal.ts';
 import { sameBytes } from './der.ts';
-import type { Curve, ParameterSet } from './mechanism.ts';
+import type { Curve, ParameterSet } from '../mechanism.ts';
 import { PARAMETER_SETS } from './parameter-set.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { CKD, CKK, CKM, CKO } from '../../wire/pkcs11.ts';
-import { Defect, Fault, Refusal } from '../refusal.ts';
+import { CKD, CKK, CKM, CKO } from '../../../wire/pkcs11.ts';
+import { Defect, Fault, Refusal } from '../../refusal.ts';
 import { sameBytes } from './der.ts';
-import { WrongSignature } from './failure.ts';
-import type { Key, ProviderName, WireMechanism } from './mechanism.ts';
+import { WrongSignature } from '../self-test/failure.ts';
+import type { Key, ProviderName, WireMechanism } from '../mechanism.ts';
 import { pointOfPublicInfo } from './public-key.ts';
 import { hasPrimeFactors } from './rsa-primes.ts';
-import { secretBytes } from './secret-reader.ts';
-import { implementationOf, requireMechanism } from './table.ts';
+import { secretBytes } from '../secret-reader.ts';
+import { implementationOf, requireMechanism } from '../table.ts';
 
 /**
  * Where a pair came from: a mismatch in a generated one is ours, in an imported one the client's.

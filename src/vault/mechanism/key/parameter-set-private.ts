@@ -1,11 +1,11 @@
-import { CKA } from '../../wire/pkcs11.ts';
-import type { Attributes } from '../object/attribute.ts';
-import { Secret } from '../object/secret.ts';
-import { Refusal } from '../refusal.ts';
+import { CKA } from '../../../wire/pkcs11.ts';
+import type { Attributes } from '../../object/attribute.ts';
+import { Secret } from '../../object/secret.ts';
+import { Refusal } from '../../refusal.ts';
 import { der, derConsuming, DerReader, sameBytes, TAG } from './der.ts';
-import type { ParameterSet } from './mechanism.ts';
-import { expandSeed } from './noble/lattice.ts';
-import { publicInfoOfPkcs8 } from './openssl/key-object.ts';
+import type { ParameterSet } from '../mechanism.ts';
+import { expandSeed } from '../noble/lattice.ts';
+import { publicInfoOfPkcs8 } from '../openssl/key-object.ts';
 import { type ParameterSetFacts, PARAMETER_SETS, requireParameterSet } from './parameter-set.ts';
 import { keyOfPublicInfo, parameterSetPublic } from './parameter-set-public.ts';
 import type { PrivateFacts } from './private-key.ts';

@@ -1,7 +1,7 @@
-import { CKA, CKK } from '../../wire/pkcs11.ts';
-import { Refusal } from '../refusal.ts';
+import { CKA, CKK } from '../../../wire/pkcs11.ts';
+import { Refusal } from '../../refusal.ts';
 import { der, derBitString, TAG } from './der.ts';
-import type { ParameterSet } from './mechanism.ts';
+import type { ParameterSet } from '../mechanism.ts';
 import { type ParameterSetFacts, PARAMETER_SETS } from './parameter-set.ts';
 import type { PublicFacts } from './public-key.ts';
 

@@ -1,8 +1,8 @@
-import { CKA, CKK, CKP_ML_DSA, CKP_ML_KEM } from '../../wire/pkcs11.ts';
-import type { Attributes } from '../object/attribute.ts';
-import { Refusal } from '../refusal.ts';
+import { CKA, CKK, CKP_ML_DSA, CKP_ML_KEM } from '../../../wire/pkcs11.ts';
+import type { Attributes } from '../../object/attribute.ts';
+import { Refusal } from '../../refusal.ts';
 import { sameBytes } from './der.ts';
-import type { ParameterSet } from './mechanism.ts';
+import type { ParameterSet } from '../mechanism.ts';
 
 /** What is known of a parameter set of a post-quantum algorithm. FIPS 203 §8, FIPS 204 §4. */
 export interface ParameterSetFacts {

@@ -1,7 +1,7 @@
-import { CKA, CKK } from '../../wire/pkcs11.ts';
-import type { Attributes } from '../object/attribute.ts';
-import { Secret } from '../object/secret.ts';
-import { Refusal } from '../refusal.ts';
+import { CKA, CKK } from '../../../wire/pkcs11.ts';
+import type { Attributes } from '../../object/attribute.ts';
+import { Secret } from '../../object/secret.ts';
+import { Refusal } from '../../refusal.ts';
 import {
   der,
   derBitString,
@@ -14,7 +14,7 @@ import {
   withoutLeadingZeros,
 } from './der.ts';
 import { type CurveFacts, curveFromParams } from './key-type.ts';
-import { publicInfoOfPkcs8 } from './openssl/key-object.ts';
+import { publicInfoOfPkcs8 } from '../openssl/key-object.ts';
 import { PARAMETER_SET_TYPES } from './parameter-set.ts';
 import { parameterSetFromAttributes, parameterSetFromDer } from './parameter-set-private.ts';
 import {

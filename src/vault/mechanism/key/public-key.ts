@@ -1,7 +1,7 @@
-import { CKA, CKK } from '../../wire/pkcs11.ts';
-import type { CkrName } from '../../wire/status.ts';
-import type { Attributes } from '../object/attribute.ts';
-import { Refusal } from '../refusal.ts';
+import { CKA, CKK } from '../../../wire/pkcs11.ts';
+import type { CkrName } from '../../../wire/status.ts';
+import type { Attributes } from '../../object/attribute.ts';
+import { Refusal } from '../../refusal.ts';
 import {
   der,
   derBitString,
@@ -13,8 +13,8 @@ import {
   withoutLeadingZeros,
 } from './der.ts';
 import { CURVES, curveFromParams, type CurveFacts } from './key-type.ts';
-import type { Curve, ParameterSet } from './mechanism.ts';
-import { canonicalPoint } from './noble/point.ts';
+import type { Curve, ParameterSet } from '../mechanism.ts';
+import { canonicalPoint } from '../noble/point.ts';
 import {
   PARAMETER_SET_TYPES,
   type ParameterSetFacts,

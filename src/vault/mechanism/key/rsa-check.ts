@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../../refusal.ts';
 import { withoutLeadingZeros } from './der.ts';
 
 export const MODULUS_BITS_MIN = 2048;

@@ -1,7 +1,7 @@
 import { DerReader, TAG } from './der.ts';
-import type { Key } from './mechanism.ts';
-import { isPrime } from './openssl/prime.ts';
-import { secretBytes } from './secret-reader.ts';
+import type { Key } from '../mechanism.ts';
+import { isPrime } from '../openssl/prime.ts';
+import { secretBytes } from '../secret-reader.ts';
 
 /**
  * Whether both factors of an RSA private key are prime (FIPS 186-5 §A.1.1). One that is not can be

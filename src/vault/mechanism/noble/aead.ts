@@ -2,7 +2,7 @@ import { gcmsiv } from '@noble/ciphers/aes.js';
 import { chacha20poly1305, xchacha20poly1305 } from '@noble/ciphers/chacha.js';
 import type { AeadParameters } from '../aead-parameters.ts';
 import { type GcmParameters, requireSivKey } from '../aes-parameters.ts';
-import { aeadRefusal } from '../failure.ts';
+import { aeadRefusal } from '../self-test/failure.ts';
 import type { Implementation, Key } from '../mechanism.ts';
 import { heldStream } from '../stream.ts';
 import { keyBytes } from './key-bytes.ts';

@@ -17,7 +17,7 @@ import {
   type GcmParameters,
   type IvParameters,
 } from '../aes-parameters.ts';
-import { aeadRefusal, decryptRefusal, unwrapRefusal } from '../failure.ts';
+import { aeadRefusal, decryptRefusal, unwrapRefusal } from '../self-test/failure.ts';
 import type { Implementation, Key } from '../mechanism.ts';
 import { secretBytes } from '../secret-reader.ts';
 import { heldStream } from '../stream.ts';

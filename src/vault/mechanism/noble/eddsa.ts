@@ -1,8 +1,8 @@
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { bytesToNumberLE, concatBytes } from '@noble/curves/utils.js';
-import { sameBytes } from '../der.ts';
+import { sameBytes } from '../key/der.ts';
 import { isWellFormed } from '../ed25519-signature.ts';
-import { WrongSignature } from '../failure.ts';
+import { WrongSignature } from '../self-test/failure.ts';
 import type { Implementation, Key } from '../mechanism.ts';
 import { heldSignStream, heldVerifyStream } from '../stream.ts';
 import { NOBLE_HASHES } from './digest.ts';

@@ -1,11 +1,11 @@
 import { CKO } from '../../../wire/pkcs11.ts';
 import { Defect, Refusal } from '../../refusal.ts';
-import { CURVES } from '../key-type.ts';
+import { CURVES } from '../key/key-type.ts';
 import type { Key } from '../mechanism.ts';
-import { expandedOfPkcs8 } from '../parameter-set-private.ts';
-import { keyOfPublicInfo } from '../parameter-set-public.ts';
-import { scalarOfPkcs8 } from '../private-key.ts';
-import { pointOfPublicInfo } from '../public-key.ts';
+import { expandedOfPkcs8 } from '../key/parameter-set-private.ts';
+import { keyOfPublicInfo } from '../key/parameter-set-public.ts';
+import { scalarOfPkcs8 } from '../key/private-key.ts';
+import { pointOfPublicInfo } from '../key/public-key.ts';
 import { secretBytes } from '../secret-reader.ts';
 import { canonicalPoint } from './point.ts';
 

@@ -1,4 +1,4 @@
-import { WrongSignature } from '../failure.ts';
+import { WrongSignature } from '../self-test/failure.ts';
 import type { Implementation, Key } from '../mechanism.ts';
 import { inOwnTurn } from '../own-turn.ts';
 import type { SignContext } from '../sign-context.ts';

@@ -11,7 +11,7 @@ import {
 import { type AeadParameters, checkCcmLength, TAG_BYTES } from '../aead-parameters.ts';
 import { type GcmParameters, requireSivKey } from '../aes-parameters.ts';
 import { Defect } from '../../refusal.ts';
-import { aeadRefusal } from '../failure.ts';
+import { aeadRefusal } from '../self-test/failure.ts';
 import type { Implementation, Key, Stream } from '../mechanism.ts';
 import { heldStream } from '../stream.ts';
 import { keyObject } from './key-object.ts';

@@ -18,7 +18,7 @@ import {
   KWP_IV,
   partialBlockRefusal,
 } from '../aes-parameters.ts';
-import { aeadRefusal, decryptRefusal, unwrapRefusal } from '../failure.ts';
+import { aeadRefusal, decryptRefusal, unwrapRefusal } from '../self-test/failure.ts';
 import type { Implementation, Key, Stream } from '../mechanism.ts';
 import { Refusal } from '../../refusal.ts';
 import { Secret } from '../../object/secret.ts';

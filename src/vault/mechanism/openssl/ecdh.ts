@@ -1,9 +1,9 @@
 import { diffieHellman, hash as hashOnce } from 'node:crypto';
 import { Defect, Fault } from '../../refusal.ts';
 import { deriveFrom, type EcdhParameters, peerPoint } from '../ecdh-parameters.ts';
-import { CURVES } from '../key-type.ts';
+import { CURVES } from '../key/key-type.ts';
 import type { Implementation } from '../mechanism.ts';
-import { ecPublicInfo } from '../public-key.ts';
+import { ecPublicInfo } from '../key/public-key.ts';
 import { keyObject, publicKeyObjectFromInfo } from './key-object.ts';
 
 export const ecdh: Implementation<EcdhParameters> = {

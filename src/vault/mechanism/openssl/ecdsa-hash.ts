@@ -1,7 +1,7 @@
 import { createECDH, randomBytes } from 'node:crypto';
 import { Defect } from '../../refusal.ts';
 import { requireHash } from '../ecdsa-hash.ts';
-import { CURVES } from '../key-type.ts';
+import { CURVES } from '../key/key-type.ts';
 import type { Implementation, Key } from '../mechanism.ts';
 import { ecdsaHash as noble } from '../noble/ecdsa.ts';
 import { keyBytes } from '../noble/key-bytes.ts';

@@ -1,6 +1,6 @@
 import { sign, verify } from 'node:crypto';
 import { isWellFormed } from '../ed25519-signature.ts';
-import { WrongSignature } from '../failure.ts';
+import { WrongSignature } from '../self-test/failure.ts';
 import type { Implementation, Key } from '../mechanism.ts';
 import { heldSignStream, heldVerifyStream } from '../stream.ts';
 import { keyObject, publicKeyObjectOf } from './key-object.ts';

@@ -3,7 +3,7 @@ import { CKO } from '../../../wire/pkcs11.ts';
 import { Defect, Refusal } from '../../refusal.ts';
 import type { Key } from '../mechanism.ts';
 import { canonicalPoint } from '../noble/point.ts';
-import { pointOfPublicInfo } from '../public-key.ts';
+import { pointOfPublicInfo } from '../key/public-key.ts';
 import { secretBytes } from '../secret-reader.ts';
 
 /**

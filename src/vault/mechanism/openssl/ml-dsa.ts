@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { WrongSignature } from '../failure.ts';
+import { WrongSignature } from '../self-test/failure.ts';
 import type { Implementation, Key } from '../mechanism.ts';
 import type { SignContext } from '../sign-context.ts';
 import { heldSignStream, heldVerifyStream } from '../stream.ts';

@@ -1,5 +1,5 @@
 import { type KeyObject, privateDecrypt, privateEncrypt, publicDecrypt } from 'node:crypto';
-import { sameBytes } from '../der.ts';
+import { sameBytes } from '../key/der.ts';
 
 /** A private key and its padding, as node:crypto takes them. */
 export interface RsaKey {

@@ -7,8 +7,8 @@ import {
   publicEncrypt,
 } from 'node:crypto';
 import { Fault, Refusal } from '../../refusal.ts';
-import { sameBytes } from '../der.ts';
-import { decryptRefusal, signatureRefusal, WrongSignature } from '../failure.ts';
+import { sameBytes } from '../key/der.ts';
+import { decryptRefusal, signatureRefusal, WrongSignature } from '../self-test/failure.ts';
 import type { Hash } from '../hash.ts';
 import type { Implementation, Key } from '../mechanism.ts';
 import { inOwnTurn } from '../own-turn.ts';

@@ -1,22 +1,12 @@
-import { CKD, CKG, CKK, CKM } from '../../wire/pkcs11.ts';
-import { HASHES } from './hash.ts';
-import type { Curve, Key, KeyPairSpec, ParameterSet, WireMechanism } from './mechanism.ts';
-import { PARAMETER_SETS } from './parameter-set.ts';
-import { DERIVATION_CASES } from './self-test-derivation.ts';
-import { type Pair, pairOf, pairOfSeed, secretKeyOf } from './self-test-key.ts';
-import { ML_DSA_44, ML_KEM_512 } from './self-test-lattices.ts';
-import { SYMMETRIC_CASES } from './self-test-symmetric.ts';
-import {
-  AES,
-  EC_KEYS,
-  ECDSA_SIGNATURES,
-  ED25519,
-  GCM,
-  KW,
-  KWP,
-  RSA,
-  X25519,
-} from './self-test-vectors.ts';
+import { CKD, CKG, CKK, CKM } from '../../../wire/pkcs11.ts';
+import { HASHES } from '../hash.ts';
+import type { Curve, Key, KeyPairSpec, ParameterSet, WireMechanism } from '../mechanism.ts';
+import { PARAMETER_SETS } from '../key/parameter-set.ts';
+import { DERIVATION_CASES } from './derivation.ts';
+import { type Pair, pairOf, pairOfSeed, secretKeyOf } from './test-key.ts';
+import { ML_DSA_44, ML_KEM_512 } from './lattices.ts';
+import { SYMMETRIC_CASES } from './symmetric.ts';
+import { AES, EC_KEYS, ECDSA_SIGNATURES, ED25519, GCM, KW, KWP, RSA, X25519 } from './vectors.ts';
 
 interface CipherCase<K extends 'cipher' | 'wrap'> {
   readonly kind: K;

@@ -1,6 +1,6 @@
-import { CKK, CKM } from '../../wire/pkcs11.ts';
-import type { SelfTestCase } from './self-test-cases.ts';
-import { secretKeyOf } from './self-test-key.ts';
+import { CKK, CKM } from '../../../wire/pkcs11.ts';
+import type { SelfTestCase } from './cases.ts';
+import { secretKeyOf } from './test-key.ts';
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
 

@@ -1,4 +1,4 @@
-import { Fault, Refusal } from '../refusal.ts';
+import { Fault, Refusal } from '../../refusal.ts';
 
 /**
  * The one answer of a decryption that fails, whatever the cause: a padding, a length or a tag must

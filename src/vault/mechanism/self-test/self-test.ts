@@ -1,5 +1,5 @@
-import { Secret } from '../object/secret.ts';
-import { CKO } from '../../wire/pkcs11.ts';
+import { Secret } from '../../object/secret.ts';
+import { CKO } from '../../../wire/pkcs11.ts';
 import type {
   Implementation,
   Key,
@@ -8,13 +8,13 @@ import type {
   ProviderName,
   Verb,
   WireMechanism,
-} from './mechanism.ts';
-import { sameBytes } from './der.ts';
-import { pairwiseTest } from './pairwise-test.ts';
-import { publicFromSpki } from './public-key.ts';
-import { secretBytes } from './secret-reader.ts';
-import { SELF_TEST_CASES, type SelfTestCase } from './self-test-cases.ts';
-import { implementationOf, MECHANISMS } from './table.ts';
+} from '../mechanism.ts';
+import { sameBytes } from '../key/der.ts';
+import { pairwiseTest } from '../key/pairwise-test.ts';
+import { publicFromSpki } from '../key/public-key.ts';
+import { secretBytes } from '../secret-reader.ts';
+import { SELF_TEST_CASES, type SelfTestCase } from './cases.ts';
+import { implementationOf, MECHANISMS } from '../table.ts';
 
 /** What became of one mechanism's self-test. */
 export interface SelfTestResult {

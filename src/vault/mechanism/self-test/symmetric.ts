@@ -1,9 +1,9 @@
-import { CKK, CKM } from '../../wire/pkcs11.ts';
-import type { Key, WireMechanism } from './mechanism.ts';
-import { HASH_FUNCTIONS } from './hash.ts';
-import type { SelfTestCase } from './self-test-cases.ts';
-import { secretKeyOf } from './self-test-key.ts';
-import { AES, DIGESTS, HMACS } from './self-test-vectors.ts';
+import { CKK, CKM } from '../../../wire/pkcs11.ts';
+import type { Key, WireMechanism } from '../mechanism.ts';
+import { HASH_FUNCTIONS } from '../hash.ts';
+import type { SelfTestCase } from './cases.ts';
+import { secretKeyOf } from './test-key.ts';
+import { AES, DIGESTS, HMACS } from './vectors.ts';
 import {
   AES_STREAMS,
   CCM,
@@ -14,8 +14,8 @@ import {
   MORE_DIGESTS,
   MORE_HMACS,
   XCHACHA,
-} from './self-test-vectors-symmetric.ts';
-import { MAC_BYTES_MIN } from './mac.ts';
+} from './vectors-symmetric.ts';
+import { MAC_BYTES_MIN } from '../mac.ts';
 
 type Entry = readonly [number, SelfTestCase];
 

@@ -1,10 +1,10 @@
-import { CKO } from '../../wire/pkcs11.ts';
-import { Secret } from '../object/secret.ts';
-import type { Key, ParameterSet } from './mechanism.ts';
-import { PARAMETER_SETS } from './parameter-set.ts';
-import { parameterSetPkcs8 } from './parameter-set-private.ts';
-import { privateFromPkcs8 } from './private-key.ts';
-import { secretBytes } from './secret-reader.ts';
+import { CKO } from '../../../wire/pkcs11.ts';
+import { Secret } from '../../object/secret.ts';
+import type { Key, ParameterSet } from '../mechanism.ts';
+import { PARAMETER_SETS } from '../key/parameter-set.ts';
+import { parameterSetPkcs8 } from '../key/parameter-set-private.ts';
+import { privateFromPkcs8 } from '../key/private-key.ts';
+import { secretBytes } from '../secret-reader.ts';
 
 /** A private key and its public half. */
 export interface Pair {
