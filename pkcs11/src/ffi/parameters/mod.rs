@@ -4,7 +4,7 @@
 use cryptoki_sys as ck;
 use cryptoki_sys::{CK_MECHANISM, CK_OBJECT_HANDLE, CK_ULONG};
 
-use super::arguments;
+use crate::ffi::arguments;
 use crate::mechanism::{Parameters, Rule, rule_of};
 use crate::rv::{Result, Rv, refuse};
 use crate::wire::{
