@@ -3,7 +3,7 @@ import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { duplexPair } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { composeVault } from '../../src/vault/compose.ts';
 import { MemoryStorage } from '../../src/vault/storage/memory.ts';
 import { LIMITS } from '../../src/wire/limits.ts';
@@ -175,6 +175,8 @@ describe('time', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     return {
       client,
+      /** The vault's. */
+      end,
       /** Whether the connection is open when it is that much later. */
       openAfter(ms: number): boolean {
         connection.sweep(performance.now() + ms);
@@ -220,6 +222,7 @@ describe('time', () => {
       write(encodeRequest(HELLO));
       for (let id = 2; id < 300; id += 1) write(encodeRequest({ id, listMechanisms: {} }));
     });
+    await vi.waitFor(() => expect(peer.end.writableNeedDrain).toBe(true), { timeout: 10_000 });
     expect(peer.openAfter(LIMITS.writeStallTimeoutMs - 1000)).toBe(true);
     expect(peer.openAfter(LIMITS.writeStallTimeoutMs + 1)).toBe(false);
   });
