@@ -82,6 +82,43 @@ describe('kill -9', () => {
   });
 });
 
+describe('kill -9 while a partition is made fresh', () => {
+  test('leaves all of it or none', { timeout: 240_000 }, async () => {
+    const count = 400;
+    const session = await open();
+    await Promise.all(
+      Array.from({ length: count }, (_, number) =>
+        session.generateKey('aes-256', { label: `${number}` }),
+      ),
+    );
+    const left = new Set<number>();
+    // An attempt that was cut off counts as a wrong PIN: more of them would have to wait.
+    for (let round = 0; round < 3 && !left.has(0); round += 1) {
+      client?.close();
+      client = await connect({ socket: vault.socket, reconnect: false });
+      const soPin = await vault.pin('so');
+      const fresh = client.initPartition('dev', { label: 'dev', soPin });
+      const outcome = fresh.then(
+        () => 'done',
+        () => 'not known',
+      );
+      // The PIN is stretched first, for a time that nobody knows; then the moment counts.
+      await Promise.race([outcome, setTimeout(20 + Math.random() * 200)]);
+      await vault.kill();
+      const told = await outcome;
+      await vault.run();
+      client.close();
+      client = await connect({ socket: vault.socket, reconnect: false });
+      const [partition] = (await client.status()).partitions;
+      expect([partition?.state, partition?.failure]).toEqual(['unsealed', '']);
+      const objects = partition?.objects ?? -1;
+      expect(told === 'done' ? [0] : [0, count]).toContain(objects);
+      left.add(objects);
+    }
+    expect(left.size).toBeGreaterThan(0);
+  });
+});
+
 describe('SIGTERM', () => {
   test('under load answers what is due, exits 0, and seals the audit log', async () => {
     const session = await open();

@@ -4,7 +4,7 @@ import { refuseAlarmed } from '../session/authorise.ts';
 import type { Door } from '../session/login.ts';
 import type { Peer } from '../session/peer.ts';
 import { listUsers } from '../session/user.ts';
-import { forgetCount } from './invocations.ts';
+import { forgetCounts } from './invocations.ts';
 import { NO_BYTES } from './key-use.ts';
 import { defineOperation } from './operation.ts';
 import type { Scope } from './operation.ts';
@@ -42,16 +42,14 @@ export const initPartition = defineOperation({
 async function init(scope: Scope, unsealed: Unsealed, label: string): Promise<void> {
   const { sessions } = scope.vault;
   using _held = sessions.hold(unsealed.partition);
-  const objects = [...unsealed.objects.values()];
   await unsealed.mutate((change) => empty(change, unsealed, label));
   // There are no sessions, but tickets that outlived theirs.
   sessions.endPartition(unsealed.partition);
-  const live = isLive(scope, unsealed);
-  for (const object of objects) forgetCount(unsealed, object, live);
+  await forgetCounts(unsealed, isLive(scope, unsealed));
 }
 
 function empty(change: Change, unsealed: Unsealed, label: string): void {
-  for (const object of unsealed.objects.values()) change.removeObject(object.id);
+  change.removeAllObjects();
   for (const user of listUsers(unsealed)) if (user.role === 'user') change.remove('user', user.id);
   if (label !== unsealed.partition.label) change.setLabel(label);
 }

@@ -4,6 +4,7 @@ import type { Attributes } from '../object/attribute.ts';
 import { ceilingId } from '../object/ceiling.ts';
 import type { VaultObject } from '../object/object.ts';
 import type { Change, Unsealed } from '../partition/partition.ts';
+import { piecewise } from '../partition/piecewise.ts';
 import { Defect, Refusal } from '../refusal.ts';
 import type { RecordId } from '../storage/storage.ts';
 import { ceilingsOf, replaceFleeting } from './ceilings.ts';
@@ -20,6 +21,8 @@ const INVOCATIONS_MAX = 2 ** 32 - 1;
 const BLOCK = 2 ** 16;
 /** Fewer counts than this are not worth a search for those that can go. */
 const SWEEP_MIN = 1024;
+/** Between which others have their turn. */
+const FORGOTTEN_AT_ONCE = 4096;
 
 /**
  * Of a value, and so of all its objects together: a copy, or what was unwrapped, starts no count of
@@ -145,6 +148,18 @@ export function sweepCounts(unsealed: Unsealed, liveNow: () => (value: RecordId)
   const isLive = liveNow();
   for (const id of counts.byValue.keys()) if (!isLive(id)) counts.forget(id);
   counts.sweepAt = Math.max(SWEEP_MIN, counts.byValue.size * 2);
+}
+
+/** The same for all of them now. */
+export async function forgetCounts(
+  unsealed: Unsealed,
+  isLive: (value: RecordId) => boolean,
+): Promise<void> {
+  const counts = COUNTS.get(unsealed);
+  if (counts === undefined) return;
+  await piecewise(counts.byValue.keys(), FORGOTTEN_AT_ONCE, (id) => {
+    if (!isLive(id)) counts.forget(id);
+  });
 }
 
 /** How many values are counted. */

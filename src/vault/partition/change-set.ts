@@ -4,7 +4,7 @@ import { encodeAttributes } from '../object/attribute-codec.ts';
 import { INTERNAL } from '../object/attribute-internal.ts';
 import { ceilingId } from '../object/ceiling.ts';
 import type { ObjectId, VaultObject } from '../object/object.ts';
-import { Refusal } from '../refusal.ts';
+import { Defect, Refusal } from '../refusal.ts';
 import type { RecordId, RecordKind, StoredRecord } from '../storage/storage.ts';
 import { POLICY_ID, type Contents } from './contents.ts';
 import type { Alarm, Attempts, Change } from './partition.ts';
@@ -25,6 +25,7 @@ export class ChangeSet implements Change {
   readonly acknowledged = new Set<Alarm>();
   policy: Policy | null = null;
   label: string | null = null;
+  clearsObjects = false;
   /**
    * What the change read or wrote, so that two which could have seen each other's effect never
    * share a commit. Users are one thing: that no two have one name is seen only by looking at all.
@@ -42,10 +43,12 @@ export class ChangeSet implements Change {
   get isVisible(): boolean {
     const visible = Array.from(this.puts.values(), ({ record }) => record.kind !== 'ceiling');
     const others = this.attempts.size + this.acknowledged.size + this.removals.size;
-    return others > 0 || this.label !== null || visible.includes(true);
+    const all = this.clearsObjects || this.label !== null;
+    return others > 0 || all || visible.includes(true);
   }
 
   putObject(object: VaultObject): void {
+    if (this.clearsObjects) throw new Defect('an object was about to be put where all are cleared');
     const { id, version, blob, attributes } = object;
     const before = this.#contents.objects.get(id);
     if (version !== (before?.version ?? 0) + 1) throw gone();
@@ -65,10 +68,19 @@ export class ChangeSet implements Change {
   }
 
   removeObject(id: ObjectId): void {
+    if (this.clearsObjects) throw gone();
     const pending = this.puts.delete(id);
     const stored = this.#contents.objects.get(id) !== undefined && !this.removals.has(id);
     if (!pending && !stored) throw gone();
     this.#remove(id, stored);
+  }
+
+  removeAllObjects(): void {
+    if (this.puts.size + this.removals.size > 0) {
+      throw new Defect('objects were about to be cleared in the midst of a change');
+    }
+    this.touched.add('objects');
+    this.clearsObjects = true;
   }
 
   put(kind: 'user' | 'ceiling', id: RecordId, attributes: Attributes): void {

@@ -1,5 +1,4 @@
 import { timingSafeEqual } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import type { AuditHead } from '../audit/audit.ts';
 import { keyFacts } from '../mechanism/key/key-material.ts';
 import type { Attributes } from '../object/attribute.ts';
@@ -10,6 +9,7 @@ import type { Secret } from '../object/secret.ts';
 import { recordIdOf } from '../storage/storage.ts';
 import type {
   RecordId,
+  RecordKind,
   Storage,
   StoredPartition,
   StoredRecord,
@@ -20,6 +20,7 @@ import { Damage } from './damage.ts';
 import type { PartitionKeys } from './keys.ts';
 import { decodeManifest, encodeManifest, hashPartition, type Manifest } from './manifest.ts';
 import type { Alarm, Attempts } from './partition.ts';
+import { piecewise } from './piecewise.ts';
 import { DEFAULT_POLICY, policyFromAttributes, type Policy } from './policy.ts';
 import { RecordSeal } from './record.ts';
 import { SetMac } from './set-mac.ts';
@@ -37,8 +38,22 @@ export interface Held {
 /** A transaction, and what it does to memory once it is durable. */
 export interface Prepared {
   readonly transaction: Transaction;
-  readonly apply: () => void;
+  /**
+   * Resolves when objects that went by the thousands have lost their handles: nobody finds them.
+   */
+  readonly apply: () => Promise<void> | null;
 }
+
+/** Of records' MACs, kind by kind: all objects may go at once, and what is left is known then. */
+interface Sums {
+  readonly objects: SetMac;
+  readonly others: SetMac;
+}
+
+/** Opening a record takes some 50 µs, so that this many keep nobody waiting. */
+const OPENED_AT_ONCE = 64;
+/** Dropping what a provider made of a key takes a microsecond. */
+const DROPPED_AT_ONCE = 2048;
 
 export interface AuditPosition {
   readonly head: AuditHead;
@@ -51,7 +66,6 @@ export interface AuditPosition {
  */
 export class Contents {
   readonly seal: RecordSeal;
-  readonly objects = new ObjectIndex();
   readonly users = new Map<RecordId, Attributes>();
   readonly ceilings = new Map<RecordId, Attributes>();
   readonly attempts = new Map<RecordId, Attempts>();
@@ -65,7 +79,8 @@ export class Contents {
   readonly #held = new Map<RecordId, Held>();
   readonly #keys: PartitionKeys;
   #stored: StoredPartition;
-  #setMac = SetMac.empty();
+  #objects = new ObjectIndex();
+  #sums: Sums = { objects: SetMac.empty(), others: SetMac.empty() };
   #manifest: Manifest;
 
   private constructor(stored: StoredPartition, keys: PartitionKeys, manifest: Manifest) {
@@ -95,15 +110,15 @@ export class Contents {
     }
     const contents = new Contents(stored, keys, manifest);
     for await (const page of storage.records(stored.id)) {
-      for (const record of page) contents.#take(record, open);
-      await setImmediate(); // other partitions are served meanwhile
+      // Other partitions are served meanwhile.
+      await piecewise(page, OPENED_AT_ONCE, (record) => contents.#take(record, open));
     }
     if (contents.size !== manifest.records) {
       throw new Damage(
         `${contents.size} records are stored, its manifest counts ${manifest.records}`,
       );
     }
-    if (!timingSafeEqual(contents.#setMac.toBytes(), manifest.setMac)) {
+    if (!timingSafeEqual(totalOf(contents.#sums), manifest.setMac)) {
       throw new Damage('records were replaced by older ones, removed or added');
     }
     return contents;
@@ -118,24 +133,36 @@ export class Contents {
   }
 
   get size(): number {
-    return this.#held.size + this.objects.size;
+    return this.#held.size + this.#objects.size;
+  }
+
+  get objects(): ObjectIndex {
+    return this.#objects;
   }
 
   held(id: RecordId): Held | undefined {
     return this.#held.get(id);
   }
 
-  /** The next generation: all changes together. They touch different records. */
+  /**
+   * The next generation: all changes together. They touch different records; one that clears the
+   * objects is alone.
+   */
   prepare(changes: readonly ChangeSet[], audit: AuditPosition): Prepared {
     const attempts = new Map(this.attempts);
     const alarms = new Set(this.alarms);
     const puts = changes.flatMap((change) => [...change.puts.values()]);
     const deletes = changes.flatMap((change) => [...change.removals]);
-    const setMac = this.#setMacWithout(deletes);
-    let records = this.size - deletes.length;
+    const clears = changes.some((change) => change.clearsObjects);
+    const sums: Sums = {
+      objects: clears ? SetMac.empty() : this.#sums.objects.copy(),
+      others: this.#sums.others.copy(),
+    };
+    let records = this.size - deletes.length - (clears ? this.#objects.size : 0);
+    for (const id of deletes) this.#subtract(sums, id);
     for (const { record } of puts) {
-      if (!this.#subtract(setMac, record.id)) records += 1;
-      setMac.add(this.seal.mac(record.id, record.version, record.blob));
+      if (!this.#subtract(sums, record.id)) records += 1;
+      sumFor(sums, record.kind).add(this.seal.mac(record.id, record.version, record.blob));
     }
     for (const change of changes) {
       for (const alarm of change.acknowledged) alarms.delete(alarm);
@@ -152,7 +179,7 @@ export class Contents {
     const manifest: Manifest = {
       generation,
       records,
-      setMac: setMac.toBytes(),
+      setMac: totalOf(sums),
       partitionHash: hashPartition({ ...this.#stored, label }),
       auditHead: position.head,
       auditEntries: position.entries,
@@ -167,40 +194,48 @@ export class Contents {
       manifest: encoded,
       puts: puts.map(({ record }) => record),
       deletes,
+      ...(clears ? { clears: 'object' } : {}),
       ...(label === this.#stored.label ? {} : { label }),
     };
-    const apply = (): void => {
+    const apply = (): Promise<void> | null => {
       this.#stored = { ...this.#stored, generation, manifest: encoded, label };
       this.#manifest = manifest;
-      this.#setMac = setMac;
+      this.#sums = sums;
+      const dropped = clears ? this.#clearObjects() : null;
       replaceAll(this.attempts, attempts);
       for (const alarm of this.alarms) if (!alarms.has(alarm)) this.alarms.delete(alarm);
       for (const change of changes) this.#apply(change);
+      return dropped;
     };
     return { transaction, apply };
   }
 
-  /** Drops everything: objects lose their handles. */
-  clear(): void {
-    for (const object of this.objects.values()) object.dropHandles();
-    this.objects.clear();
+  /** Drops everything at once; resolves when objects have lost their handles. */
+  async clear(): Promise<void> {
     this.users.clear();
     this.ceilings.clear();
     this.#held.clear();
+    await this.#clearObjects();
+  }
+
+  async #clearObjects(): Promise<void> {
+    const gone = this.#objects;
+    this.#objects = new ObjectIndex();
+    await piecewise(gone.values(), DROPPED_AT_ONCE, (object) => object.dropHandles());
   }
 
   #apply(change: ChangeSet): void {
     for (const id of change.removals) {
-      const object = this.objects.get(id);
+      const object = this.#objects.get(id);
       object?.dropHandles();
-      this.objects.remove(id);
+      this.#objects.remove(id);
       this.users.delete(id);
       this.ceilings.delete(id);
       this.#held.delete(id);
     }
     for (const { record, attributes, object } of change.puts.values()) {
       if (object === null) this.#hold(record, attributes);
-      else this.objects.put(object);
+      else this.#objects.put(object);
     }
   }
 
@@ -208,14 +243,14 @@ export class Contents {
     const { id, version, blob } = record;
     const bytes = this.seal.open(record, blob);
     if (bytes === null) throw new Damage(`record ${id} was altered`);
-    this.#setMac.add(this.seal.mac(id, version, blob));
+    sumFor(this.#sums, record.kind).add(this.seal.mac(id, version, blob));
     const attributes = decodeAttributes(bytes);
     if (record.kind !== 'object') {
       this.#hold(record, attributes);
       return;
     }
     const facts = keyFacts(attributes);
-    this.objects.put(new VaultObject({ id, version, attributes, facts, blob, open }));
+    this.#objects.put(new VaultObject({ id, version, attributes, facts, blob, open }));
   }
 
   #hold(record: StoredRecord, attributes: Attributes): void {
@@ -226,30 +261,26 @@ export class Contents {
     if (kind === 'policy') this.policy = policyFromAttributes(attributes);
   }
 
-  /** Computed from what is left, where that is less than what goes. */
-  #setMacWithout(deletes: readonly RecordId[]): SetMac {
-    if (deletes.length <= this.size / 2) {
-      const setMac = this.#setMac.copy();
-      for (const id of deletes) this.#subtract(setMac, id);
-      return setMac;
-    }
-    const gone = new Set(deletes);
-    const setMac = SetMac.empty();
-    const add = (id: RecordId, { version, blob }: Pick<Held, 'version' | 'blob'>): void => {
-      if (!gone.has(id)) setMac.add(this.seal.mac(id, version, blob));
-    };
-    for (const [id, held] of this.#held) add(id, held);
-    for (const object of this.objects.values()) add(object.id, object);
-    return setMac;
-  }
-
   /** False when there is no such record. */
-  #subtract(setMac: SetMac, id: RecordId): boolean {
-    const found = this.objects.get(id) ?? this.#held.get(id);
+  #subtract(sums: Sums, id: RecordId): boolean {
+    const object = this.#objects.get(id);
+    const found = object ?? this.#held.get(id);
     if (found === undefined) return false;
-    setMac.subtract(this.seal.mac(id, found.version, found.blob));
+    const sum = object === undefined ? sums.others : sums.objects;
+    sum.subtract(this.seal.mac(id, found.version, found.blob));
     return true;
   }
+}
+
+function sumFor(sums: Sums, kind: RecordKind): SetMac {
+  return kind === 'object' ? sums.objects : sums.others;
+}
+
+/** What the manifest has: of all records. */
+function totalOf({ objects, others }: Sums): Uint8Array {
+  const total = objects.copy();
+  total.add(others.toBytes());
+  return total.toBytes();
 }
 
 function replaceAll<K, V>(target: Map<K, V>, source: ReadonlyMap<K, V>): void {

@@ -150,7 +150,7 @@ export class OpenPartition implements Unsealed {
     const prepared = contents.prepare([], { head: audit.head(), entries: audit.entries() });
     const outcome = await storage.commit(prepared.transaction);
     if (outcome !== 'committed') throw changedByOther();
-    prepared.apply();
+    await prepared.apply();
     this.#advanceAnchor();
   }
 
@@ -160,13 +160,15 @@ export class OpenPartition implements Unsealed {
     await this.#parts.anchor?.flush();
   }
 
-  /** Every key and handle goes. Changes that wait are refused. */
-  erase(): void {
+  /**
+   * Every key goes at once, and changes that wait are refused; resolves when every handle is gone.
+   */
+  async erase(): Promise<void> {
     this.#open = false;
     this.#erased = true;
     this.#parts.keys[Symbol.dispose]();
-    this.#parts.contents.clear();
     for (const job of this.#queue.splice(0)) job.reject(sealed(this.partition));
+    await this.#parts.contents.clear();
   }
 
   #sealObject(
@@ -231,6 +233,11 @@ export class OpenPartition implements Unsealed {
       if (job === undefined) break;
       const waits = job.touched !== null && !job.touched.isDisjointFrom(touched);
       const change = waits ? null : this.#build(job);
+      if (change?.clearsObjects === true) {
+        if (batch.length > 0) later.push(job);
+        else if (later.length === 0) batch.push({ job, change });
+        break;
+      }
       if (change !== null && change.touched.isDisjointFrom(touched)) batch.push({ job, change });
       else if (job.touched !== null) later.push(job);
       for (const name of job.touched ?? []) touched.add(name);
@@ -263,9 +270,10 @@ export class OpenPartition implements Unsealed {
         const outcome = await storage.commit(prepared.transaction);
         if (this.#erased) throw changedByOther();
         if (outcome === 'conflict') throw await this.#conflict(changes);
-        prepared.apply();
+        const dropped = prepared.apply();
         if (changes.some(({ isVisible }) => isVisible)) this.#parts.onChanged();
         this.#advanceAnchor();
+        await dropped;
       }
     } catch (error) {
       for (const { job } of batch) job.reject(error);

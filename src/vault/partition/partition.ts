@@ -114,6 +114,11 @@ export interface Change {
   putObject(object: VaultObject): void;
   /** CKR_OBJECT_HANDLE_INVALID when it is not there. */
   removeObject(id: ObjectId): void;
+  /**
+   * However many there are. A change that does this puts no object, does it first, and shares its
+   * commit with no other.
+   */
+  removeAllObjects(): void;
   /** Adds or replaces a record. */
   put(kind: 'user' | 'ceiling', id: RecordId, attributes: Attributes): void;
   /** Removing a user forgets the attempts, too. Does nothing when it is not there. */

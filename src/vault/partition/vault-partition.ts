@@ -195,7 +195,7 @@ export class VaultPartition implements Partition {
     await attempt(() => open.commitAuditHead());
     await attempt(() => open.flushAnchor());
     this.#stored = open.contents.stored;
-    open.erase();
+    await open.erase();
     this.#open = null;
     if (failures.length > 0) throw failures[0];
   }
@@ -207,7 +207,7 @@ export class VaultPartition implements Partition {
     this.#state = 'failed';
     this.#failure = reason;
     this.revision.advance();
-    open.erase();
+    void open.erase();
     const { log } = this.#around;
     log(`partition ${this.label} failed: ${reason}`);
     void open.audit.close().catch((error: unknown) => {

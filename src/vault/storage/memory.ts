@@ -82,6 +82,9 @@ export class MemoryStorage implements Storage {
       label: transaction.label ?? held.partition.label,
       unsealSlots: transaction.unsealSlots ?? held.partition.unsealSlots,
     });
+    for (const { id, kind } of held.records.values()) {
+      if (kind === transaction.clears) held.records.delete(id);
+    }
     for (const id of transaction.deletes) held.records.delete(id);
     for (const record of transaction.puts) held.records.set(record.id, copyRecord(record));
     this.#tellOthers({ partition: id, generation });

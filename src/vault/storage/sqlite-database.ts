@@ -158,6 +158,10 @@ export class Database {
       this.#prepare('UPDATE partition SET label = ? WHERE id = ?').run(label, id);
     }
     if (transaction.unsealSlots !== undefined) this.#putSlots(id, transaction.unsealSlots);
+    if (transaction.clears !== undefined) {
+      const clear = this.#prepare('DELETE FROM record WHERE partition = ? AND kind = ?');
+      clear.run(id, KIND_CODES[transaction.clears]);
+    }
     const remove = this.#prepare('DELETE FROM record WHERE partition = ? AND id = ?');
     for (const record of transaction.deletes) remove.run(id, unhex(record));
     this.#putRecords(id, transaction.puts);

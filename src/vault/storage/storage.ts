@@ -78,6 +78,8 @@ export interface Transaction {
   readonly expectedGeneration: number;
   readonly generation: number;
   readonly manifest: Uint8Array;
+  /** Removes every record of this kind, before anything is put. */
+  readonly clears?: RecordKind;
   readonly puts: readonly StoredRecord[];
   readonly deletes: readonly RecordId[];
   /** Replaces label or unseal slots too, when given. */

@@ -10,6 +10,7 @@ import type { Vault } from '../../../src/vault/vault.ts';
 import type { RequestProperties } from '../../../src/wire/message.ts';
 import { CKA, CKM } from '../../../src/wire/pkcs11.ts';
 import { Asking } from '../asking.ts';
+import { addKey } from '../partition/vault-fixture.ts';
 
 const SO_PIN = '12345678';
 const USER_PIN = '246810';
@@ -191,6 +192,30 @@ describe('initPartition', () => {
     expect(
       [...seen].filter((code) => !/^CKR_(OK|FUNCTION_REJECTED|SLOT_ID_INVALID)$/u.test(code)),
     ).toEqual([]);
+  });
+
+  test('of thousands of objects lets others be answered in between', async () => {
+    const [partition, mail] = vault.partitions.list();
+    if (partition === undefined || mail === undefined) throw new Error('no partition');
+    const count = 5000;
+    const unsealed = partition.unsealed();
+    for (let made = 0; made < count; made += 500) {
+      await Promise.all(Array.from({ length: 500 }, () => addKey(unsealed)));
+    }
+    await closeAll();
+    const other = new Asking(vault);
+    const theirs = await other.session('mail');
+    let emptied = 0;
+    const state = { over: false };
+    const done = user.outcome(init()).finally(() => (state.over = true));
+    while (!state.over) {
+      // From when no object is to be seen, handles go piece by piece.
+      if (partition.unsealed().objects.size === 0) emptied += 1;
+      await expect(other.outcome({ findObjects: {} }, theirs)).resolves.toBe('CKR_OK');
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await expect(done).resolves.toBe('CKR_OK');
+    expect(emptied).toBeGreaterThanOrEqual(Math.floor(count / 2048));
   });
 
   test('refuses a session that was opened while the PIN was looked at', async () => {

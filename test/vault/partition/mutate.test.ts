@@ -5,42 +5,16 @@ import { secretBytes } from '../../../src/vault/mechanism/secret-reader.ts';
 import { DEFAULT_POLICY } from '../../../src/vault/partition/policy.ts';
 import { Fault, Refusal } from '../../../src/vault/refusal.ts';
 import { MemoryStorage } from '../../../src/vault/storage/memory.ts';
-import type { CommitOutcome, Transaction } from '../../../src/vault/storage/storage.ts';
+import type { CommitOutcome } from '../../../src/vault/storage/storage.ts';
 import {
   addKey,
   keyAttributes,
-  openVault,
   secretOf,
   someId,
   someUser,
   someVault,
-  temporary,
 } from './vault-fixture.ts';
-
-/** Counts commits, holds them back, and fails them when told. */
-class WatchedStorage extends MemoryStorage {
-  readonly commits: Transaction[] = [];
-  failure: Error | null = null;
-  gate: Promise<void> = Promise.resolve();
-
-  override async commit(transaction: Transaction): Promise<CommitOutcome> {
-    this.commits.push(transaction);
-    await this.gate;
-    if (this.failure !== null) throw this.failure;
-    return await super.commit(transaction);
-  }
-}
-
-async function watched() {
-  const storage = new WatchedStorage();
-  const partitions = await openVault({ directory: temporary(), storage });
-  const { partition } = await partitions.create({
-    label: 'one',
-    method: 'keyfile',
-    users: [someUser()],
-  });
-  return { storage, partitions, partition, unsealed: partition.unsealed() };
-}
+import { watched } from './watched-storage.ts';
 
 const somethingGone = expect.objectContaining({ code: 'CKR_OBJECT_HANDLE_INVALID' });
 

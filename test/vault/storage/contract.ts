@@ -149,6 +149,28 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       expect((await allRecords(storage, partition.id)).size).toBe(0);
     });
 
+    test('clears every record of a kind, of this partition alone, together with the rest', async () => {
+      const partitions = [somePartition(), somePartition({ slot: 1, label: 'two' })];
+      const objects = Array.from({ length: 600 }, () => someRecord());
+      const users = [someRecord({ kind: 'user' }), someRecord({ kind: 'user' })];
+      const ceiling = someRecord({ kind: 'ceiling' });
+      for (const partition of partitions) {
+        await storage.create(partition, [...objects, ...users, ceiling]);
+      }
+      const [one, two] = partitions;
+      if (one === undefined || two === undefined) throw new Error('no partition');
+      const stale = next(one, 3, { clears: 'object' });
+      await expect(storage.commit(stale)).resolves.toBe('conflict');
+      await expect(allRecords(storage, one.id)).resolves.toHaveProperty('size', 603);
+      const deletes = users.slice(0, 1).map(({ id }) => id);
+      const clearing = next(one, 2, { clears: 'object', deletes, label: 'fresh' });
+      await expect(storage.commit(clearing)).resolves.toBe('committed');
+      const left = await allRecords(storage, one.id);
+      const kept = [...users.slice(1), ceiling].map(({ id }) => id);
+      expect([...left.keys()].toSorted()).toEqual(kept.toSorted());
+      await expect(allRecords(storage, two.id)).resolves.toHaveProperty('size', 603);
+    });
+
     test('refuses a commit to a partition that is not there, and a label that is taken', async () => {
       const [one, two] = [somePartition(), somePartition({ label: 'two', slot: 1 })];
       await storage.create(one, []);
