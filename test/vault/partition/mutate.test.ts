@@ -6,14 +6,7 @@ import { DEFAULT_POLICY } from '../../../src/vault/partition/policy.ts';
 import { Fault, Refusal } from '../../../src/vault/refusal.ts';
 import { MemoryStorage } from '../../../src/vault/storage/memory.ts';
 import type { CommitOutcome } from '../../../src/vault/storage/storage.ts';
-import {
-  addKey,
-  keyAttributes,
-  secretOf,
-  someId,
-  someUser,
-  someVault,
-} from './vault-fixture.ts';
+import { addKey, keyAttributes, secretOf, someId, someUser, someVault } from './vault-fixture.ts';
 import { watched } from './watched-storage.ts';
 
 const somethingGone = expect.objectContaining({ code: 'CKR_OBJECT_HANDLE_INVALID' });
