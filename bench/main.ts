@@ -1,4 +1,5 @@
 /** `npm run bench`: how fast Coffer is here, beside node:crypto alone. See docs/BENCHMARKS.md. */
+import { benchDriver } from './driver/bench.ts';
 import { benchLarge } from './large.ts';
 import { benchMechanisms } from './mechanisms.ts';
 import { Mistake, readOptions, tellError } from '../examples/tls-offload/mistake.ts';
@@ -69,6 +70,7 @@ async function run(plan: Plan): Promise<Result> {
   const startMs = performance.now();
   const mechanisms = await benchMechanisms(plan);
   const socket = await benchSocket(plan);
+  const driver = await benchDriver(plan);
   const pkcs11 = await benchPkcs11(plan);
   const quantities: Quantity[] = [];
   if (plan.runs('pkcs11') && pkcs11.comparisons.length > 0) {
@@ -78,7 +80,7 @@ async function run(plan: Plan): Promise<Result> {
   if (plan.runs('stall')) quantities.push(...(await benchStall(plan)));
   if (plan.large && plan.runs('large')) quantities.push(...(await benchLarge(plan)));
   const { comparisons, missing } = pkcs11;
-  const measured = [mechanisms, socket, quantities, comparisons, missing];
+  const measured = [mechanisms, socket, driver, quantities, comparisons, missing];
   if (measured.every(({ length }) => length === 0)) {
     throw new Mistake(
       'nothing to measure is called so',
@@ -92,6 +94,7 @@ async function run(plan: Plan): Promise<Result> {
     tookS: (performance.now() - startMs) / 1000,
     mechanisms,
     socket,
+    driver,
     pkcs11,
     quantities,
   };

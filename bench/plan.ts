@@ -26,7 +26,15 @@ export interface Plan {
 }
 
 export type Part = (typeof PARTS)[number];
-export const PARTS = ['mechanisms', 'socket', 'pkcs11', 'start', 'stall', 'large'] as const;
+export const PARTS = [
+  'mechanisms',
+  'socket',
+  'driver',
+  'pkcs11',
+  'start',
+  'stall',
+  'large',
+] as const;
 
 interface Named {
   readonly name: string;

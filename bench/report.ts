@@ -41,6 +41,7 @@ export function report(result: Result): string {
     '',
     ...comparisons('In process', result.mechanisms),
     ...comparisons('Through a vault: unix socket, audit on', result.socket),
+    ...comparisons('Through a vault, by requests encoded before', result.driver),
     ...moduleReport(result.pkcs11),
     ...quantities(result.quantities),
     `${result.tookS.toFixed(0)} s. To repeat: ${result.command}`,

@@ -18,6 +18,7 @@ export interface Result {
   readonly tookS: number;
   readonly mechanisms: readonly Comparison[];
   readonly socket: readonly Comparison[];
+  readonly driver: readonly Comparison[];
   readonly pkcs11: ModuleResult;
   readonly quantities: readonly Quantity[];
 }

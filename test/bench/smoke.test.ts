@@ -50,6 +50,13 @@ describe('npm run bench', () => {
       expect(result.socket.map(({ figures }) => figures.map(({ contender }) => contender))).toEqual(
         result.socket.map(() => ['node:crypto', 'vault, 1 in flight', 'vault, 32 in flight']),
       );
+      expect(result.driver.map(({ work }) => work)).toContain('ECDSA P-256 sign, encoded before');
+      for (const { figures } of result.driver) {
+        expect(figures.map(({ contender }) => contender)).toEqual([
+          'node:crypto',
+          'vault, 32 in flight',
+        ]);
+      }
       const works = [...result.mechanisms, ...result.socket].map(({ work }) => work);
       expect(works).toContain('ECDSA P-256 sign');
       expect(works).toContain('AES-256-GCM encrypt 1 MiB');

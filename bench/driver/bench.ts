@@ -1,0 +1,193 @@
+/**
+ * What a request costs the vault beyond its cryptography: CPU time of the vault's process, all of
+ * its threads, beside a loop over node:crypto in turn.
+ */
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Session } from '../../src/client/index.ts';
+import { CKM } from '../../src/wire/pkcs11.ts';
+import type { RequestProperties, Response } from '../../src/wire/message.ts';
+import { bareCrypto, makeKeys } from '../bare-crypto.ts';
+import type { KeyMaterial } from '../bare-crypto.ts';
+import { encryption, SIGNING } from '../contender.ts';
+import type { Contender, Work } from '../contender.ts';
+import type { Plan } from '../plan.ts';
+import { ownCpuMs } from '../race.ts';
+import type { Figures } from '../race.ts';
+import type { Comparison } from '../result.ts';
+import { quantile, spreadOf, spreadOrNull } from '../statistics.ts';
+import { VaultProcess } from '../vault-process.ts';
+import { Line } from './line.ts';
+
+const IN_FLIGHT = 32;
+/** Not counted: the vault's engine compiles a path once it has seen it some thousand times. */
+const WARM_UP_MS = 2000;
+/** Rounds are so much shorter than elsewhere, and as many more: a quiet moment is short here. */
+const SHORTER = 4;
+/** Calls between two looks at the clock. */
+const LOOP_BATCH = 32;
+
+/** A work as a request that is encoded once. */
+interface Prepared {
+  readonly work: Work;
+  request(keys: Ids): RequestProperties;
+  /** Whether node:crypto takes the vault's answer for right. */
+  accepts(response: Response, bare: Contender): Promise<boolean>;
+}
+
+/** In the vault. */
+interface Ids {
+  readonly aes: Uint8Array;
+  readonly p256: Uint8Array;
+}
+
+interface Lap {
+  readonly perSecond: number;
+  /** null: there is no /proc. */
+  readonly cpuUs: number | null;
+  readonly latenciesMs: Float64Array;
+}
+
+const PREPARED: readonly Prepared[] = [
+  signature(),
+  encrypted(64),
+  encrypted(1024),
+  encrypted(16 * 1024),
+];
+
+/** Its works end so: they are the socket's, asked for otherwise. */
+const ENCODED = ', encoded before';
+
+export async function benchDriver(plan: Plan): Promise<Comparison[]> {
+  const names = plan.choose(
+    'driver',
+    PREPARED.map(({ work }) => ({ name: work.name + ENCODED, work })),
+  );
+  const chosen = PREPARED.filter(({ work }) => names.some((one) => one.work === work));
+  if (chosen.length === 0) return [];
+  const keys = makeKeys();
+  const bare = bareCrypto(keys);
+  using vault = new VaultProcess(plan.vaultFlags);
+  await vault.start();
+  using visit = await vault.visit();
+  const ids = await importKeys(visit.session, keys);
+  const pin = readFileSync(join(vault.directory, 'user.pin'));
+  using line = await Line.open(join(vault.directory, 'coffer.sock'), { user: 'user', pin });
+  const comparisons: Comparison[] = [];
+  for (const { work, request, accepts } of chosen) {
+    plan.tell(`requests encoded before: ${work.name}`);
+    const asked = request(ids);
+    if (!(await accepts(await line.ask(asked), bare))) {
+      throw new Error(`${work.name}: the vault and node:crypto differ`);
+    }
+    const run = await work.prepare(bare, bare);
+    const frames = line.prepare(asked, IN_FLIGHT);
+    await line.load(frames, Math.min(WARM_UP_MS, 4 * plan.roundMs));
+    const rounds: [Lap, Lap][] = [];
+    const roundMs = plan.roundMs / SHORTER;
+    for (let round = 0; round < plan.rounds * SHORTER; round += 1) {
+      const loop = loopLap(run, roundMs);
+      rounds.push([loop, await vaultLap(vault, line, frames, roundMs)]);
+    }
+    const loops = rounds.map(([loop]) => loop);
+    const figures = [
+      figuresOf(bare.name, loops, loops),
+      figuresOf(
+        `vault, ${IN_FLIGHT} in flight`,
+        rounds.map(([, lap]) => lap),
+        loops,
+      ),
+    ];
+    comparisons.push({ work: work.name + ENCODED, bytes: work.bytes, figures });
+  }
+  await vault.stop();
+  return comparisons;
+}
+
+async function importKeys(session: Session, keys: KeyMaterial): Promise<Ids> {
+  const [aes, p256] = await Promise.all([
+    session.importKey({ secret: keys.aes256 }, { type: 'AES', label: 'bench-aes' }),
+    session.importKey({ pkcs8: keys.p256 }, { label: 'bench-p256' }),
+  ]);
+  return { aes: aes.uniqueId, p256: p256.uniqueId };
+}
+
+function signature(): Prepared {
+  const data = randomBytes(64);
+  return {
+    work: SIGNING,
+    request: ({ p256: key }) => ({ sign: { key, mechanism: { type: CKM.ECDSA_SHA256 }, data } }),
+    accepts: async ({ sign }, bare) =>
+      await bare.verify(data, sign?.signature ?? new Uint8Array(0)),
+  };
+}
+
+function encrypted(bytes: number): Prepared {
+  const data = randomBytes(bytes);
+  return {
+    work: encryption(bytes),
+    request: ({ aes: key }) => ({
+      encrypt: { key, mechanism: { type: CKM.AES_GCM, gcm: {} }, data },
+    }),
+    async accepts({ encrypt }, bare) {
+      if (!encrypt?.data || !encrypt.iv) return false;
+      const opened = await bare.decrypt({ iv: encrypt.iv, data: encrypt.data });
+      return Buffer.compare(opened, data) === 0;
+    },
+  };
+}
+
+function loopLap(run: () => unknown, forMs: number): Lap {
+  const beforeCpuMs = ownCpuMs();
+  const startMs = performance.now();
+  let runs = 0;
+  let tookMs = 0;
+  do {
+    for (let left = LOOP_BATCH; left > 0; left -= 1) run();
+    runs += LOOP_BATCH;
+    tookMs = performance.now() - startMs;
+  } while (tookMs < forMs);
+  const cpuUs = ((ownCpuMs() - beforeCpuMs) * 1000) / runs;
+  return { perSecond: (runs * 1000) / tookMs, cpuUs, latenciesMs: new Float64Array(0) };
+}
+
+async function vaultLap(
+  vault: VaultProcess,
+  line: Line,
+  frames: readonly Uint8Array[],
+  forMs: number,
+): Promise<Lap> {
+  const before = vault.cpuMs();
+  const startMs = performance.now();
+  const latenciesMs = await line.load(frames, forMs);
+  const tookMs = performance.now() - startMs;
+  const after = vault.cpuMs();
+  const runs = latenciesMs.length;
+  const cpuUs = before === null || after === null ? null : ((after - before) * 1000) / runs;
+  return { perSecond: (runs * 1000) / tookMs, cpuUs, latenciesMs };
+}
+
+/** Ratios are to the loop of the same round. */
+function figuresOf(contender: string, laps: readonly Lap[], loops: readonly Lap[]): Figures {
+  const pairs = laps.map((lap, round) => ({ lap, loop: loops[round] ?? lap }));
+  const cpu = (use: (own: number, loop: number) => number): Figures['cpuUs'] =>
+    spreadOrNull(
+      pairs.map(({ lap, loop }) =>
+        lap.cpuUs === null || loop.cpuUs === null ? null : use(lap.cpuUs, loop.cpuUs),
+      ),
+    );
+  const latencies = laps.flatMap(({ latenciesMs }) => [...latenciesMs]);
+  return {
+    contender,
+    perSecond: spreadOf(laps.map(({ perSecond }) => perSecond)),
+    ofFirst: spreadOf(pairs.map(({ lap, loop }) => lap.perSecond / loop.perSecond)),
+    latencyUs:
+      latencies.length === 0
+        ? null
+        : { p50: quantile(latencies, 0.5) * 1000, p99: quantile(latencies, 0.99) * 1000 },
+    cpuUs: cpu((own) => own),
+    ofFirstByCpu: cpu((own, loop) => loop / own),
+    beyondFirstUs: cpu((own, loop) => own - loop),
+  };
+}
