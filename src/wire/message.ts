@@ -6,6 +6,7 @@ import $protobuf from 'protobufjs/minimal.js';
 import { FrameError, LENGTH_BYTES } from './frame.ts';
 import { coffer } from './gen/coffer.js';
 import { LIMITS } from './limits.ts';
+import { SealedResult } from './sealed-result.ts';
 
 /** A request as decoded: `op` names the one field that is set. */
 export type Request = coffer.v1.Request & coffer.v1.Request.$Shape;
@@ -55,7 +56,7 @@ export function encodeRequest(request: RequestProperties): Uint8Array {
 
 /** A whole frame, length and all. */
 export function encodeResponse(response: ResponseProperties): Uint8Array {
-  return finishFrame(coffer.v1.Response.encode(response, startFrame()));
+  return finishFrame(writeResponse(response, startFrame()));
 }
 
 /**
@@ -74,7 +75,7 @@ export class ResponseWriter {
     const writer = this.#writer;
     const start = writer.pos;
     try {
-      coffer.v1.Response.encode(response, writer.fixed32(0));
+      writeResponse(response, writer.fixed32(0));
       const length = writer.pos - start - LENGTH_BYTES;
       if (length > LIMITS.frameBytesMax) throw new FrameError('the answer is larger than a frame');
       writeLength(writer.buf, start, length);
@@ -95,6 +96,12 @@ export class ResponseWriter {
   get memory(): Uint8Array {
     return this.#writer.buf;
   }
+}
+
+function writeResponse(response: ResponseProperties, writer: $protobuf.Writer): $protobuf.Writer {
+  const { encrypt } = response;
+  if (encrypt instanceof SealedResult) return encrypt.write(writer, response);
+  return coffer.v1.Response.encode(response, writer);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { SealedResult } from '../../wire/sealed-result.ts';
 import { defineOperation, settle } from './operation.ts';
 import { NO_BYTES, dearUse, offered, parseKeyUse, permitKeyUse, useDetail } from './key-use.ts';
 
@@ -14,6 +15,10 @@ export const encrypt = defineOperation({
   run(_scope, { use, data }) {
     const { implementation, key, mechanism, parameters } = use;
     const iv = mechanism.generatedIv?.(parameters) ?? NO_BYTES;
+    if (implementation.seal !== undefined) {
+      const { ciphertext, tag } = implementation.seal(key, parameters, data);
+      return new SealedResult(ciphertext, tag, iv);
+    }
     const output = offered(implementation.encrypt, use)(key, parameters, data);
     return settle(output, (ciphertext) => ({ data: ciphertext, iv }));
   },

@@ -19,7 +19,7 @@ import {
   partialBlockRefusal,
 } from '../aes-parameters.ts';
 import { aeadRefusal, decryptRefusal, unwrapRefusal } from '../self-test/failure.ts';
-import type { Implementation, Key, Stream } from '../mechanism.ts';
+import type { Implementation, Key, Sealed, Stream } from '../mechanism.ts';
 import { Refusal } from '../../refusal.ts';
 import { Secret } from '../../object/secret.ts';
 import { HeldBytes } from '../held-bytes.ts';
@@ -51,12 +51,17 @@ function joined(start: Uint8Array, end: Uint8Array): Uint8Array {
 }
 
 /** SP 800-38D §7.1. Ciphertext ‖ tag. */
-function gcmEncrypt(key: Key, { iv, aad }: GcmParameters, data: Uint8Array): Uint8Array {
+function gcmEncrypt(key: Key, parameters: GcmParameters, data: Uint8Array): Uint8Array {
+  const { ciphertext, tag } = gcmSeal(key, parameters, data);
+  return joined(ciphertext, tag);
+}
+
+function gcmSeal(key: Key, { iv, aad }: GcmParameters, data: Uint8Array): Sealed {
   const cipher = createCipheriv(gcmName(key), keyObject(key), iv, GCM_OPTIONS);
   if (aad.byteLength > 0) cipher.setAAD(aad);
   const ciphertext = cipher.update(data);
   cipher.final();
-  return joined(ciphertext, cipher.getAuthTag());
+  return { ciphertext, tag: cipher.getAuthTag() };
 }
 
 /** SP 800-38D §7.2. No plaintext leaves before the tag is checked. */
@@ -138,6 +143,7 @@ const gcm = { encrypt: gcmEncrypt, decrypt: gcmDecrypt };
 export const aesGcm: Implementation<GcmParameters> = {
   ...gcm,
   ...wrapByCipher(gcm),
+  seal: gcmSeal,
   encryptStream: gcmEncryptStream,
   decryptStream: gcmDecryptStream,
 };
