@@ -1,20 +1,8 @@
 import { Refusal } from '../refusal.ts';
 import type { WireMechanism } from './mechanism.ts';
 
-const KINDS = [
-  'iv',
-  'gcm',
-  'ctr',
-  'pss',
-  'oaep',
-  'ecdh',
-  'macGeneral',
-  'aead',
-  'signContext',
-  'hkdf',
-] as const;
-
-type Kind = (typeof KINDS)[number];
+/** The fields of the oneof `parameters`. */
+type Kind = Exclude<keyof WireMechanism, 'type' | 'parameters' | '$unknowns'>;
 
 /** The refusal of parameters: `rule` says what they must be. */
 export function parameterRefusal(rule: string, hint?: string): Refusal {
@@ -23,7 +11,7 @@ export function parameterRefusal(rule: string, hint?: string): Refusal {
 
 /** The `parse` of a mechanism without parameters. */
 export function noParameters(wire: WireMechanism): null {
-  if (KINDS.some((kind) => isGiven(wire, kind))) {
+  if (hasOtherThan(wire, null)) {
     throw parameterRefusal('the mechanism takes no parameters');
   }
   return null;
@@ -34,7 +22,7 @@ export function parametersOf<K extends Kind>(
   wire: WireMechanism,
   kind: K,
 ): NonNullable<WireMechanism[K]> | null {
-  if (KINDS.some((other) => other !== kind && isGiven(wire, other))) {
+  if (hasOtherThan(wire, kind)) {
     throw parameterRefusal(`the mechanism takes ${kind} parameters and no other`);
   }
   return wire[kind] ?? null;
@@ -50,6 +38,19 @@ export function requireParameters<K extends Kind>(
   return parameters;
 }
 
-function isGiven(wire: WireMechanism, kind: Kind): boolean {
-  return wire[kind] !== undefined && wire[kind] !== null;
+/**
+ * A message has properties of its own for what was given, and no others: one or two to look at,
+ * however many kinds there are.
+ */
+function hasOtherThan(wire: WireMechanism, kind: Kind | null): boolean {
+  for (const name of Object.keys(wire)) {
+    if (isKind(name) && name !== kind && wire[name] !== undefined && wire[name] !== null) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function isKind(name: string): name is Kind {
+  return name !== 'type' && name !== 'parameters' && name !== '$unknowns';
 }
