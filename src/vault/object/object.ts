@@ -15,13 +15,19 @@ export function objectIdFromBytes(bytes: Uint8Array): ObjectId {
     throw new Refusal('CKR_OBJECT_HANDLE_INVALID', 'an object id has 16 bytes');
   }
   const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes);
-  return objectIdFromHex(buffer.toString('hex'));
+  const text = buffer.toString('hex');
+  return isHex(text) ? text : objectIdFromHex(text);
 }
 
 /** 32 lower-case hex digits to an id. Throws CKR_OBJECT_HANDLE_INVALID for anything else. */
 export function objectIdFromHex(text: string): ObjectId {
   if (isObjectId(text)) return text;
   throw new Refusal('CKR_OBJECT_HANDLE_INVALID', 'an object id has 32 lower-case hex digits');
+}
+
+/** Of digits that node:buffer wrote nothing but their number is to be asked. */
+function isHex(text: string): text is ObjectId {
+  return text.length === 32;
 }
 
 function isObjectId(text: string): text is ObjectId {
