@@ -11,7 +11,10 @@ use crate::ffi::boundary::tell;
 use crate::link::{Broken, Link};
 use crate::revision::Revision;
 use crate::rv::{Result, Rv, refuse};
-use crate::wire::{ListMechanisms, MechanismInfo, Request, Status, request::Op, response::Outcome};
+use crate::wire::{
+    Attribute, ListMechanisms, MechanismInfo, Request, Status, attribute::Value, request::Op,
+    response::Outcome,
+};
 use crate::wire_session::{Lost, Way, session_at};
 
 /// In which session a request is asked.
@@ -55,9 +58,22 @@ pub fn ask_there(place: Place, op: Op, repeat: Repeat) -> Result<Answer> {
     answer
 }
 
+/// RSA of more bits than this takes up to a minute to make, and longer on a busy machine.
+const USUAL_MODULUS_BITS_MAX: u32 = 4096;
+
+fn takes_long(request: &Request) -> bool {
+    let Some(Op::GenerateKeyPair(pair)) = &request.op else { return false };
+    let attributes = pair.public_template.iter().flat_map(|template| &template.attributes);
+    let is_long = |attribute: &Attribute| {
+        u64::from(attribute.r#type) == ck::CKA_MODULUS_BITS
+            && matches!(attribute.value, Some(Value::Number(bits)) if bits > USUAL_MODULUS_BITS_MAX)
+    };
+    attributes.into_iter().any(is_long)
+}
+
 fn ask_with(link: &Link, place: Place, request: &mut Request, repeat: Repeat) -> Result<Answer> {
     let mut again = true;
-    let deadline = link.deadline();
+    let deadline = if takes_long(request) { link.long_deadline() } else { link.deadline() };
     loop {
         let connection = match place {
             Place::Fixed(wire) => link.connection_of(wire.epoch)?,

@@ -78,7 +78,7 @@ const KEY_TYPES: ReadonlyMap<string, KeyType> = new Map(
     }),
     { name: 'chacha20', keyType: 'CHACHA20', isPair: false, valueBytes: 32 } as const,
     ...HMACS.map((hmac): KeyType => ({ ...hmac, isPair: false })),
-    ...[2048, 3072, 4096].map((bits): KeyType => {
+    ...[2048, 3072, 4096, 6144, 8192].map((bits): KeyType => {
       return { name: `rsa-${bits}`, keyType: 'RSA', isPair: true };
     }),
     ...CURVES.map(({ name, keyType }): KeyType => ({ name, keyType, isPair: true })),

@@ -1,5 +1,6 @@
 import type { Mechanism, PlainMechanism } from '../client/index.ts';
 import { Failure, wrongUsage } from './failure.ts';
+import { RSA_ALIASES, RSA_NAMES } from './rsa-mechanism-name.ts';
 
 /** What a mechanism's name at the command line stands for. */
 export interface NamedMechanism {
@@ -49,9 +50,6 @@ function ofHash(hash: HashName): NamedMechanism[] {
     plain(hash, ['digest'], { mechanism: digest }),
     hmac(`HMAC_${hash}`, `${digest}_HMAC`),
     { ...plain(`ECDSA_${hash}`, ['sign'], { mechanism: `ECDSA_${hash}` }), isEcdsa: true },
-    plain(`RSA_PKCS1_${hash}`, ['sign'], { mechanism: `${hash}_RSA_PKCS` }),
-    plain(`RSA_PSS_${hash}`, ['sign'], { mechanism: `${hash}_RSA_PKCS_PSS` }),
-    plain(`RSA_OAEP_${hash}`, ['encrypt', 'wrap'], { mechanism: 'RSA_PKCS_OAEP', hash }),
   ];
 }
 
@@ -145,7 +143,7 @@ const MECHANISMS: readonly NamedMechanism[] = [
   },
   // The input is a hash, already computed.
   { ...plain('ECDSA', ['sign'], { mechanism: 'ECDSA' }), isEcdsa: true },
-  plain('RSA_PKCS1', ['sign', 'encrypt', 'wrap'], { mechanism: 'RSA_PKCS' }),
+  ...RSA_NAMES,
   ...HASHES.flatMap(ofHash),
   ...MORE_HASHES.map((hash) => plain(hash, ['digest'], { mechanism: hash })),
   ...MORE_HASHES.map((hash) => hmac(`HMAC_${hash}`, `${hash}_HMAC`)),
@@ -184,19 +182,12 @@ const ALIASES: Readonly<Record<string, string>> = {
   SHA_384: 'SHA384',
   SHA_512: 'SHA512',
   SHA_1_HMAC: 'HMAC_SHA1',
-  RSA_PKCS: 'RSA_PKCS1',
-  RSA_PKCS_OAEP: 'RSA_OAEP_SHA256',
+  ...RSA_ALIASES,
   KW: 'AES_KEY_WRAP',
   KWP: 'AES_KEY_WRAP_KWP',
   ED25519: 'EDDSA',
   ...Object.fromEntries(MORE_HASHES.map((hash) => [`${hash}_HMAC`, `HMAC_${hash}`])),
-  ...Object.fromEntries(
-    HASHES.flatMap((hash) => [
-      [`${hash}_HMAC`, `HMAC_${hash}`],
-      [`${hash}_RSA_PKCS`, `RSA_PKCS1_${hash}`],
-      [`${hash}_RSA_PKCS_PSS`, `RSA_PSS_${hash}`],
-    ]),
-  ),
+  ...Object.fromEntries(HASHES.map((hash) => [`${hash}_HMAC`, `HMAC_${hash}`])),
 };
 
 const BY_NAME = new Map(MECHANISMS.map((mechanism) => [mechanism.name, mechanism]));

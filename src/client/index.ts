@@ -63,6 +63,9 @@ export type {
   MechanismName,
   PlainMechanism,
   PrfHashName,
+  OaepMechanism,
+  PssMechanism,
+  RsaHashName,
 } from './mechanism.ts';
 export { memoryDial, memoryPair } from './memory.ts';
 export type { Pin } from './pin.ts';

@@ -62,6 +62,8 @@ const PAIR_KINDS = {
   'rsa-2048': rsa(2048),
   'rsa-3072': rsa(3072),
   'rsa-4096': rsa(4096),
+  'rsa-6144': rsa(6144),
+  'rsa-8192': rsa(8192),
   'ec-p224': curve('EC_KEY_PAIR_GEN', 'P-224'),
   'ec-p256': curve('EC_KEY_PAIR_GEN', 'P-256'),
   'ec-p384': curve('EC_KEY_PAIR_GEN', 'P-384'),
@@ -92,6 +94,15 @@ export function secretRecipe(kind: string): Recipe | null {
     return secret(family === 'hkdf' ? 'HKDF_KEY_GEN' : 'GENERIC_SECRET_KEY_GEN', bits / 8);
   }
   return recipe(SECRET_KINDS, kind);
+}
+
+/** RSA of more bits than this takes up to a minute to make, and longer on a busy machine. */
+const USUAL_MODULUS_BITS_MAX = 4096;
+
+/** True: the vault makes such a pair in a line of its own, and whoever waits needs patience. */
+export function takesLong({ attributes }: Recipe): boolean {
+  const bits = attributes.get(CKA.MODULUS_BITS);
+  return typeof bits === 'number' && bits > USUAL_MODULUS_BITS_MAX;
 }
 
 export function pairRecipe(kind: string): Recipe | null {

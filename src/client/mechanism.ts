@@ -1,6 +1,11 @@
-import { CKD, CKG, CKH, CKM } from '../wire/pkcs11.ts';
+import { CKD, CKH, CKM } from '../wire/pkcs11.ts';
 import type { coffer } from '../wire/gen/coffer.js';
 import { CofferError } from './errors.ts';
+import { needed, only, type WireParameters as Wire } from './mechanism/parameter.ts';
+import { RSA_PARAMETERS } from './mechanism/rsa.ts';
+import type { OaepMechanism, PssMechanism, PssName, RsaHashName } from './mechanism/rsa.ts';
+
+export type { OaepMechanism, PssMechanism, RsaHashName };
 
 /** A mechanism's name in PKCS#11 v3.2, without CKM_. */
 export type MechanismName = keyof typeof CKM;
@@ -8,13 +13,6 @@ export type MechanismName = keyof typeof CKM;
 /** What a hash function is called in parameters of signatures and masks. */
 export type HashName = keyof typeof HASHES;
 
-type PssName =
-  | 'RSA_PKCS_PSS'
-  | 'SHA1_RSA_PKCS_PSS'
-  | 'SHA224_RSA_PKCS_PSS'
-  | 'SHA256_RSA_PKCS_PSS'
-  | 'SHA384_RSA_PKCS_PSS'
-  | 'SHA512_RSA_PKCS_PSS';
 type IvName = 'AES_CBC' | 'AES_CBC_PAD' | 'AES_OFB' | 'AES_CFB128' | 'AES_GMAC';
 type WrapIvName = 'AES_KEY_WRAP' | 'AES_KEY_WRAP_KWP';
 type MacGeneralName = Extract<MechanismName, `${string}_${'HMAC' | 'CMAC'}_GENERAL`>;
@@ -53,22 +51,6 @@ export type CtrMechanism = {
   mechanism: 'AES_CTR';
   counterBlock: Uint8Array;
   counterBits?: number;
-};
-/**
- * Hash and MGF are those of the mechanism (SHA256 for RSA_PKCS_PSS), the salt as long as the hash.
- */
-export type PssMechanism = {
-  mechanism: PssName;
-  hash?: HashName;
-  mgf?: HashName;
-  saltBytes?: number;
-};
-/** SHA256 when left out; the MGF follows the hash. */
-export type OaepMechanism = {
-  mechanism: 'RSA_PKCS_OAEP';
-  hash?: HashName;
-  mgf?: HashName;
-  label?: Uint8Array;
 };
 /** `publicData` is the peer's point; the shared secret itself when `kdf` is left out. */
 export type EcdhMechanism = {
@@ -127,7 +109,7 @@ export type MechanismParameters = {
   counterBlock?: Uint8Array;
   counterBits?: number;
   hash?: PrfHashName;
-  mgf?: HashName;
+  mgf?: RsaHashName;
   saltBytes?: number;
   label?: Uint8Array;
   publicData?: Uint8Array;
@@ -142,15 +124,14 @@ export type MechanismParameters = {
   saltKey?: { readonly uniqueId: Uint8Array };
   info?: Uint8Array;
 };
-type Wire = Omit<coffer.v1.Mechanism.$Properties, 'type'>;
 
 /** One row a digest: its numbers in each place where PKCS#11 names it. */
 const HASHES = {
-  SHA1: { hash: CKM.SHA_1, mgf: CKG.MGF1_SHA1, kdf: CKD.SHA1_KDF, bytes: 20 },
-  SHA224: { hash: CKM.SHA224, mgf: CKG.MGF1_SHA224, kdf: CKD.SHA224_KDF, bytes: 28 },
-  SHA256: { hash: CKM.SHA256, mgf: CKG.MGF1_SHA256, kdf: CKD.SHA256_KDF, bytes: 32 },
-  SHA384: { hash: CKM.SHA384, mgf: CKG.MGF1_SHA384, kdf: CKD.SHA384_KDF, bytes: 48 },
-  SHA512: { hash: CKM.SHA512, mgf: CKG.MGF1_SHA512, kdf: CKD.SHA512_KDF, bytes: 64 },
+  SHA1: { hash: CKM.SHA_1, kdf: CKD.SHA1_KDF },
+  SHA224: { hash: CKM.SHA224, kdf: CKD.SHA224_KDF },
+  SHA256: { hash: CKM.SHA256, kdf: CKD.SHA256_KDF },
+  SHA384: { hash: CKM.SHA384, kdf: CKD.SHA384_KDF },
+  SHA512: { hash: CKM.SHA512, kdf: CKD.SHA512_KDF },
 } as const;
 
 const HEDGES = {
@@ -178,19 +159,7 @@ const PARAMETERS: Readonly<
   AES_CTR: ({ counterBlock, counterBits = 128 }) => ({
     ctr: { counterBlock: needed('counterBlock', counterBlock), counterBits },
   }),
-  RSA_PKCS_PSS: pss('SHA256'),
-  SHA1_RSA_PKCS_PSS: pss('SHA1'),
-  SHA224_RSA_PKCS_PSS: pss('SHA224'),
-  SHA256_RSA_PKCS_PSS: pss('SHA256'),
-  SHA384_RSA_PKCS_PSS: pss('SHA384'),
-  SHA512_RSA_PKCS_PSS: pss('SHA512'),
-  RSA_PKCS_OAEP: ({ hash = 'SHA256', mgf, label }) => ({
-    oaep: {
-      hash: signatureHash(hash).hash,
-      mgf: signatureHash(mgf ?? hash).mgf,
-      ...only('label', label),
-    },
-  }),
+  ...RSA_PARAMETERS,
   ML_DSA: ({ context, hedge = 'preferred' }) => ({
     signContext: { hedge: HEDGES[hedge], ...only('context', context) },
   }),
@@ -260,41 +229,6 @@ function aead({ nonce, aad }: MechanismParameters): Wire {
   return { aead: { ...only('nonce', nonce), ...only('aad', aad) } };
 }
 
-function pss(own: HashName): (parameters: MechanismParameters) => Wire {
-  return ({ hash = own, mgf, saltBytes }) => {
-    const facts = signatureHash(hash);
-    return {
-      pss: {
-        hash: facts.hash,
-        mgf: signatureHash(mgf ?? hash).mgf,
-        saltBytes: saltBytes ?? facts.bytes,
-      },
-    };
-  };
-}
-
-/** One of those that signatures and masks are built on. */
-function signatureHash(name: PrfHashName): (typeof HASHES)[HashName] {
-  const [, facts] = Object.entries(HASHES).find(([known]) => known === name) ?? [];
-  if (facts !== undefined) return facts;
-  throw new CofferError('CKR_MECHANISM_PARAM_INVALID', `the mechanism has no hash ${name}`, {
-    hint: `use one of ${Object.keys(HASHES).join(', ')}.`,
-  });
-}
-
 function digestOf(name: PrfHashName): number {
   return name === 'SHA1' ? CKM.SHA_1 : CKM[name];
-}
-
-function needed<T>(name: string, value: T | undefined): T {
-  if (value !== undefined) return value;
-  throw new CofferError('CKR_MECHANISM_PARAM_INVALID', `the mechanism needs ${name}`);
-}
-
-function only<K extends string>(
-  name: K,
-  value: Uint8Array | undefined,
-): { [key in K]?: Uint8Array };
-function only(name: string, value: Uint8Array | undefined): Record<string, Uint8Array> {
-  return value === undefined ? {} : { [name]: value };
 }

@@ -7,7 +7,7 @@ import { CofferError, ConnectionError } from './errors.ts';
 import { findFacts, findOneKey, objectOf } from './find.ts';
 import { Key } from './key.ts';
 import type { UseOptions } from './key.ts';
-import { pairRecipe, secretRecipe } from './key-kind.ts';
+import { pairRecipe, secretRecipe, takesLong } from './key-kind.ts';
 import type { PairKind, SecretKind } from './key-kind.ts';
 import { encodeMechanism } from './mechanism.ts';
 import type { MechanismName } from './mechanism.ts';
@@ -20,6 +20,9 @@ import { VERB, collect } from './stream.ts';
 import type { StreamInput } from './stream.ts';
 import { encodeTemplate, splitUsage } from './template.ts';
 import type { Template } from './template.ts';
+
+/** What RSA of 8192 bits takes to make on a busy machine, with one before it in line. */
+const LONG_TIMEOUT_MS = 300_000;
 
 /** A template for a pair: what is said applies to both halves, `public` and `private` to one. */
 export type PairTemplate = Template & {
@@ -171,7 +174,7 @@ export class Session {
         }),
       }),
       (output) => ({ open: output.publicKey ?? NOTHING, secret: output.privateKey ?? NOTHING }),
-      options,
+      takesLong(recipe) ? { timeoutMs: LONG_TIMEOUT_MS, ...options } : options,
     );
     const [openFacts, secretFacts] = await Promise.all([
       readFacts(this.#line, made.open, options),

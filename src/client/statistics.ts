@@ -28,7 +28,7 @@ export interface VaultStatistics {
   readonly sessions: number;
   /** Requests that are neither answered nor refused yet. */
   readonly inFlight: number;
-  /** Work that waits: "use" and "make" of keys for threads, "walk" for a turn to look around. */
+  /** Work that waits: to "use", "make" and "makeLong" keys, for threads; to "walk", for a turn. */
   readonly queues: readonly {
     readonly name: string;
     readonly places: number;

@@ -2,8 +2,11 @@ import { LIMITS } from '../wire/limits.ts';
 import { Refusal } from './refusal.ts';
 import type { Peer } from './session/peer.ts';
 
-/** Work for the thread pool: a use of a key, or a new key pair, which takes far longer. */
-export type Dear = 'use' | 'make';
+/**
+ * Work for the thread pool: a use of a key, or a new key pair, which takes far longer, or one that
+ * takes longer still.
+ */
+export type Dear = 'use' | 'make' | 'makeLong';
 
 /**
  * The queues of the vault. `walk`: looking through many objects, which takes no thread but ours.
@@ -138,6 +141,7 @@ export function openDearWork(places: Readonly<Record<Dear, number>>): DearWork {
   return {
     use: new DearQueue(places.use),
     make: new DearQueue(places.make),
+    makeLong: new DearQueue(places.makeLong),
     walk: new DearQueue(1),
   };
 }

@@ -74,6 +74,10 @@ describe('a program that uses the module', () => {
     );
   }, 120_000);
 
+  test('signs and encrypts by RSA in the structures of C', async () => {
+    expect(await probe(['rsa'])).toEqual(CONTENT);
+  }, 120_000);
+
   test('derives keys by ECDH and HKDF in the structures of C', async () => {
     expect(await probe(['derivation'])).toEqual(CONTENT);
   }, 120_000);

@@ -133,6 +133,28 @@ describe('a vault', () => {
     await session.close();
   });
 
+  test('makes large RSA keys in a line of their own: others who make keys do not wait', async () => {
+    const { client, session } = await home.logIn();
+    const { make, makeLong } = home.vault.dearWork;
+    const stranger = makePeer('unix');
+    const places = await Promise.all(
+      Array.from({ length: makeLong.places }, async () => makeLong.take(stranger)),
+    );
+    const large = Promise.allSettled([
+      session.generateKeyPair('rsa-6144', { label: 'a' }),
+      session.generateKeyPair('rsa-8192', { label: 'b' }),
+    ]);
+    await expect.poll(() => makeLong.size).toBe(2);
+    const { privateKey } = await session.generateKeyPair('rsa-2048', { label: 'c' });
+    expect((await privateKey.sign(data)).byteLength).toBe(256);
+    expect([make.busy, makeLong.size]).toEqual([0, 2]);
+    client.close();
+    await expect.poll(() => makeLong.size).toBe(0);
+    await large;
+    for (const place of places) place.release();
+    expect(makeLong.busy).toBe(0);
+  });
+
   test('does not do what a connection that is gone had waiting', async () => {
     const { client, privateKey } = await rsaKey();
     const places = occupy();

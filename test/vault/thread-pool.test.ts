@@ -29,7 +29,7 @@ async function poolThreads(environment: NodeJS.ProcessEnv): Promise<readonly num
 }
 
 describe.skipIf(process.platform !== 'linux')('the thread pool', () => {
-  const dear = DEAR_PLACES.use + DEAR_PLACES.make;
+  const dear = DEAR_PLACES.use + DEAR_PLACES.make + DEAR_PLACES.makeLong;
 
   test('has threads for all dear work at once, and more for the disk and for PINs', async () => {
     const [made = 0, asked = 0] = await poolThreads({});

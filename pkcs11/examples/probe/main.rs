@@ -11,6 +11,7 @@ mod hostile;
 mod module;
 mod post_quantum;
 mod restart;
+mod rsa;
 mod rules;
 mod search;
 mod states;
@@ -24,7 +25,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, path, pin, part, rest @ ..] = &arguments[..] else {
         eprintln!(
-            "usage: probe MODULE PIN abuse|changes|derivation|dual|exits|mechanisms|officer|rules|states|search|post-quantum|fork|hostile|worker|relogin|restart|one|stress|symmetric|tokens"
+            "usage: probe MODULE PIN abuse|changes|derivation|dual|exits|mechanisms|officer|rules|states|search|post-quantum|fork|hostile|worker|relogin|restart|rsa|one|stress|symmetric|tokens"
         );
         std::process::exit(2);
     };
@@ -46,6 +47,7 @@ fn main() {
         "worker" => forks::worker(&module),
         "restart" => restart::run(&module),
         "relogin" => restart::relogin(&module),
+        "rsa" => rsa::run(&module),
         "exits" => exits::run(&module, rest),
         "hostile" => hostile::run(&module),
         "one" => restart::one(&module),

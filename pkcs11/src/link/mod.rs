@@ -23,6 +23,8 @@ use crate::settings::Settings;
 const DEFAULT_TIMEOUT_MS: u64 = 30_000;
 /// No program waits longer for one answer, whatever its environment says.
 const TIMEOUT_MS_MAX: u64 = 600_000;
+/// A function that takes long has so many times the time of others.
+const LONG_TIMEOUTS: u32 = 10;
 
 /// The process's way to one vault. Its locks are held while it talks, so a forked child makes itself
 /// another `Link`.
@@ -79,6 +81,12 @@ impl Link {
     /// When a function that begins now has waited long enough.
     pub fn deadline(&self) -> Instant {
         Instant::now() + self.timeout
+    }
+
+    /// The same of a function that takes long by what it asks for.
+    pub fn long_deadline(&self) -> Instant {
+        let timeout_max = Duration::from_millis(TIMEOUT_MS_MAX);
+        Instant::now() + self.timeout.saturating_mul(LONG_TIMEOUTS).min(timeout_max)
     }
 
     /// The connection, a new one when there is none that works. `CKR_DEVICE_REMOVED` when no vault

@@ -994,7 +994,7 @@ pub struct OutcomeCount {
 /// Work that waits for a thread (or, of "walk", for its turn to look through many objects).
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct QueueStatistics {
-    /// "use", "make" or "walk".
+    /// "use", "make", "makeLong" or "walk".
     #[prost(string, tag = "1")]
     pub name: ::prost::alloc::string::String,
     #[prost(uint32, tag = "2")]

@@ -1,5 +1,4 @@
-import { CKD, CKG, CKK, CKM } from '../../wire/pkcs11.ts';
-import { Refusal } from '../refusal.ts';
+import { CKD, CKK, CKM } from '../../wire/pkcs11.ts';
 
 /** Hash functions as OpenSSL names them; both providers look them up by this name. */
 export type HashName =
@@ -41,13 +40,10 @@ export interface HashFunction {
 /** Those on which signatures are built. */
 export type SignatureHashName = 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha512';
 
-/** With the numbers of the signatures, masks and derivations that are built on it, too. */
+/** With the numbers of the signatures and derivations of curves that are built on it, too. */
 export interface Hash extends HashFunction {
   readonly name: SignatureHashName;
   readonly ecdsa: number;
-  readonly rsaPkcs: number;
-  readonly rsaPss: number;
-  readonly mgf: number;
   readonly kdf: number;
   /** SP 800-131A §3: SHA-1 is no longer approved for signatures. */
   readonly approvedForSignatures: boolean;
@@ -70,9 +66,6 @@ export const SHA_1: Hash = {
   clause: SHA_2_CLAUSE,
   approved: true,
   ecdsa: CKM.ECDSA_SHA1,
-  rsaPkcs: CKM.SHA1_RSA_PKCS,
-  rsaPss: CKM.SHA1_RSA_PKCS_PSS,
-  mgf: CKG.MGF1_SHA1,
   kdf: CKD.SHA1_KDF,
   approvedForSignatures: false,
 };
@@ -140,23 +133,9 @@ function sha2(
     ...hashFunction(name, bytes, label),
     name,
     ecdsa: CKM[`ECDSA_${label}`],
-    rsaPkcs: CKM[`${label}_RSA_PKCS`],
-    rsaPss: CKM[`${label}_RSA_PKCS_PSS`],
-    mgf: CKG[`MGF1_${label}`],
     kdf: CKD[`${label}_KDF`],
     approvedForSignatures: true,
   };
-}
-
-/** The hash whose digest mechanism is `number`. Throws CKR_MECHANISM_PARAM_INVALID. */
-export function hashOfDigest(number: number): Hash {
-  const hash = HASHES.find(({ digest }) => digest === number);
-  if (hash === undefined) {
-    throw new Refusal('CKR_MECHANISM_PARAM_INVALID', 'the hash is not one of SHA-1 and SHA-2', {
-      hint: 'name it by the number of its digest mechanism, such as CKM_SHA256.',
-    });
-  }
-  return hash;
 }
 
 /** What stands for the hash in the names of its digest, HMAC and key generation. */

@@ -1,19 +1,21 @@
 import { LIMITS } from '../../wire/limits.ts';
 import { Refusal } from '../refusal.ts';
-import { type Hash, hashOfDigest } from './hash.ts';
+import { type RsaHash, rsaHashOfDigest, rsaHashOfMgf } from './rsa-hash.ts';
 import type { Key, KeyPairSpec, WireMechanism } from './mechanism.ts';
 import { parameterRefusal, parametersOf, requireParameters } from './parameters.ts';
-import { bitLength, MODULUS_BITS_MAX, MODULUS_BITS_MIN } from './key/rsa-check.ts';
+import { bitLength, MODULUS_BITS_MAX, MODULUS_BITS_MIN, MODULUS_SIZES } from './key/rsa-check.ts';
 
 export interface PssParameters {
-  /** Of the message, and of MGF1. */
-  readonly hash: Hash;
+  /** Of the message. */
+  readonly hash: RsaHash;
+  /** Of MGF1: mostly the same. */
+  readonly maskHash: RsaHash;
   readonly saltBytes: number;
 }
 
 export interface OaepParameters {
   /** Of the label, and of MGF1. */
-  readonly hash: Hash;
+  readonly hash: RsaHash;
   readonly label: Uint8Array;
 }
 
@@ -21,26 +23,30 @@ export interface OaepParameters {
  * `expected`: the hash of the mechanism, which the parameters must name; null where the caller
  * hashed.
  */
-export function parsePssParameters(expected: Hash | null): (wire: WireMechanism) => PssParameters {
+export function parsePssParameters(
+  expected: RsaHash | null,
+): (wire: WireMechanism) => PssParameters {
   return (wire) => {
     const given = parametersOf(wire, 'pss');
     // Without parameters, the usual ones: a salt as long as the hash (RFC 8017 §9.1, note 4).
-    if (given === null && expected !== null) return { hash: expected, saltBytes: expected.bytes };
+    if (given === null && expected !== null) {
+      return { hash: expected, maskHash: expected, saltBytes: expected.bytes };
+    }
     if (given === null) throw parameterRefusal('the mechanism needs pss parameters');
-    const hash = hashOfDigest(given.hash ?? 0);
+    const hash = rsaHashOfDigest(given.hash ?? 0);
     if (expected !== null && hash !== expected) {
       throw parameterRefusal("the hash of the PSS parameters is not the mechanism's");
     }
-    requireOwnMgf(hash, given.mgf ?? 0);
+    const maskHash = rsaHashOfMgf(given.mgf ?? 0);
     const saltBytes = given.saltBytes ?? 0;
     if (saltBytes > MODULUS_BITS_MAX / 8) throw parameterRefusal('the PSS salt is too long');
-    return { hash, saltBytes };
+    return { hash, maskHash, saltBytes };
   };
 }
 
 export function parseOaepParameters(wire: WireMechanism): OaepParameters {
   const given = requireParameters(wire, 'oaep');
-  const hash = hashOfDigest(given.hash ?? 0);
+  const hash = rsaHashOfDigest(given.hash ?? 0);
   requireOwnMgf(hash, given.mgf ?? 0);
   // A copy: a thread for RSA is sent all the memory under a view, which may hold other requests.
   const label = Uint8Array.from(given.label ?? []);
@@ -50,14 +56,16 @@ export function parseOaepParameters(wire: WireMechanism): OaepParameters {
   return { hash, label };
 }
 
-/** node:crypto has one hash for both. */
-function requireOwnMgf(hash: Hash, mgf: number): void {
-  if (mgf !== hash.mgf) {
-    throw parameterRefusal(
-      'the hash of MGF1 must be that of the mechanism',
-      `use CKG_MGF1_${hash.label} with ${hash.label}.`,
-    );
-  }
+/**
+ * Node:crypto has one hash for both, and to take the padding off in JavaScript would tell by its
+ * time what is wrong with it (Manger 2001).
+ */
+function requireOwnMgf(hash: RsaHash, mgf: number): void {
+  if (rsaHashOfMgf(mgf) === hash) return;
+  throw parameterRefusal(
+    'the hash of MGF1 must be that of OAEP',
+    `use CKG_MGF1_${hash.label} with ${hash.label}.`,
+  );
 }
 
 /** RFC 8017 §9.1.1, step 3. */
@@ -89,7 +97,7 @@ export function rsaSpec(spec: KeyPairSpec): { modulusLength: number; publicExpon
     throw new Refusal('CKR_TEMPLATE_INCOMPLETE', 'the template has no CKA_MODULUS_BITS');
   }
   if (modulusBits < MODULUS_BITS_MIN || modulusBits > MODULUS_BITS_MAX || modulusBits % 8 !== 0) {
-    throw new Refusal('CKR_KEY_SIZE_RANGE', 'an RSA modulus has 2048 to 4096 bits, in whole bytes');
+    throw new Refusal('CKR_KEY_SIZE_RANGE', MODULUS_SIZES);
   }
   if (publicExponent === undefined) return { modulusLength: modulusBits, publicExponent: 65537 };
   const value = publicExponent.reduce((sum, byte) => sum * 256 + byte, 0);

@@ -1,17 +1,17 @@
 import { CKK, CKM } from '../../wire/pkcs11.ts';
 import { rawRsaCost } from './cost.ts';
 import { defineMechanism } from './define-mechanism.ts';
-import { HASHES } from './hash.ts';
 import * as openssl from './openssl/rsa.ts';
 import { noParameters } from './parameters.ts';
 import { MODULUS_BITS_MAX, MODULUS_BITS_MIN } from './key/rsa-check.ts';
+import { RSA_HASHES } from './rsa-hash.ts';
 import { parseOaepParameters, parsePssParameters } from './rsa-parameters.ts';
 
 /** noble has no RSA. */
 const RSA = {
   keyTypes: [CKK.RSA],
   keyBits: { min: MODULUS_BITS_MIN, max: MODULUS_BITS_MAX },
-  /** Also of public keys: their exponent may have 256 bits, and their message a mebibyte. */
+  /** Also of public keys: their exponent may be long, and their message a mebibyte. */
   cost: 'dear',
   only: 'openssl',
 } as const;
@@ -58,7 +58,7 @@ export const RSA_MECHANISMS = [
     parse: parseOaepParameters,
     providers: { openssl: openssl.rsaOaep },
   }),
-  ...HASHES.flatMap((hash) => [
+  ...RSA_HASHES.flatMap((hash) => [
     defineMechanism({
       ...RSA,
       number: hash.rsaPkcs,

@@ -11,7 +11,7 @@ import { numberOf } from '../object/draft.ts';
 import type { Draft } from '../object/draft.ts';
 import { parseTemplate } from '../object/template.ts';
 import type { Unsealed } from '../partition/partition.ts';
-import { offered, parseMechanism } from './key-use.ts';
+import { dearToMake, offered, parseMechanism } from './key-use.ts';
 import { idBytes, newKeyDetail } from './object-result.ts';
 import { defineOperation, requireSession } from './operation.ts';
 import { makerOf, newObjectId, requireStill, storeObjects } from './store-object.ts';
@@ -36,7 +36,7 @@ export const generateKeyPair = defineOperation({
     });
     return { session, maker, drafts, spec: specOf(drafts.publicKey), ...parsed };
   },
-  dear: () => 'make',
+  dear: ({ spec }) => dearToMake(spec.modulusBits ?? 0),
   async run(scope, inputs) {
     const { session, maker, drafts, spec, mechanism, implementation, parameters } = inputs;
     const generate = offered(implementation.generateKeyPair, { mechanism });

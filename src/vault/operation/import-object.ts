@@ -1,4 +1,4 @@
-import { CKA, CKO } from '../../wire/pkcs11.ts';
+import { CKA, CKK, CKO } from '../../wire/pkcs11.ts';
 import {
   pairwiseTest,
   privateFromAttributes,
@@ -20,6 +20,7 @@ import type { Unsealed } from '../partition/partition.ts';
 import { Refusal } from '../refusal.ts';
 import type { Session } from '../session/session.ts';
 import { withInvocations } from './invocations.ts';
+import { dearToMake } from './key-use.ts';
 import { newKeyDetail, objectResult } from './object-result.ts';
 import { defineOperation, requireSession } from './operation.ts';
 import type { Scope } from './operation.ts';
@@ -69,7 +70,8 @@ async function pairwiseTestInTurn(
   session: Session,
   object: VaultObject,
 ): Promise<void> {
-  await vault.dearWork.make.run(peer, () => {
+  const line = dearToMake(object.type === CKK.RSA ? object.bits : 0);
+  await vault.dearWork[line].run(peer, () => {
     session.unsealed();
     return pairwiseTest(vault.provider, object, 'imported');
   });

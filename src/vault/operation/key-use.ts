@@ -1,6 +1,7 @@
 import type { CkrName } from '../../wire/status.ts';
 import type { Dear } from '../dear-work.ts';
 import type { Implementation, Mechanism, Verb, WireMechanism } from '../mechanism/mechanism.ts';
+import { MODULUS_BITS_USUAL_MAX } from '../mechanism/key/rsa-check.ts';
 import { implementationOf, requireMechanism } from '../mechanism/table.ts';
 import { objectIdFromBytes } from '../object/object.ts';
 import type { VaultObject } from '../object/object.ts';
@@ -114,6 +115,11 @@ export function permitKeyUse(use: KeyUse, usage: Usage): Promise<void> | void {
 /** Whether the thread pool computes it: `dear` of operations on a key. */
 export function dearUse({ mechanism: { cost }, key }: KeyUse): Dear | null {
   return (typeof cost === 'function' ? cost(key) : cost) === 'dear' ? 'use' : null;
+}
+
+/** The line in which a pair waits to be made or tested; `modulusBits` of RSA. */
+export function dearToMake(modulusBits: number): Dear {
+  return modulusBits > MODULUS_BITS_USUAL_MAX ? 'makeLong' : 'make';
 }
 
 /** Makes sure that the implementation has the function that its table entry promises. */

@@ -1,4 +1,5 @@
 import { CKO } from '../../wire/pkcs11.ts';
+import type { Dear } from '../dear-work.ts';
 import { unwrapRefusal } from '../mechanism/self-test/failure.ts';
 import { pairwiseTest } from '../mechanism/key/key-material.ts';
 import { privateFromSecret } from '../mechanism/unwrapped-key.ts';
@@ -31,7 +32,8 @@ export const unwrapKey = defineOperation({
     return { use, maker, draft, wrapped: wrapped ?? NO_BYTES };
   },
   // A private key is tested against its public key, whatever unwrapped it.
-  dear: ({ use, draft }) => (draft.objectClass === CKO.PRIVATE_KEY ? 'make' : dearUse(use)),
+  dear: ({ use, draft, wrapped }) =>
+    draft.objectClass === CKO.PRIVATE_KEY ? dearToTest(wrapped) : dearUse(use),
   permit(_scope, { use }) {
     const { cbcPadUnwrap } = use.session.unsealed().policy;
     if (use.mechanism.unwrapSwitch === 'cbcPadUnwrap' && !cbcPadUnwrap) {
@@ -61,6 +63,14 @@ export const unwrapKey = defineOperation({
     ...(result?.object && { other: Buffer.from(result.object).toString('hex') }),
   }),
 });
+
+/** The private key of RSA with 4096 bits has 2,374 bytes of PKCS#8, wrapped some hundreds more. */
+const USUAL_WRAPPED_BYTES_MAX = 3072;
+
+/** What is in it nobody knows yet. */
+function dearToTest(wrapped: Uint8Array): Dear {
+  return wrapped.byteLength > USUAL_WRAPPED_BYTES_MAX ? 'makeLong' : 'make';
+}
 
 /**
  * Takes the secret. Nothing waits here, so that two who unwrap the same value know of each other.

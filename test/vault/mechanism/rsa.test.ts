@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { CKG, CKM } from '../../../src/wire/pkcs11.ts';
+import { RSA_HASHES } from '../../../src/vault/mechanism/rsa-hash.ts';
 import type { CkrName } from '../../../src/wire/status.ts';
 import { codeOf, mechanismOf, random, rsaPair, changesOf } from './test-key.ts';
 
@@ -77,26 +79,64 @@ describe('RSA', () => {
     );
   });
 
-  test.each([CKM.SHA256_RSA_PKCS, CKM.SHA256_RSA_PKCS_PSS, CKM.SHA1_RSA_PKCS])(
-    'streams of 0x%x sign and verify as whole',
-    async (number) => {
-      const { implementation, parse } = mechanismOf(number, 'openssl');
-      const parameters = parse({}, 'sign');
-      const data = random(100);
-      const signing = implementation.signStream?.(privateKey, parameters);
-      signing?.update(data.subarray(0, 50));
-      signing?.update(data.subarray(50));
-      const signature = (await signing?.finish()) ?? random(0);
-      expect(await implementation.verify?.(publicKey, parameters, data, signature)).toBe(true);
-      for (const [given, expected] of [
-        [signature, 'done'],
-        [random(256), 'CKR_SIGNATURE_INVALID'],
-        [signature.subarray(1), 'CKR_SIGNATURE_INVALID'],
-      ] as const) {
-        const verifying = implementation.verifyStream?.(publicKey, parameters);
-        verifying?.update(data);
-        expect(await codeOf(() => verifying?.finish(given))).toBe(expected);
+  test('OAEP with every hash, and with no other in its mask', async () => {
+    const { implementation, parse } = mechanismOf(CKM.RSA_PKCS_OAEP, 'openssl');
+    for (const { digest, mgf } of RSA_HASHES) {
+      const parameters = parse(oaep(digest, mgf, 3), 'encrypt');
+      const data = random(50);
+      const sealed = (await implementation.encrypt?.(publicKey, parameters, data)) ?? random(0);
+      const opened = await implementation.decrypt?.(privateKey, parameters, sealed);
+      expect(Buffer.compare(opened ?? random(0), data)).toBe(0);
+      for (const other of RSA_HASHES.filter((hash) => hash.mgf !== mgf)) {
+        expect(await codeOf(() => parse(oaep(digest, other.mgf), 'decrypt'))).toBe(PARAM);
       }
-    },
-  );
+    }
+  });
+
+  test('PSS with every hash in its mask: by data, by its hash, and by OpenSSL where it can', async () => {
+    for (const hash of RSA_HASHES) {
+      const whole = mechanismOf(hash.rsaPss, 'openssl');
+      const split = mechanismOf(CKM.RSA_PKCS_PSS, 'openssl');
+      const data = random(40);
+      const digest = createHash(hash.name).update(data).digest();
+      for (const { mgf } of RSA_HASHES) {
+        const given = pss(hash.digest, mgf, 20);
+        const parameters = whole.parse(given, 'sign');
+        const made = (await whole.implementation.sign?.(privateKey, parameters, data)) ?? random(0);
+        const ofHash = split.parse(given, 'verify');
+        expect(await split.implementation.verify?.(publicKey, ofHash, digest, made)).toBe(true);
+        expect(await whole.implementation.verify?.(publicKey, parameters, data, made)).toBe(true);
+        const other = whole.parse(pss(hash.digest, hash.mgf, 20), 'verify');
+        const verdict = await whole.implementation.verify?.(publicKey, other, data, made);
+        expect(verdict).toBe(mgf === hash.mgf);
+      }
+    }
+  });
+
+  test.each([
+    [CKM.SHA256_RSA_PKCS, {}],
+    [CKM.SHA256_RSA_PKCS_PSS, {}],
+    [CKM.SHA1_RSA_PKCS, {}],
+    [CKM.SHA3_384_RSA_PKCS, {}],
+    [CKM.SHA3_384_RSA_PKCS_PSS, {}],
+    [CKM.SHA512_RSA_PKCS_PSS, pss(CKM.SHA512, CKG.MGF1_SHA1, 20)],
+  ] as const)('streams of 0x%x sign and verify as whole', async (number, given) => {
+    const { implementation, parse } = mechanismOf(number, 'openssl');
+    const parameters = parse(given, 'sign');
+    const data = random(100);
+    const signing = implementation.signStream?.(privateKey, parameters);
+    signing?.update(data.subarray(0, 50));
+    signing?.update(data.subarray(50));
+    const signature = (await signing?.finish()) ?? random(0);
+    expect(await implementation.verify?.(publicKey, parameters, data, signature)).toBe(true);
+    for (const [given, expected] of [
+      [signature, 'done'],
+      [random(256), 'CKR_SIGNATURE_INVALID'],
+      [signature.subarray(1), 'CKR_SIGNATURE_INVALID'],
+    ] as const) {
+      const verifying = implementation.verifyStream?.(publicKey, parameters);
+      verifying?.update(data);
+      expect(await codeOf(() => verifying?.finish(given))).toBe(expected);
+    }
+  });
 });

@@ -227,6 +227,7 @@ export function requireKeyType(number: number): KeyType {
 
 /** SP 800-57 part 1, table 2: the strength of RSA by modulus. Other sizes take the row below. */
 const RSA_STRENGTH: readonly (readonly [modulusBits: number, strengthBits: number])[] = [
+  [7680, 192],
   [4096, 152],
   [3072, 128],
   [2048, 112],

@@ -2,7 +2,18 @@ import { Refusal } from '../../refusal.ts';
 import { withoutLeadingZeros } from './der.ts';
 
 export const MODULUS_BITS_MIN = 2048;
-export const MODULUS_BITS_MAX = 4096;
+/** Making one of these takes half a minute, and a signature by it 60 ms. */
+export const MODULUS_BITS_MAX = 8192;
+export const MODULUS_SIZES = 'an RSA modulus has 2048 to 8192 bits, in whole bytes';
+/**
+ * Above this a pair is made, and tested when it comes from outside, in a line of its own: it takes
+ * seconds.
+ */
+export const MODULUS_BITS_USUAL_MAX = 4096;
+
+/** OpenSSL computes with longer exponents by shorter moduli alone: minutes by 8192 bits. */
+const LONG_EXPONENT_MODULUS_BITS_MAX = 3072;
+const LONG_MODULUS_EXPONENT_BITS_MAX = 64;
 
 /** The two numbers of an RSA public key, big-endian, without leading zeros. */
 export interface RsaPublicNumbers {
@@ -25,15 +36,16 @@ export interface RsaCrtNumbers {
 }
 
 /**
- * Refuses RSA public keys that are malformed or known to be weak: sizes other than 2048 to 4096
- * bits in whole bytes, e even, below 65537 or above 2^256 (FIPS 186-5 §A.1.1), n with a small
+ * Refuses RSA public keys that are malformed or known to be weak: sizes other than 2048 to 8192
+ * bits in whole bytes, e even, below 65537 or above 2^256 (FIPS 186-5 §A.1.1; above 2^64 with more
+ * than 3072 bits), n with a small
  * factor (SP 800-89 §5.3.3), and the primes of CVE-2017-15361 (ROCA). Returns the bits of the
  * modulus.
  */
 export function checkRsaPublic({ modulus, publicExponent }: RsaPublicNumbers): number {
   const bits = bitLength(modulus);
   if (bits < MODULUS_BITS_MIN || bits > MODULUS_BITS_MAX || bits % 8 !== 0) {
-    throw new Refusal('CKR_KEY_SIZE_RANGE', 'an RSA modulus has 2048 to 4096 bits, in whole bytes');
+    throw new Refusal('CKR_KEY_SIZE_RANGE', MODULUS_SIZES);
   }
   const exponentBits = bitLength(publicExponent);
   const odd = ((publicExponent.at(-1) ?? 0) & 1) === 1;
@@ -41,6 +53,12 @@ export function checkRsaPublic({ modulus, publicExponent }: RsaPublicNumbers): n
     throw new Refusal(
       'CKR_PUBLIC_KEY_INVALID',
       'an RSA public exponent is odd, at least 65537 and below 2^256',
+    );
+  }
+  if (bits > LONG_EXPONENT_MODULUS_BITS_MAX && exponentBits > LONG_MODULUS_EXPONENT_BITS_MAX) {
+    throw new Refusal(
+      'CKR_PUBLIC_KEY_INVALID',
+      'with more than 3072 bits, an RSA public exponent is below 2^64',
     );
   }
   const residues = SMALL_PRIMES.map((prime) => ({ prime, residue: residueOf(modulus, prime) }));

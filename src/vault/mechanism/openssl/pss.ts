@@ -1,5 +1,5 @@
 import { hash as hashOnce, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Hash } from '../hash.ts';
+import type { RsaHash } from '../rsa-hash.ts';
 import type { PssParameters } from '../rsa-parameters.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { PssParameters } from '../rsa-parameters.ts';
  */
 export function encodePss(
   messageHash: Uint8Array,
-  { hash, saltBytes }: PssParameters,
+  { hash, maskHash, saltBytes }: PssParameters,
   modulusBits: number,
 ): Uint8Array {
   const encoded = new Uint8Array(modulusBits / 8);
@@ -17,7 +17,7 @@ export function encodePss(
   // DB = zeros ‖ 0x01 ‖ salt.
   encoded[maskedBytes - saltBytes - 1] = 1;
   encoded.set(salt, maskedBytes - saltBytes);
-  mask(encoded.subarray(0, maskedBytes), h, hash);
+  mask(encoded.subarray(0, maskedBytes), h, maskHash);
   encoded[0] = (encoded[0] ?? 0) & 0x7f;
   encoded.set(h, maskedBytes);
   encoded[encoded.byteLength - 1] = TRAILER;
@@ -27,14 +27,14 @@ export function encodePss(
 /** EMSA-PSS-VERIFY, RFC 8017 §9.1.2. */
 export function verifyPss(
   messageHash: Uint8Array,
-  { hash, saltBytes }: PssParameters,
+  { hash, maskHash, saltBytes }: PssParameters,
   encoded: Uint8Array,
 ): boolean {
   const maskedBytes = encoded.byteLength - hash.bytes - 1;
   const h = encoded.subarray(maskedBytes, maskedBytes + hash.bytes);
   if (encoded.at(-1) !== TRAILER || ((encoded[0] ?? 0) & 0x80) !== 0) return false;
   const block = Uint8Array.from(encoded.subarray(0, maskedBytes));
-  mask(block, h, hash);
+  mask(block, h, maskHash);
   block[0] = (block[0] ?? 0) & 0x7f;
   const saltAt = maskedBytes - saltBytes;
   if (block[saltAt - 1] !== 1 || block.subarray(0, saltAt - 1).some((byte) => byte !== 0))
@@ -50,7 +50,7 @@ const PREFIX = new Uint8Array(8);
 const TRAILER = 0xbc;
 
 /** XORs MGF1 of the seed into a block, RFC 8017 §B.2.1. */
-function mask(block: Uint8Array, seed: Uint8Array, { name, bytes }: Hash): void {
+function mask(block: Uint8Array, seed: Uint8Array, { name, bytes }: RsaHash): void {
   const input = Buffer.alloc(seed.byteLength + 4);
   input.set(seed);
   for (let at = 0, counter = 0; at < block.byteLength; at += bytes, counter++) {

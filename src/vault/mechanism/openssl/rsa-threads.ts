@@ -7,12 +7,14 @@ import { computeRsa, type RsaResult, type RsaWork } from './rsa-work.ts';
 import type { RsaAnswer, RsaCall } from './rsa-worker.ts';
 
 /**
- * RSA's private operations on bytes as they are take 0.4 to 4 ms, and node:crypto has no
+ * RSA's private operations on bytes as they are take 0.4 to 60 ms, and node:crypto has no
  * asynchronous form of them: these threads keep them off the event loop and use all cores. A thread
  * takes 40 ms to start, so the first few operations of a vault, among them its self-tests, are
  * computed on the event loop, each in a turn of its own.
  */
 const FEW = 8;
+/** By a longer modulus even the first would hold the event loop for long. */
+const FEW_MODULUS_BITS_MAX = 4096;
 /** A thread that had nothing to do for so long ends, and with it the handles it was sent. */
 const IDLE_MS = 10_000;
 const THREADS_MAX = Math.max(1, availableParallelism());
@@ -25,7 +27,8 @@ let computed = 0;
  */
 export function rsaWork(work: RsaWork): Promise<RsaResult> {
   computed = Math.min(computed + 1, FEW + 1);
-  return computed > FEW ? leastBusy().compute(work) : inOwnTurn(() => computeRsa(work));
+  const isLong = (work.with.key.asymmetricKeyDetails?.modulusLength ?? 0) > FEW_MODULUS_BITS_MAX;
+  return computed > FEW || isLong ? leastBusy().compute(work) : inOwnTurn(() => computeRsa(work));
 }
 
 /** A thread that is free, or a new one, or the one with the least to do. */

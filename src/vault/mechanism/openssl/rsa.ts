@@ -1,7 +1,7 @@
 import {
   constants,
-  createSign,
-  createVerify,
+  createHash,
+  hash as hashOnce,
   type KeyObject,
   publicDecrypt,
   publicEncrypt,
@@ -9,22 +9,21 @@ import {
 import { Fault, Refusal } from '../../refusal.ts';
 import { sameBytes } from '../key/der.ts';
 import { decryptRefusal, signatureRefusal, WrongSignature } from '../self-test/failure.ts';
-import type { Hash } from '../hash.ts';
-import type { Implementation, Key } from '../mechanism.ts';
-import { inOwnTurn } from '../own-turn.ts';
+import type { Implementation, Key, Stream } from '../mechanism.ts';
+import type { RsaHash } from '../rsa-hash.ts';
 import {
   checkOaepLength,
   checkPssSalt,
   type OaepParameters,
   type PssParameters,
 } from '../rsa-parameters.ts';
-import { foldingStream } from '../stream.ts';
+import { foldingStream, requireSignature, requireVerified } from '../stream.ts';
 import { wrapByCipher } from '../wrap-by-cipher.ts';
 import { keyObject, publicKeyObjectOf } from './key-object.ts';
 import { encodePss, verifyPss } from './pss.ts';
 import { rsaWork } from './rsa-threads.ts';
 import type { RsaKey } from './rsa-work.ts';
-import { signAsync, signStream, verifyAsync, verifyStream } from './signature.ts';
+import { signAsync, verifyAsync, verifyStream } from './signature.ts';
 
 const PKCS1 = constants.RSA_PKCS1_PADDING;
 const NONE = constants.RSA_NO_PADDING;
@@ -35,7 +34,7 @@ function requireGood(verdict: boolean): void {
 }
 
 /** RSASSA-PKCS1-v1_5, verified before it leaves. */
-export function rsaPkcs({ name }: Hash): Implementation<null> {
+export function rsaPkcs({ name, digestInfo }: RsaHash): Implementation<null> {
   return {
     async sign(key, _, data) {
       // Both handles at once: the partition may seal before the signature is there.
@@ -47,22 +46,11 @@ export function rsaPkcs({ name }: Hash): Implementation<null> {
     verify: (key, _, data, signature) =>
       verifyAsync(name, data, { key: keyObject(key), padding: PKCS1 }, signature),
     signStream(key) {
-      const signing = createSign(name);
-      const checking = createVerify(name);
-      return foldingStream(
-        (data) => {
-          signing.update(data);
-          checking.update(data);
-        },
-        () => {
-          const privateKey = { key: keyObject(key), padding: PKCS1 };
-          const publicKey = { key: publicKeyObjectOf(key), padding: PKCS1 };
-          return inOwnTurn(() => {
-            const signature = signing.sign(privateKey);
-            requireGood(checking.verify(publicKey, signature));
-            return signature;
-          });
-        },
+      // Both handles at once, as above.
+      const privateKey = { key: keyObject(key), padding: PKCS1 };
+      const publicKey = publicKeyObjectOf(key);
+      return hashingStream(name, (digest) =>
+        signRaw(privateKey, Buffer.concat([digestInfo, digest]), publicKey),
       );
     },
     verifyStream: (key) => verifyStream(name, { key: keyObject(key), padding: PKCS1 }),
@@ -76,16 +64,31 @@ function pssInput(key: Key, parameters: PssParameters) {
   return { key: keyObject(key), padding, saltLength: parameters.saltBytes };
 }
 
-/** RSASSA-PSS. */
-export function rsaPss({ name }: Hash): Implementation<PssParameters> {
+/** RSASSA-PSS. With another mask than its hash's, the vault pads, as where the caller hashed. */
+export function rsaPss({ name }: RsaHash): Implementation<PssParameters> {
+  const digestOf = (data: Uint8Array): Uint8Array => hashOnce(name, data, 'buffer');
   return {
-    sign: (key, parameters, data) => signAsync(name, data, pssInput(key, parameters)),
-    verify: (key, parameters, data, signature) =>
+    sign: (key, parameters, data) =>
+      hasOwnMask(parameters)
+        ? signAsync(name, data, pssInput(key, parameters))
+        : signPss(key, parameters, digestOf(data)),
+    verify: (key, parameters, data, signature) => {
+      if (!hasOwnMask(parameters)) return verifiesPss(key, parameters, digestOf(data), signature);
       // OpenSSL takes it without its leading zero; RFC 8017 §8.1.2 step 1 does not.
-      signature.byteLength === key.bits / 8 &&
-      verifyAsync(name, data, pssInput(key, parameters), signature),
-    signStream: (key, parameters) => signStream(name, pssInput(key, parameters), 'dear'),
-    verifyStream: (key, parameters) => {
+      if (signature.byteLength !== key.bits / 8) return false;
+      return verifyAsync(name, data, pssInput(key, parameters), signature);
+    },
+    signStream(key, parameters) {
+      const sign = pssSigner(key, parameters);
+      return hashingStream(name, sign);
+    },
+    verifyStream(key, parameters) {
+      if (!hasOwnMask(parameters)) {
+        checkPssSalt(key, parameters);
+        return hashingStream(name, (digest, signature) =>
+          requireVerified(verifiesPss(key, parameters, digest, requireSignature(signature))),
+        );
+      }
       const { finish, ...stream } = verifyStream(name, pssInput(key, parameters));
       const whole = (signature?: Uint8Array) => {
         if (signature?.byteLength !== key.bits / 8) throw signatureRefusal();
@@ -94,6 +97,24 @@ export function rsaPss({ name }: Hash): Implementation<PssParameters> {
       return { ...stream, finish: whole };
     },
   };
+}
+
+/**
+ * Hashes as data comes. The signature itself is for a thread: on the event loop, where node:crypto
+ * makes those of its streams, one by 8192 bits takes 60 ms.
+ */
+function hashingStream(name: string, end: End): Stream {
+  const hash = createHash(name);
+  return foldingStream(
+    (data) => hash.update(data),
+    (signature) => end(hash.digest(), signature),
+  );
+}
+
+type End = (digest: Uint8Array, signature?: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+
+function hasOwnMask({ hash, maskHash }: PssParameters): boolean {
+  return hash === maskHash;
 }
 
 /**
@@ -143,26 +164,51 @@ function checkHashLength({ hash }: PssParameters, data: Uint8Array): void {
   }
 }
 
+/** Signs hashes by a key whose handle is taken at once. EMSA-PSS-ENCODE, then RSASP1. */
+function pssSigner(
+  key: Key,
+  parameters: PssParameters,
+): (messageHash: Uint8Array) => Promise<Uint8Array> {
+  checkPssSalt(key, parameters);
+  const privateKey = { key: keyObject(key), padding: NONE };
+  return (messageHash) => signRaw(privateKey, encodePss(messageHash, parameters, key.bits));
+}
+
+function signPss(
+  key: Key,
+  parameters: PssParameters,
+  messageHash: Uint8Array,
+): Promise<Uint8Array> {
+  return pssSigner(key, parameters)(messageHash);
+}
+
+function verifiesPss(
+  key: Key,
+  parameters: PssParameters,
+  messageHash: Uint8Array,
+  signature: Uint8Array,
+): boolean {
+  checkPssSalt(key, parameters);
+  if (signature.byteLength !== key.bits / 8) return false;
+  const publicKey = keyObject(key);
+  try {
+    const encoded = publicDecrypt({ key: publicKey, padding: NONE }, signature);
+    return verifyPss(messageHash, parameters, encoded);
+  } catch {
+    // A number above the modulus.
+    return false;
+  }
+}
+
 /** The padding of a hash that the caller computed: node:crypto would hash it again. */
 export const rsaPssRaw: Implementation<PssParameters> = {
   sign(key, parameters, data) {
     checkHashLength(parameters, data);
-    checkPssSalt(key, parameters);
-    const encoded = encodePss(data, parameters, key.bits);
-    return signRaw({ key: keyObject(key), padding: NONE }, encoded);
+    return signPss(key, parameters, data);
   },
   verify(key, parameters, data, signature) {
     checkHashLength(parameters, data);
-    checkPssSalt(key, parameters);
-    if (signature.byteLength !== key.bits / 8) return false;
-    const publicKey = keyObject(key);
-    try {
-      const encoded = publicDecrypt({ key: publicKey, padding: NONE }, signature);
-      return verifyPss(data, parameters, encoded);
-    } catch {
-      // A number above the modulus.
-      return false;
-    }
+    return verifiesPss(key, parameters, data, signature);
   },
 };
 

@@ -1,12 +1,13 @@
-import { CKD, CKG, CKK, CKM } from '../../../wire/pkcs11.ts';
+import { CKD, CKK, CKM } from '../../../wire/pkcs11.ts';
 import { HASHES } from '../hash.ts';
 import type { Curve, Key, KeyPairSpec, ParameterSet, WireMechanism } from '../mechanism.ts';
 import { PARAMETER_SETS } from '../key/parameter-set.ts';
 import { DERIVATION_CASES } from './derivation.ts';
 import { type Pair, pairOf, pairOfSeed, secretKeyOf } from './test-key.ts';
 import { ML_DSA_44, ML_KEM_512 } from './lattices.ts';
+import { RSA_CASES } from './rsa.ts';
 import { SYMMETRIC_CASES } from './symmetric.ts';
-import { AES, EC_KEYS, ECDSA_SIGNATURES, ED25519, GCM, KW, KWP, RSA, X25519 } from './vectors.ts';
+import { AES, EC_KEYS, ECDSA_SIGNATURES, ED25519, GCM, KW, KWP, X25519 } from './vectors.ts';
 
 interface CipherCase<K extends 'cipher' | 'wrap'> {
   readonly kind: K;
@@ -70,10 +71,6 @@ const aesKey = (key: string) => (): Key => secretKeyOf(CKK.AES, hex(key));
 const iv = hex(AES.iv);
 const ecPair = (curve: keyof typeof EC_KEYS) => (): Pair => pairOf(hex(EC_KEYS[curve]));
 
-let rsaKnown: Pair | null = null;
-/** The checks of an RSA key take a millisecond, so its pair is made once. */
-const rsaPair = (): Pair => (rsaKnown ??= pairOf(hex(RSA.pkcs8)));
-
 function block(ciphertext: string, parameters: Omit<WireMechanism, 'type'>): SelfTestCase {
   const plaintext = hex(AES.plaintext);
   return {
@@ -99,42 +96,19 @@ const ECDSA_CURVES = {
   sha512: 'P-521',
 } as const;
 
-function rsaSignature(
-  signature: string,
-  deterministic: boolean,
-  parameters: Omit<WireMechanism, 'type'> = {},
-): SelfTestCase {
-  return {
+const hashCases = HASHES.map((hash): [number, SelfTestCase] => [
+  hash.ecdsa,
+  {
     kind: 'signature',
-    pair: rsaPair,
-    parameters,
-    data: hex(RSA.data),
-    signature: hex(signature),
-    deterministic,
-  };
-}
-
-const hashCases = HASHES.flatMap((hash): [number, SelfTestCase][] => {
-  const pss = { pss: { hash: hash.digest, mgf: hash.mgf, saltBytes: hash.bytes } };
-  return [
-    [
-      hash.ecdsa,
-      {
-        kind: 'signature',
-        pair: ecPair(ECDSA_CURVES[hash.name]),
-        parameters: {},
-        data: text('sample'),
-        signature: hex(ECDSA_SIGNATURES[hash.name]),
-        deterministic: false,
-      },
-    ],
-    [hash.rsaPkcs, rsaSignature(RSA.pkcs[hash.name], true)],
-    [hash.rsaPss, rsaSignature(RSA.pss[hash.name], false, pss)],
-  ];
-});
+    pair: ecPair(ECDSA_CURVES[hash.name]),
+    parameters: {},
+    data: text('sample'),
+    signature: hex(ECDSA_SIGNATURES[hash.name]),
+    deterministic: false,
+  },
+]);
 
 const sampleHash = hex('af2bdbe1aa9b6ec1e2ade1d694f41fc71a831d0268e9891562113d8a62add1bf');
-const rsaDataHash = hex(RSA.dataSha256);
 
 const pairCase = (curve: Curve, keyType: number): SelfTestCase => ({
   kind: 'generateKeyPair',
@@ -153,6 +127,7 @@ export const SELF_TEST_CASES: ReadonlyMap<number, SelfTestCase> = new Map([
   ...SYMMETRIC_CASES,
   ...DERIVATION_CASES,
   ...hashCases,
+  ...RSA_CASES,
   [CKM.AES_ECB, block(AES.ecb, {})],
   [CKM.AES_CBC, block(AES.cbc, { iv: { iv } })],
   [
@@ -234,31 +209,6 @@ export const SELF_TEST_CASES: ReadonlyMap<number, SelfTestCase> = new Map([
       pair: () => pairOfSeed('ML-KEM-512', hex(ML_KEM_512.seed)),
       ciphertext: hex(ML_KEM_512.ciphertext),
       secret: hex(ML_KEM_512.secret),
-    },
-  ],
-  [CKM.RSA_PKCS_KEY_PAIR_GEN, { kind: 'pairwise', pair: rsaPair }],
-  [CKM.RSA_PKCS, rsaSignature(RSA.raw, true)],
-  [
-    CKM.RSA_PKCS_PSS,
-    {
-      kind: 'signature',
-      pair: rsaPair,
-      parameters: {
-        pss: { hash: CKM.SHA256, mgf: CKG.MGF1_SHA256, saltBytes: 32 },
-      },
-      data: rsaDataHash,
-      signature: hex(RSA.pss.sha256),
-      deterministic: false,
-    },
-  ],
-  [
-    CKM.RSA_PKCS_OAEP,
-    {
-      kind: 'oaep',
-      pair: rsaPair,
-      parameters: { oaep: { hash: CKM.SHA256, mgf: CKG.MGF1_SHA256 } },
-      plaintext: hex(RSA.oaepPlaintext),
-      ciphertext: hex(RSA.oaepCiphertext),
     },
   ],
 ]);
