@@ -53,6 +53,12 @@ const ecdsa = (oid: string, mechanism: Mechanism): Algorithm => ({
   parameters: null,
   isEcdsa: true,
 });
+const eddsa = (oid: string): Algorithm => ({
+  oid,
+  mechanism: { mechanism: 'EDDSA' },
+  parameters: null,
+  isEcdsa: false,
+});
 const RSA: Algorithm = {
   oid: '1.2.840.113549.1.1.11',
   mechanism: { mechanism: 'SHA256_RSA_PKCS' },
@@ -66,10 +72,8 @@ const ALGORITHMS: readonly (readonly [type: RegExp, algorithm: Algorithm])[] = [
   [/^ec-p384$/u, ecdsa('1.2.840.10045.4.3.3', { mechanism: 'ECDSA_SHA384' })],
   [/^ec-p521$/u, ecdsa('1.2.840.10045.4.3.4', { mechanism: 'ECDSA_SHA512' })],
   [/^rsa-/u, RSA],
-  [
-    /^ed25519$/u,
-    { oid: '1.3.101.112', mechanism: { mechanism: 'EDDSA' }, parameters: null, isEcdsa: false },
-  ],
+  [/^ed25519$/u, eddsa('1.3.101.112')],
+  [/^ed448$/u, eddsa('1.3.101.113')],
 ];
 
 /**
@@ -176,7 +180,7 @@ async function algorithmOf(key: Key): Promise<Algorithm> {
   const found = ALGORITHMS.find(([pattern]) => pattern.test(type));
   if (found !== undefined) return found[1];
   throw new Failure(`${key.label} is of type ${type}, which signs no certificates here`, {
-    hint: 'use a pair of type ec-p256, ec-p384, ec-p521, rsa-* or ed25519.',
+    hint: 'use a pair of type ec-p256, ec-p384, ec-p521, rsa-*, ed25519 or ed448.',
   });
 }
 

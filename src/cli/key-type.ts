@@ -34,7 +34,9 @@ const CURVES: readonly Curve[] = [
   { name: 'ec-brainpoolp384r1', keyType: 'EC', params: '06092b240303020801010b', orderBytes: 48 },
   { name: 'ec-brainpoolp512r1', keyType: 'EC', params: '06092b240303020801010d', orderBytes: 64 },
   { name: 'ed25519', keyType: 'EC_EDWARDS', params: '06032b6570', orderBytes: 32 },
+  { name: 'ed448', keyType: 'EC_EDWARDS', params: '06032b6571', orderBytes: 57 },
   { name: 'x25519', keyType: 'EC_MONTGOMERY', params: '06032b656e', orderBytes: 32 },
+  { name: 'x448', keyType: 'EC_MONTGOMERY', params: '06032b656f', orderBytes: 56 },
 ];
 
 /** Post-quantum types, each a parameter set of a key type. */
@@ -90,7 +92,7 @@ const KEY_TYPES: ReadonlyMap<string, KeyType> = new Map(
 export const KEY_TYPE_NAMES = [...KEY_TYPES.keys(), 'generic-N hkdf-N (N bits)'].join(' ');
 
 /** Types that the public contract names and this build does not make. */
-const KNOWN_ELSEWHERE = /^(?:ed448|x448|slh-dsa-.+)$/u;
+const KNOWN_ELSEWHERE = /^slh-dsa-.+$/u;
 
 /** `aes-256`, `rsa-2048`, `generic-256` (bits), `hkdf-256`, … */
 export function parseKeyType(name: string): KeyType {

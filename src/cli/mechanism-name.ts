@@ -1,5 +1,6 @@
 import type { Mechanism, PlainMechanism } from '../client/index.ts';
 import { Failure, wrongUsage } from './failure.ts';
+import { EDDSA_MECHANISMS } from './mechanism-name/curve.ts';
 import { RSA_ALIASES, RSA_NAMES } from './rsa-mechanism-name.ts';
 
 /** What a mechanism's name at the command line stands for. */
@@ -130,7 +131,7 @@ const MECHANISMS: readonly NamedMechanism[] = [
   plain('AES_ECB', ['encrypt'], { mechanism: 'AES_ECB' }),
   plain('AES_KEY_WRAP_KWP', ['wrap'], { mechanism: 'AES_KEY_WRAP_KWP' }),
   plain('AES_KEY_WRAP', ['wrap'], { mechanism: 'AES_KEY_WRAP' }),
-  plain('EDDSA', ['sign'], { mechanism: 'EDDSA' }),
+  ...EDDSA_MECHANISMS,
   {
     name: 'ML_DSA',
     verbs: ['sign'],
@@ -186,6 +187,9 @@ const ALIASES: Readonly<Record<string, string>> = {
   KW: 'AES_KEY_WRAP',
   KWP: 'AES_KEY_WRAP_KWP',
   ED25519: 'EDDSA',
+  ED448: 'EDDSA',
+  ED25519PH: 'EDDSA_PH',
+  ED448PH: 'EDDSA_PH',
   ...Object.fromEntries(MORE_HASHES.map((hash) => [`${hash}_HMAC`, `HMAC_${hash}`])),
   ...Object.fromEntries(HASHES.map((hash) => [`${hash}_HMAC`, `HMAC_${hash}`])),
 };
@@ -232,7 +236,7 @@ const USUAL: Readonly<
     [/^ec-(?:p256|secp256k1|brainpoolp256r1)$/u, 'ECDSA_SHA256'],
     [/^ec-(?:p384|brainpoolp384r1)$/u, 'ECDSA_SHA384'],
     [/^ec-(?:p521|brainpoolp512r1)$/u, 'ECDSA_SHA512'],
-    [/^ed25519$/u, 'EDDSA'],
+    [/^ed(?:25519|448)$/u, 'EDDSA'],
     [/^ml-dsa-/u, 'ML_DSA'],
     [/^aes-/u, 'AES_CMAC'],
     [/^generic-/u, 'HMAC_SHA256'],

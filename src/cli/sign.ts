@@ -44,7 +44,7 @@ export function signCommand(): Command {
       'der',
     )
     .option('--mac-bytes <N>', 'HMAC: its first N bytes alone', wholeNumber(1, 64))
-    .option('--context <TEXT>', 'ML_DSA: what the signature is for')
+    .option('--context <TEXT>', 'EDDSA, ML_DSA: what the signature is for')
     .option('--deterministic', 'ML_DSA: the same signature each time')
     .action(sign);
 }

@@ -56,7 +56,9 @@ export { CURVES, PAIR_KIND_NAMES, SECRET_KIND_NAMES } from './key-kind.ts';
 export type { CurveName, PairKind, SecretKind } from './key-kind.ts';
 export type {
   DeriveMechanism,
+  EcdhKdfName,
   EcdhMechanism,
+  EddsaMechanism,
   HashName,
   HkdfMechanism,
   Mechanism,

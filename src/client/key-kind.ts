@@ -14,7 +14,9 @@ export const CURVES = {
   brainpoolP384r1: '06092b240303020801010b',
   brainpoolP512r1: '06092b240303020801010d',
   Ed25519: '06032b6570',
+  Ed448: '06032b6571',
   X25519: '06032b656e',
+  X448: '06032b656f',
 } as const;
 
 export type CurveName = keyof typeof CURVES;
@@ -73,7 +75,9 @@ const PAIR_KINDS = {
   'ec-brainpoolp384r1': curve('EC_KEY_PAIR_GEN', 'brainpoolP384r1'),
   'ec-brainpoolp512r1': curve('EC_KEY_PAIR_GEN', 'brainpoolP512r1'),
   ed25519: curve('EC_EDWARDS_KEY_PAIR_GEN', 'Ed25519'),
+  ed448: curve('EC_EDWARDS_KEY_PAIR_GEN', 'Ed448'),
   x25519: curve('EC_MONTGOMERY_KEY_PAIR_GEN', 'X25519'),
+  x448: curve('EC_MONTGOMERY_KEY_PAIR_GEN', 'X448'),
   'ml-dsa-44': parameterSet('ML_DSA_KEY_PAIR_GEN', CKP_ML_DSA.ML_DSA_44),
   'ml-dsa-65': parameterSet('ML_DSA_KEY_PAIR_GEN', CKP_ML_DSA.ML_DSA_65),
   'ml-dsa-87': parameterSet('ML_DSA_KEY_PAIR_GEN', CKP_ML_DSA.ML_DSA_87),

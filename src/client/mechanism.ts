@@ -1,10 +1,13 @@
-import { CKD, CKH, CKM } from '../wire/pkcs11.ts';
+import { CKH, CKM } from '../wire/pkcs11.ts';
 import type { coffer } from '../wire/gen/coffer.js';
 import { CofferError } from './errors.ts';
+import { CURVE_PARAMETERS } from './mechanism/curve.ts';
+import type { EcdhKdfName, EcdhMechanism, EddsaMechanism } from './mechanism/curve.ts';
 import { needed, only, type WireParameters as Wire } from './mechanism/parameter.ts';
 import { RSA_PARAMETERS } from './mechanism/rsa.ts';
 import type { OaepMechanism, PssMechanism, PssName, RsaHashName } from './mechanism/rsa.ts';
 
+export type { EcdhKdfName, EcdhMechanism, EddsaMechanism } from './mechanism/curve.ts';
 export type { OaepMechanism, PssMechanism, RsaHashName };
 
 /** A mechanism's name in PKCS#11 v3.2, without CKM_. */
@@ -25,7 +28,7 @@ type Parameterised =
   | AeadName
   | 'AES_CTR'
   | 'RSA_PKCS_OAEP'
-  | 'ECDH1_DERIVE'
+  | keyof typeof CURVE_PARAMETERS
   | 'HKDF_DERIVE'
   | PssName
   | IvName
@@ -51,13 +54,6 @@ export type CtrMechanism = {
   mechanism: 'AES_CTR';
   counterBlock: Uint8Array;
   counterBits?: number;
-};
-/** `publicData` is the peer's point; the shared secret itself when `kdf` is left out. */
-export type EcdhMechanism = {
-  mechanism: 'ECDH1_DERIVE';
-  publicData: Uint8Array;
-  kdf?: HashName | 'NULL';
-  sharedData?: Uint8Array;
 };
 /** Hash functions from which keys are derived by HMAC: the names of their digests. */
 export type PrfHashName =
@@ -96,6 +92,7 @@ export type Mechanism =
   | PssMechanism
   | OaepMechanism
   | EcdhMechanism
+  | EddsaMechanism
   | HkdfMechanism
   | MacGeneralMechanism
   | SignContextMechanism
@@ -113,8 +110,9 @@ export type MechanismParameters = {
   saltBytes?: number;
   label?: Uint8Array;
   publicData?: Uint8Array;
-  kdf?: HashName | 'NULL';
+  kdf?: EcdhKdfName;
   sharedData?: Uint8Array;
+  prehash?: boolean;
   macBytes?: number;
   context?: Uint8Array;
   hedge?: HedgeName;
@@ -127,11 +125,11 @@ export type MechanismParameters = {
 
 /** One row a digest: its numbers in each place where PKCS#11 names it. */
 const HASHES = {
-  SHA1: { hash: CKM.SHA_1, kdf: CKD.SHA1_KDF },
-  SHA224: { hash: CKM.SHA224, kdf: CKD.SHA224_KDF },
-  SHA256: { hash: CKM.SHA256, kdf: CKD.SHA256_KDF },
-  SHA384: { hash: CKM.SHA384, kdf: CKD.SHA384_KDF },
-  SHA512: { hash: CKM.SHA512, kdf: CKD.SHA512_KDF },
+  SHA1: { hash: CKM.SHA_1 },
+  SHA224: { hash: CKM.SHA224 },
+  SHA256: { hash: CKM.SHA256 },
+  SHA384: { hash: CKM.SHA384 },
+  SHA512: { hash: CKM.SHA512 },
 } as const;
 
 const HEDGES = {
@@ -173,13 +171,7 @@ const PARAMETERS: Readonly<
       ...only('info', info),
     },
   }),
-  ECDH1_DERIVE: ({ publicData, kdf = 'NULL', sharedData }) => ({
-    ecdh: {
-      kdf: kdf === 'NULL' ? CKD.NULL : HASHES[kdf].kdf,
-      publicData: needed('publicData', publicData),
-      ...only('sharedData', sharedData),
-    },
-  }),
+  ...CURVE_PARAMETERS,
 };
 
 /** The same for mechanisms that are many: by their names. */

@@ -8,7 +8,8 @@ export const USUAL_HINT: Readonly<Partial<Record<CkrName, string>>> = {
   CKR_ATTRIBUTE_READ_ONLY: 'Leave the attribute out: see coffer key show for what an object has.',
   CKR_ATTRIBUTE_TYPE_INVALID: 'Leave the attribute out: objects of this class and type lack it.',
   CKR_ATTRIBUTE_VALUE_INVALID: 'Check the value against PKCS #11 v3.2 §4.',
-  CKR_CURVE_NOT_SUPPORTED: 'Use P-256, P-384, P-521, secp256k1, Ed25519 or X25519.',
+  CKR_CURVE_NOT_SUPPORTED:
+    'Use P-256, P-384, P-521, Ed25519 or X25519; docs/PKCS11.md has them all.',
   CKR_DATA_INVALID: 'Check the data against what the mechanism takes: coffer mechanisms.',
   CKR_DATA_LEN_RANGE: 'Check the length against what the mechanism takes: coffer mechanisms.',
   CKR_ENCRYPTED_DATA_INVALID: 'The data was altered, or another key or mechanism made it.',

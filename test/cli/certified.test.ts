@@ -10,7 +10,15 @@ import { connect } from '../../src/client/index.ts';
 import { RealVault } from '../client/real-vault.ts';
 
 const LAUNCHER = resolve(import.meta.dirname, '../../bin/coffer');
-const KINDS = ['ec-p256', 'ec-p384', 'ec-p521', 'ec-secp256k1', 'rsa-2048', 'ed25519'] as const;
+const KINDS = [
+  'ec-p256',
+  'ec-p384',
+  'ec-p521',
+  'ec-secp256k1',
+  'rsa-2048',
+  'ed25519',
+  'ed448',
+] as const;
 const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
 let real: RealVault;

@@ -40,6 +40,7 @@ describe('mechanism names', () => {
     ['sign', 'ec-p521', 'ECDSA_SHA512'],
     ['sign', 'ec-secp256k1', 'ECDSA_SHA256'],
     ['sign', 'ed25519', 'EDDSA'],
+    ['sign', 'ed448', 'EDDSA'],
     ['sign', 'rsa-3072', 'RSA_PSS_SHA256'],
     ['sign', 'ml-dsa-87', 'ML_DSA'],
     ['sign', 'ml-kem-768', undefined],

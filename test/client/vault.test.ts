@@ -51,6 +51,7 @@ describe('a real vault', () => {
     'ec-brainpoolp384r1',
     'ec-brainpoolp512r1',
     'ed25519',
+    'ed448',
     'rsa-2048',
   ] as const)(
     '%s signs, verifies, and is verified outside',

@@ -78,6 +78,10 @@ describe('a program that uses the module', () => {
     expect(await probe(['rsa'])).toEqual(CONTENT);
   }, 120_000);
 
+  test('signs and agrees on elliptic curves in the structures of C', async () => {
+    expect(await probe(['curves'])).toEqual(CONTENT);
+  }, 120_000);
+
   test('derives keys by ECDH and HKDF in the structures of C', async () => {
     expect(await probe(['derivation'])).toEqual(CONTENT);
   }, 120_000);

@@ -73,7 +73,7 @@ export const CURVE_RUNNERS: readonly Runner[] = [
     },
   }),
   defineRunner({
-    files: /^ed25519$/,
+    files: /^ed(?:25519|448)$/,
     mechanism: () => CKM.EDDSA,
     prepare: (group) => publicKeyOf(bytes(group, 'publicKeyDer')),
     async accepts(key, { test }, { use }) {
@@ -113,13 +113,13 @@ export const CURVE_RUNNERS: readonly Runner[] = [
     },
   }),
   defineRunner({
-    files: /^x25519$/,
+    files: /^x(?<curve>25519|448)$/,
     mechanism: () => CKM.ECDH1_DERIVE,
     prepare: () => null,
     accepts: (_, { test }, run) =>
       agrees(
         {
-          curve: 'X25519',
+          curve: run.named['curve'] === '448' ? 'X448' : 'X25519',
           value: bytes(test, 'private'),
           publicData: bytes(test, 'public'),
           shared: text(test, 'shared'),

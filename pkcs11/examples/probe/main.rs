@@ -3,6 +3,7 @@
 
 mod abuse;
 mod changes;
+mod curves;
 mod derivation;
 mod dual;
 mod exits;
@@ -25,7 +26,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, path, pin, part, rest @ ..] = &arguments[..] else {
         eprintln!(
-            "usage: probe MODULE PIN abuse|changes|derivation|dual|exits|mechanisms|officer|rules|states|search|post-quantum|fork|hostile|worker|relogin|restart|rsa|one|stress|symmetric|tokens"
+            "usage: probe MODULE PIN abuse|changes|curves|derivation|dual|exits|mechanisms|officer|rules|states|search|post-quantum|fork|hostile|worker|relogin|restart|rsa|one|stress|symmetric|tokens"
         );
         std::process::exit(2);
     };
@@ -35,6 +36,7 @@ fn main() {
     let module = Module::load(path, pin);
     match part.as_str() {
         "abuse" => abuse::run(&module),
+        "curves" => curves::run(&module),
         "changes" => changes::run(&module),
         "dual" => dual::run(&module),
         "mechanisms" => module.tell_mechanisms(),

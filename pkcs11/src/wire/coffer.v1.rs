@@ -34,7 +34,7 @@ pub struct CheckpointResult {
 pub struct Mechanism {
     #[prost(uint32, tag = "1")]
     pub r#type: u32,
-    #[prost(oneof = "mechanism::Parameters", tags = "2, 3, 4, 5, 6, 7, 20, 21, 40, 50")]
+    #[prost(oneof = "mechanism::Parameters", tags = "2, 3, 4, 5, 6, 7, 20, 21, 40, 50, 70")]
     pub parameters: ::core::option::Option<mechanism::Parameters>,
 }
 /// Nested message and enum types in `Mechanism`.
@@ -61,6 +61,8 @@ pub mod mechanism {
         SignContext(super::SignContextParameters),
         #[prost(message, tag = "50")]
         Hkdf(super::HkdfParameters),
+        #[prost(message, tag = "70")]
+        Eddsa(super::EddsaParameters),
     }
 }
 /// AES-CBC, CBC-PAD, OFB and CFB128: 16 bytes. AES-GMAC: 12 bytes. AES-KW: 8 bytes, AES-KWP: 4 bytes; leave unset for the standard's value.
@@ -139,6 +141,16 @@ pub struct SignContextParameters {
     #[prost(uint32, tag = "1")]
     pub hedge: u32,
     /// At most 255 bytes.
+    #[prost(bytes = "vec", tag = "2")]
+    pub context: ::prost::alloc::vec::Vec<u8>,
+}
+/// RFC 8032 §5. CK_EDDSA_PARAMS. None: Ed25519 or Ed448. With them a key of Ed25519 signs by Ed25519ctx or Ed25519ph.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct EddsaParameters {
+    /// Ed25519ph, Ed448ph: the message is hashed first.
+    #[prost(bool, tag = "1")]
+    pub prehash: bool,
+    /// At most 255 bytes; of Ed25519ctx at least one.
     #[prost(bytes = "vec", tag = "2")]
     pub context: ::prost::alloc::vec::Vec<u8>,
 }

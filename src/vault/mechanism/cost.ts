@@ -3,7 +3,9 @@ import { CURVES } from './key/key-type.ts';
 import type { Cost, Key } from './mechanism.ts';
 import { inOwnTurn } from './own-turn.ts';
 
-/** Curves over 256 bits take milliseconds; P-256 and Curve25519 0.1, the others half of one. */
+/**
+ * Curves over 256 bits take up to milliseconds; P-256 and Curve25519 0.1, the others half of one.
+ */
 export function curveCost(key: Pick<Key, 'curve'>): Cost {
   return key.curve !== null && CURVES[key.curve].fieldBytes > 32 ? 'dear' : 'cheap';
 }

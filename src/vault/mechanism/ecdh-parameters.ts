@@ -66,8 +66,10 @@ export interface Derivation {
 export function deriveFrom(shared: Uint8Array, derivation: Derivation): Secret {
   const { parameters, valueBytes } = derivation;
   try {
-    // RFC 7748 §6.1. On the other curves x = 0 is a point like any other.
-    if (derivation.curve === 'X25519' && shared.every((byte) => byte === 0)) {
+    // RFC 7748 §6.1, §6.2. On the other curves x = 0 is a point like any other.
+    const { curve } = derivation;
+    const isMontgomery = curve === 'X25519' || curve === 'X448';
+    if (isMontgomery && shared.every((byte) => byte === 0)) {
       throw new Refusal('CKR_PUBLIC_KEY_INVALID', 'the public key of the peer is of low order');
     }
     const natural = parameters.kdf === null ? shared.byteLength : parameters.kdf.bytes;

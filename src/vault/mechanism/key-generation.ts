@@ -91,9 +91,9 @@ export const KEY_GENERATION_MECHANISMS = [
     number: CKM.EC_EDWARDS_KEY_PAIR_GEN,
     name: 'EC_EDWARDS_KEY_PAIR_GEN',
     keyTypes: [CKK.EC_EDWARDS],
-    keyBits: { min: 255, max: 255 },
+    keyBits: { min: 255, max: 448 },
     approved: true,
-    clause: 'FIPS 186-5 §A.2.3; RFC 8032 §5.1.5; PKCS#11 v3.2 §6.3.10',
+    clause: 'FIPS 186-5 §A.2.3; RFC 8032 §5.1.5, §5.2.5; PKCS#11 v3.2 §6.3.10',
     providers: { openssl: openssl.curvePair, noble: noble.curvePair },
   }),
   defineMechanism({
@@ -101,9 +101,9 @@ export const KEY_GENERATION_MECHANISMS = [
     number: CKM.EC_MONTGOMERY_KEY_PAIR_GEN,
     name: 'EC_MONTGOMERY_KEY_PAIR_GEN',
     keyTypes: [CKK.EC_MONTGOMERY],
-    keyBits: { min: 255, max: 255 },
+    keyBits: { min: 255, max: 448 },
     approved: false,
-    clause: 'RFC 7748 §6.1; PKCS#11 v3.2 §6.3.11',
+    clause: 'RFC 7748 §6; PKCS#11 v3.2 §6.3.11',
     providers: { openssl: openssl.curvePair, noble: noble.curvePair },
   }),
   defineMechanism({

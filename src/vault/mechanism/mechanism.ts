@@ -38,7 +38,9 @@ export type Curve =
   | 'brainpoolP384r1'
   | 'brainpoolP512r1'
   | 'Ed25519'
-  | 'X25519';
+  | 'Ed448'
+  | 'X25519'
+  | 'X448';
 
 /** Parameter sets of post-quantum algorithms; `parameter-set.ts` has their numbers and sizes. */
 export type ParameterSet =

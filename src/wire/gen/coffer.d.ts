@@ -2651,8 +2651,11 @@ export namespace coffer {
             /** Mechanism hkdf. */
             hkdf?: (coffer.v1.HkdfParameters.$Properties|null);
 
+            /** Mechanism eddsa. */
+            eddsa?: (coffer.v1.EddsaParameters.$Properties|null);
+
             /** Mechanism parameters. */
-            parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf");
+            parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"eddsa");
 
             /**
              * Encodes the specified Mechanism message. Does not implicitly {@link coffer.v1.Mechanism.verify|verify} messages.
@@ -2711,8 +2714,11 @@ export namespace coffer {
                 /** Mechanism hkdf */
                 hkdf?: (coffer.v1.HkdfParameters.$Properties|null);
 
+                /** Mechanism eddsa */
+                eddsa?: (coffer.v1.EddsaParameters.$Properties|null);
+
                 /** Mechanism parameters */
-                parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf");
+                parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"eddsa");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2731,9 +2737,10 @@ export namespace coffer {
               aead?: coffer.v1.AeadParameters.$Shape|null;
               signContext?: coffer.v1.SignContextParameters.$Shape|null;
               hkdf?: coffer.v1.HkdfParameters.$Shape|null;
+              eddsa?: coffer.v1.EddsaParameters.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape })
+              ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null; eddsa?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape; eddsa?: null }|{ parameters?: "eddsa"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa: coffer.v1.EddsaParameters.$Shape })
             );
         }
 
@@ -3251,6 +3258,69 @@ export namespace coffer {
 
             /** Shape of a SignContextParameters. */
             type $Shape = coffer.v1.SignContextParameters.$Properties;
+        }
+
+        /**
+         * Properties of an EddsaParameters.
+         * @deprecated Use coffer.v1.EddsaParameters.$Properties instead.
+         */
+        interface IEddsaParameters extends coffer.v1.EddsaParameters.$Properties {
+        }
+
+        /** Represents an EddsaParameters. */
+        class EddsaParameters {
+
+            /**
+             * Constructs a new EddsaParameters.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: coffer.v1.EddsaParameters.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** EddsaParameters prehash. */
+            prehash: boolean;
+
+            /** EddsaParameters context. */
+            context: Uint8Array;
+
+            /**
+             * Encodes the specified EddsaParameters message. Does not implicitly {@link coffer.v1.EddsaParameters.verify|verify} messages.
+             * @param message EddsaParameters message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: coffer.v1.EddsaParameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an EddsaParameters message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {coffer.v1.EddsaParameters & coffer.v1.EddsaParameters.$Shape} EddsaParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coffer.v1.EddsaParameters & coffer.v1.EddsaParameters.$Shape;
+        }
+
+        namespace EddsaParameters {
+
+            /** Properties of an EddsaParameters. */
+            interface $Properties {
+
+                /** EddsaParameters prehash */
+                prehash?: (boolean|null);
+
+                /** EddsaParameters context */
+                context?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an EddsaParameters. */
+            type $Shape = coffer.v1.EddsaParameters.$Properties;
         }
 
         /**

@@ -6546,7 +6546,8 @@ export const coffer = $root.coffer = (() => {
              * @property {coffer.v1.AeadParameters.$Properties|null} [aead] Mechanism aead
              * @property {coffer.v1.SignContextParameters.$Properties|null} [signContext] Mechanism signContext
              * @property {coffer.v1.HkdfParameters.$Properties|null} [hkdf] Mechanism hkdf
-             * @property {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"} [parameters] Mechanism parameters
+             * @property {coffer.v1.EddsaParameters.$Properties|null} [eddsa] Mechanism eddsa
+             * @property {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"eddsa"} [parameters] Mechanism parameters
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6572,9 +6573,10 @@ export const coffer = $root.coffer = (() => {
              *   aead?: coffer.v1.AeadParameters.$Shape|null;
              *   signContext?: coffer.v1.SignContextParameters.$Shape|null;
              *   hkdf?: coffer.v1.HkdfParameters.$Shape|null;
+             *   eddsa?: coffer.v1.EddsaParameters.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape })
+             *   ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null; eddsa?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape; eddsa?: null }|{ parameters?: "eddsa"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa: coffer.v1.EddsaParameters.$Shape })
              * )} coffer.v1.Mechanism.$Shape
              */
 
@@ -6681,17 +6683,25 @@ export const coffer = $root.coffer = (() => {
              */
             Mechanism.prototype.hkdf = null;
 
+            /**
+             * Mechanism eddsa.
+             * @member {coffer.v1.EddsaParameters.$Properties|null|undefined} eddsa
+             * @memberof coffer.v1.Mechanism
+             * @instance
+             */
+            Mechanism.prototype.eddsa = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Mechanism parameters.
-             * @member {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|undefined} parameters
+             * @member {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"eddsa"|undefined} parameters
              * @memberof coffer.v1.Mechanism
              * @instance
              */
             $Object.defineProperty(Mechanism.prototype, "parameters", {
-                get: $util.oneOfGetter($oneOfFields = ["iv", "gcm", "ctr", "pss", "oaep", "ecdh", "macGeneral", "aead", "signContext", "hkdf"]),
+                get: $util.oneOfGetter($oneOfFields = ["iv", "gcm", "ctr", "pss", "oaep", "ecdh", "macGeneral", "aead", "signContext", "hkdf", "eddsa"]),
                 set: $setOneOf($oneOfFields)
             });
 
@@ -6733,6 +6743,8 @@ export const coffer = $root.coffer = (() => {
                     $root.coffer.v1.SignContextParameters.encode(message.signContext, writer.uint32(/* id 40, wireType 2 =*/322).fork(), _depth + 1).ldelim();
                 if (message.hkdf != null && $Object.hasOwnProperty.call(message, "hkdf"))
                     $root.coffer.v1.HkdfParameters.encode(message.hkdf, writer.uint32(/* id 50, wireType 2 =*/402).fork(), _depth + 1).ldelim();
+                if (message.eddsa != null && $Object.hasOwnProperty.call(message, "eddsa"))
+                    $root.coffer.v1.EddsaParameters.encode(message.eddsa, writer.uint32(/* id 70, wireType 2 =*/562).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6854,6 +6866,13 @@ export const coffer = $root.coffer = (() => {
                                 break;
                             message.hkdf = $root.coffer.v1.HkdfParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.hkdf);
                             message.parameters = "hkdf";
+                            continue;
+                        }
+                    case 70: {
+                            if (wireType !== 2)
+                                break;
+                            message.eddsa = $root.coffer.v1.EddsaParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.eddsa);
+                            message.parameters = "eddsa";
                             continue;
                         }
                     }
@@ -8162,6 +8181,162 @@ export const coffer = $root.coffer = (() => {
             };
 
             return SignContextParameters;
+        })();
+
+        v1.EddsaParameters = (function() {
+
+            /**
+             * Properties of an EddsaParameters.
+             * @typedef {Object} coffer.v1.EddsaParameters.$Properties
+             * @property {boolean|null} [prehash] EddsaParameters prehash
+             * @property {Uint8Array|null} [context] EddsaParameters context
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an EddsaParameters.
+             * @memberof coffer.v1
+             * @interface IEddsaParameters
+             * @augments coffer.v1.EddsaParameters.$Properties
+             * @deprecated Use coffer.v1.EddsaParameters.$Properties instead.
+             */
+
+            /**
+             * Shape of an EddsaParameters.
+             * @typedef {coffer.v1.EddsaParameters.$Properties} coffer.v1.EddsaParameters.$Shape
+             */
+
+            /**
+             * Constructs a new EddsaParameters.
+             * @memberof coffer.v1
+             * @classdesc Represents an EddsaParameters.
+             * @constructor
+             * @param {coffer.v1.EddsaParameters.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const EddsaParameters = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * EddsaParameters prehash.
+             * @member {boolean} prehash
+             * @memberof coffer.v1.EddsaParameters
+             * @instance
+             */
+            EddsaParameters.prototype.prehash = false;
+
+            /**
+             * EddsaParameters context.
+             * @member {Uint8Array} context
+             * @memberof coffer.v1.EddsaParameters
+             * @instance
+             */
+            EddsaParameters.prototype.context = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified EddsaParameters message. Does not implicitly {@link coffer.v1.EddsaParameters.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.EddsaParameters
+             * @static
+             * @param {coffer.v1.EddsaParameters.$Properties} message EddsaParameters message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            EddsaParameters.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.prehash != null && $Object.hasOwnProperty.call(message, "prehash") && message.prehash !== false)
+                    writer.uint32(/* id 1, wireType 0 =*/8).bool(message.prehash);
+                if (message.context != null && $Object.hasOwnProperty.call(message, "context") && message.context.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.context);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an EddsaParameters message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.EddsaParameters
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.EddsaParameters & coffer.v1.EddsaParameters.$Shape} EddsaParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            EddsaParameters.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.EddsaParameters();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.prehash = value;
+                            else
+                                delete message.prehash;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.context = value;
+                            else
+                                delete message.context;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return EddsaParameters;
         })();
 
         v1.AeadParameters = (function() {

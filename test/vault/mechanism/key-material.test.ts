@@ -236,6 +236,20 @@ describe('public points', () => {
     expect(await refuses('Ed25519', hex(point))).toBe('CKR_PUBLIC_KEY_INVALID');
   });
 
+  test.each([
+    ['the identity', `01${'00'.repeat(56)}`],
+    ['order 2', `fe${'ff'.repeat(27)}fe${'ff'.repeat(27)}00`],
+    ['order 4', '00'.repeat(57)],
+    ['order 4, negative', `${'00'.repeat(56)}80`],
+    ['y = p', `${'ff'.repeat(28)}fe${'ff'.repeat(27)}00`],
+    ['y = p + 1', `${'00'.repeat(28)}${'ff'.repeat(28)}00`],
+    ['x = 0 with its sign set', `01${'00'.repeat(55)}80`],
+    ['a bit above the coordinate', `01${'00'.repeat(55)}01`],
+    ['56 bytes', `05${'00'.repeat(55)}`],
+  ])('Ed448: %s is refused', async (_, point) => {
+    expect(await refuses('Ed448', hex(point))).toBe('CKR_PUBLIC_KEY_INVALID');
+  });
+
   test('curves that are not offered, or of another key type', async () => {
     const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'brainpoolP256t1' });
     const spki = publicKey.export({ type: 'spki', format: 'der' });
@@ -256,5 +270,5 @@ test('strength of keys, SP 800-57 part 1 table 2', () => {
   expect(strength(CKK.RSA, 3064)).toBe(112);
   expect(strength(CKK.GENERIC_SECRET, 512)).toBe(256);
   const curves = CURVE_NAMES.map((curve) => strength(CURVES[curve].keyType, 0, curve));
-  expect(curves).toEqual([112, 128, 192, 260, 128, 128, 192, 256, 128, 128]);
+  expect(curves).toEqual([112, 128, 192, 260, 128, 128, 192, 256, 128, 224, 128, 224]);
 });

@@ -76,7 +76,9 @@ const KNOWN: Readonly<Record<Curve, () => Pair>> = {
   brainpoolP384r1: () => pairOfValue('brainpoolP384r1', new Uint8Array(48).fill(0x42)),
   brainpoolP512r1: () => pairOfValue('brainpoolP512r1', new Uint8Array(64).fill(0x42)),
   Ed25519: () => pairOf(hex(ED25519.pkcs8)),
+  Ed448: () => pairOfValue('Ed448', new Uint8Array(57).fill(0x42)),
   X25519: () => pairOf(hex(X25519.pkcs8)),
+  X448: () => pairOfValue('X448', new Uint8Array(56).fill(0x42)),
 };
 
 /** A known pair of a curve. */

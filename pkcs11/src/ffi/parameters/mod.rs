@@ -1,6 +1,8 @@
 //! `CK_MECHANISM` and what its parameter points to. A structure of another size, an inner pointer that
 //! is null, a number that no standard has: `CKR_MECHANISM_PARAM_INVALID`.
 
+mod curve;
+
 use cryptoki_sys as ck;
 use cryptoki_sys::{CK_MECHANISM, CK_OBJECT_HANDLE, CK_ULONG};
 
@@ -8,7 +10,7 @@ use crate::ffi::arguments;
 use crate::mechanism::{Parameters, Rule, rule_of};
 use crate::rv::{Result, Rv, refuse};
 use crate::wire::{
-    AeadParameters, CtrParameters, EcdhParameters, GcmParameters, HkdfParameters, IvParameters,
+    AeadParameters, CtrParameters, GcmParameters, HkdfParameters, IvParameters,
     MacGeneralParameters, Mechanism, OaepParameters, PssParameters, SignContextParameters,
     mechanism::Parameters as Wire,
 };
@@ -92,10 +94,10 @@ unsafe fn parameters(rule: &Rule, given: &CK_MECHANISM) -> Result<Option<Wire>> 
         Parameters::Ctr => ctr(bytes).map(|ctr| Some(Wire::Ctr(ctr))),
         Parameters::Pss { .. } => pss(bytes).map(|pss| Some(Wire::Pss(pss))),
         Parameters::Oaep => unsafe { oaep(bytes) }.map(|oaep| Some(Wire::Oaep(oaep))),
-        Parameters::Ecdh => unsafe { ecdh(bytes) }.map(|ecdh| Some(Wire::Ecdh(ecdh))),
+        Parameters::Ecdh => unsafe { curve::ecdh(bytes) }.map(|ecdh| Some(Wire::Ecdh(ecdh))),
         // It names a key, and is read apart.
         Parameters::Hkdf => bad(),
-        Parameters::Eddsa => eddsa(bytes).map(|()| None),
+        Parameters::Eddsa => unsafe { curve::eddsa(bytes) }.map(|eddsa| Some(Wire::Eddsa(eddsa))),
         Parameters::MacGeneral => mac_general(bytes).map(|cut| Some(Wire::MacGeneral(cut))),
         Parameters::SignContext => {
             unsafe { sign_context(bytes) }.map(|context| Some(Wire::SignContext(context)))
@@ -184,15 +186,6 @@ unsafe fn oaep(bytes: &[u8]) -> Result<OaepParameters> {
     })
 }
 
-unsafe fn ecdh(bytes: &[u8]) -> Result<EcdhParameters> {
-    let ecdh = structure::<ck::CK_ECDH1_DERIVE_PARAMS>(bytes)?;
-    Ok(EcdhParameters {
-        kdf: narrow(ecdh.kdf)?,
-        shared_data: unsafe { inner(ecdh.pSharedData, ecdh.ulSharedDataLen) }?.to_vec(),
-        public_data: unsafe { inner(ecdh.pPublicData, ecdh.ulPublicDataLen) }?.to_vec(),
-    })
-}
-
 /// `CK_HKDF_PARAMS`. What is neither extracted nor expanded with is not read. PKCS#11 v3.2 §6.62.2.
 unsafe fn hkdf(
     given: &CK_MECHANISM,
@@ -223,12 +216,6 @@ unsafe fn sign_context(bytes: &[u8]) -> Result<SignContextParameters> {
     let given = structure::<ck::CK_SIGN_ADDITIONAL_CONTEXT>(bytes)?;
     let context = unsafe { inner(given.pContext, given.ulContextLen) }?;
     Ok(SignContextParameters { hedge: narrow(given.hedgeVariant)?, context: context.to_vec() })
-}
-
-/// Pure EdDSA alone: neither prehashed nor with a context. PKCS#11 v3.2 §6.3.15.
-fn eddsa(bytes: &[u8]) -> Result<()> {
-    let eddsa = structure::<ck::CK_EDDSA_PARAMS>(bytes)?;
-    if eddsa.phFlag == ck::CK_FALSE && eddsa.ulContextDataLen == 0 { Ok(()) } else { bad() }
 }
 
 /// `CK_MAC_GENERAL_PARAMS`: the length of the MAC in bytes.

@@ -19,7 +19,7 @@ export interface CurveFacts {
   readonly fieldBytes: number;
   /** Of a private key, and of each half of a signature. */
   readonly scalarBytes: number;
-  /** Of a public key: 0x04 ‖ x ‖ y, or the 32 bytes of RFC 8032 and RFC 7748. */
+  /** Of a public key: 0x04 ‖ x ‖ y, or the bytes of RFC 8032 and RFC 7748. */
   readonly pointBytes: number;
   /** CKA-side size of the key. */
   readonly bits: number;
@@ -47,19 +47,38 @@ function weierstrass(name: Curve, bits: number, params: string, order: string): 
   };
 }
 
-function curve25519(name: Curve, keyType: number, params: string, others: string[]): CurveFacts {
+/** SP 800-186 §3.2.2, §3.2.3: their strength is of RFC 7748 §1. */
+const CURVE_25519 = { fieldBytes: 32, bits: 255, strengthBits: 128 } as const;
+const CURVE_448 = { fieldBytes: 56, bits: 448, strengthBits: 224 } as const;
+
+interface OtherForm {
+  readonly name: Curve;
+  readonly params: string;
+  readonly others: readonly string[];
+}
+
+/** Of a key of an Edwards curve one byte more holds a sign on Curve448. RFC 8032 §5.2.2. */
+function edwards(
+  facts: typeof CURVE_25519 | typeof CURVE_448,
+  { name, params, others }: OtherForm,
+): CurveFacts {
+  const bytes = Math.ceil((facts.bits + 1) / 8);
   return {
+    ...facts,
     name,
-    keyType,
+    keyType: CKK.EC_EDWARDS,
     params: hex(params),
     otherParams: others.map(hex),
-    fieldBytes: 32,
-    scalarBytes: 32,
-    pointBytes: 32,
-    bits: 255,
-    strengthBits: 128,
+    scalarBytes: bytes,
+    pointBytes: bytes,
     order: null,
   };
+}
+
+function montgomery(facts: typeof CURVE_25519 | typeof CURVE_448, form: OtherForm): CurveFacts {
+  const { fieldBytes } = facts;
+  const lengths = { scalarBytes: fieldBytes, pointBytes: fieldBytes };
+  return { ...edwards(facts, form), ...lengths, keyType: CKK.EC_MONTGOMERY };
 }
 
 /** Every curve, by name. */
@@ -119,14 +138,26 @@ export const CURVES: Readonly<Record<Curve, CurveFacts>> = {
   ),
   // The others: PrintableString "edwards25519" (PKCS#11 v3.2 §6.3.3), and the OID of GnuPG that
   // older modules write.
-  Ed25519: curve25519('Ed25519', CKK.EC_EDWARDS, '06032b6570', [
-    '130c656477617264733235353139',
-    '06092b06010401da470f01',
-  ]),
-  X25519: curve25519('X25519', CKK.EC_MONTGOMERY, '06032b656e', [
-    '130a63757276653235353139',
-    '060a2b060104019755010501',
-  ]),
+  Ed25519: edwards(CURVE_25519, {
+    name: 'Ed25519',
+    params: '06032b6570',
+    others: ['130c656477617264733235353139', '06092b06010401da470f01'],
+  }),
+  Ed448: edwards(CURVE_448, {
+    name: 'Ed448',
+    params: '06032b6571',
+    others: ['130a65647761726473343438'],
+  }),
+  X25519: montgomery(CURVE_25519, {
+    name: 'X25519',
+    params: '06032b656e',
+    others: ['130a63757276653235353139', '060a2b060104019755010501'],
+  }),
+  X448: montgomery(CURVE_448, {
+    name: 'X448',
+    params: '06032b656f',
+    others: ['13086375727665343438'],
+  }),
 };
 
 /** The curve of a CKA_EC_PARAMS value for keys of `type`. Throws CKR_CURVE_NOT_SUPPORTED. */

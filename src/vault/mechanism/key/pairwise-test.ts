@@ -3,7 +3,7 @@ import { CKD, CKK, CKM, CKO } from '../../../wire/pkcs11.ts';
 import { Defect, Fault, Refusal } from '../../refusal.ts';
 import { sameBytes } from './der.ts';
 import { WrongSignature } from '../self-test/failure.ts';
-import type { Key, ProviderName, WireMechanism } from '../mechanism.ts';
+import type { Curve, Key, ProviderName, WireMechanism } from '../mechanism.ts';
 import { pointOfPublicInfo } from './public-key.ts';
 import { hasPrimeFactors } from './rsa-primes.ts';
 import { secretBytes } from '../secret-reader.ts';
@@ -14,7 +14,7 @@ import { implementationOf, requireMechanism } from '../table.ts';
  */
 export type KeyOrigin = 'generated' | 'imported';
 
-/** Signature mechanisms by key type; X25519 and ML-KEM have none. */
+/** Signature mechanisms by key type; X25519, X448 and ML-KEM have none. */
 const SIGNATURE: ReadonlyMap<number, WireMechanism> = new Map([
   [CKK.RSA, { type: CKM.SHA256_RSA_PKCS }],
   [CKK.EC, { type: CKM.ECDSA_SHA256 }],
@@ -98,16 +98,20 @@ async function signatureVerifies(
   return (await implementation.verify?.(publicKey, parameters, data, signature)) === true;
 }
 
-/** RFC 7748 §4.1: u of the base point. */
-const X25519_BASE = Uint8Array.of(9, ...new Uint8Array(31));
+/** u of the base point: RFC 7748 §4.1, §4.2. */
+const BASE: ReadonlyMap<Curve | null, Uint8Array> = new Map<Curve, Uint8Array>([
+  ['X25519', Uint8Array.of(9, ...new Uint8Array(31))],
+  ['X448', Uint8Array.of(5, ...new Uint8Array(55))],
+]);
 
 /** The agreement with the base point is the public key. SP 800-56A §5.6.2.1.4, method b. */
 async function publicIsComputed(provider: ProviderName, privateKey: Key): Promise<boolean> {
   const { curve, publicInfo } = privateKey;
-  if (curve !== 'X25519' || publicInfo === null) return false;
+  const publicData = BASE.get(curve);
+  if (curve === null || publicData === undefined || publicInfo === null) return false;
   const mechanism = requireMechanism(CKM.ECDH1_DERIVE);
   const { derive } = implementationOf(mechanism, provider);
-  const wire = { type: CKM.ECDH1_DERIVE, ecdh: { kdf: CKD.NULL, publicData: X25519_BASE } };
+  const wire = { type: CKM.ECDH1_DERIVE, ecdh: { kdf: CKD.NULL, publicData } };
   using computed = await derive?.(privateKey, mechanism.parse(wire, 'derive'), null);
   if (computed === undefined) return false;
   return sameBytes(secretBytes(computed), pointOfPublicInfo(curve, publicInfo));

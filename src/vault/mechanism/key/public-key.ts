@@ -44,6 +44,8 @@ export interface PublicFacts {
 export const OID_RSA = Uint8Array.from(Buffer.from('06092a864886f70d010101', 'hex'));
 export const OID_EC = Uint8Array.from(Buffer.from('06072a8648ce3d0201', 'hex'));
 const NULL = Uint8Array.of(TAG.NULL, 0);
+/** Curves whose identifier is that of the algorithm, RFC 8410 §3. */
+const RFC_8410 = [CURVES.Ed25519, CURVES.Ed448, CURVES.X25519, CURVES.X448];
 
 /**
  * Parses and checks a SubjectPublicKeyInfo (RFC 5280 §4.1, RFC 5480, RFC 8410, RFC 9881). Throws
@@ -117,7 +119,7 @@ export function readAlgorithm(reader: DerReader, code: CkrName): KeyAlgorithm {
     return curve;
   }
   reader.end();
-  const curve = [CURVES.Ed25519, CURVES.X25519].find(({ params }) => sameBytes(params, oid));
+  const curve = RFC_8410.find(({ params }) => sameBytes(params, oid));
   const algorithm = curve ?? parameterSetOfOid(oid);
   if (algorithm === undefined) throw new Refusal(code, 'the key algorithm is not supported');
   return algorithm;
@@ -202,7 +204,9 @@ export function requireBytes(attributes: Attributes, type: number): Uint8Array {
   throw new Refusal('CKR_TEMPLATE_INCOMPLETE', `the template has no CKA_${name}`);
 }
 
-/** The raw public point, or X25519 and Ed25519 bytes, of a canonical SubjectPublicKeyInfo. */
+/**
+ * The raw public point, or the bytes of RFC 8032 and RFC 7748, of a canonical SubjectPublicKeyInfo.
+ */
 export function pointOfPublicInfo(curve: Curve, publicInfo: Uint8Array): Uint8Array {
   return publicInfo.subarray(publicInfo.byteLength - CURVES[curve].pointBytes);
 }

@@ -1,4 +1,5 @@
 import { ed25519, x25519 } from '@noble/curves/ed25519.js';
+import { ed448, x448 } from '@noble/curves/ed448.js';
 import { randomBytes } from '@noble/hashes/utils.js';
 import { Secret } from '../../object/secret.ts';
 import { Refusal } from '../../refusal.ts';
@@ -28,13 +29,23 @@ function weierstrassPair(curve: Curve): RawPair {
   return { scalar, point: noble.getPublicKey(scalar, false) };
 }
 
+type BytePairs = Pick<typeof ed25519, 'getPublicKey'> & {
+  readonly utils: Pick<typeof ed25519.utils, 'randomSecretKey'>;
+};
+
+/** Curves whose private keys are byte strings. */
+const BYTE_PAIRS: ReadonlyMap<Curve, BytePairs> = new Map<Curve, BytePairs>([
+  ['Ed25519', ed25519],
+  ['Ed448', ed448],
+  ['X25519', x25519],
+  ['X448', x448],
+]);
+
 function rawPair(curve: Curve): RawPair {
-  if (curve === 'Ed25519' || curve === 'X25519') {
-    const noble = curve === 'Ed25519' ? ed25519 : x25519;
-    const scalar = noble.utils.randomSecretKey();
-    return { scalar, point: noble.getPublicKey(scalar) };
-  }
-  return weierstrassPair(curve);
+  const noble = BYTE_PAIRS.get(curve);
+  if (noble === undefined) return weierstrassPair(curve);
+  const scalar = noble.utils.randomSecretKey();
+  return { scalar, point: noble.getPublicKey(scalar) };
 }
 
 export const curvePair: Implementation<null> = {

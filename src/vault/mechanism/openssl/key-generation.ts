@@ -45,7 +45,9 @@ const CURVE_PAIRS: Readonly<Record<Curve, (done: Done) => void>> = {
   brainpoolP512r1: (done) =>
     generateKeyPair('ec', { namedCurve: 'brainpoolP512r1', ...ENCODING }, done),
   Ed25519: (done) => generateKeyPair('ed25519', ENCODING, done),
+  Ed448: (done) => generateKeyPair('ed448', ENCODING, done),
   X25519: (done) => generateKeyPair('x25519', ENCODING, done),
+  X448: (done) => generateKeyPair('x448', ENCODING, done),
 };
 
 export const curvePair: Implementation<null> = {
