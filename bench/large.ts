@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import type { Session } from '../src/client/index.ts';
 import { fill, keyId, keyLabel } from './fill.ts';
 import type { Plan } from './plan.ts';
-import type { Quantity } from './result.ts';
+import { NOTHING_FOUND } from './finding.ts';
+import type { Found, Quantity } from './finding.ts';
 import { spreadOf, spreadOrNull } from './statistics.ts';
 import type { Spread } from './statistics.ts';
 import { VaultProcess } from './vault-process.ts';
@@ -14,7 +15,14 @@ import { VaultProcess } from './vault-process.ts';
 const FINDS = 500;
 const LABEL = 'dev';
 
-export async function benchLarge(plan: Plan): Promise<Quantity[]> {
+export async function benchLarge(plan: Plan): Promise<Found> {
+  if (!plan.runs('large')) return NOTHING_FOUND;
+  const title = `A partition of ${plan.manyKeys.toLocaleString('en')} keys`;
+  const quantities = await largeTimes(plan);
+  return { findings: [{ kind: 'quantities', title, quantities }], missing: [] };
+}
+
+async function largeTimes(plan: Plan): Promise<Quantity[]> {
   const keys = plan.manyKeys;
   using vault = new VaultProcess();
   await vault.start();

@@ -1,29 +1,28 @@
-/** `npm run bench`: how fast Coffer is here, beside node:crypto alone. See docs/BENCHMARKS.md. */
-import { benchDriver } from './driver/bench.ts';
-import { benchLarge } from './large.ts';
-import { benchMechanisms } from './mechanisms.ts';
+/**
+ * `coffer bench`, `npm run bench`: how fast Coffer is here, beside node:crypto alone and others.
+ * See docs/BENCHMARKS.md.
+ */
 import { Mistake, readOptions, tellError } from '../examples/tls-offload/mistake.ts';
-import { benchPkcs11 } from './pkcs11/bench.ts';
-import { benchFirstSignature } from './pkcs11/first.ts';
 import { moduleMarkdown } from './pkcs11/report.ts';
-import { makePlan, PARTS } from './plan.ts';
+import { PARTS } from './part.ts';
+import type { Part } from './part.ts';
+import { makePlan } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { report } from './report.ts';
-import { defaultFile, describeMachine, readResult, writeResult } from './result.ts';
-import type { Quantity, Result } from './result.ts';
-import { benchSocket } from './socket.ts';
-import { benchStall } from './stall.ts';
-import { benchStart } from './start.ts';
+import { describeMachine, readResult, writeResult } from './result.ts';
+import type { Result } from './result.ts';
 
-const USAGE = `usage: npm run bench -- [--quick] [--full] [--only NAME]… [--json FILE]
-                        [--profile DIR]
-       npm run bench -- --markdown FILE
-  --quick        fewer and shorter rounds; the figures spread more
-  --full         also a vault of 100,000 keys: some minutes more
-  --only NAME    ${PARTS.join(', ')}; or part of a work's name, such as "ECDSA"
-  --json FILE    instead of bench/results/DATE.json
-  --markdown F   no run: the part pkcs11 of a result, as a table in Markdown
+const WIDTH = Math.max(...PARTS.map(({ name }) => name.length));
+const USAGE = `usage: coffer bench [--quick | --full] [--only NAME]… [--json FILE] [--profile DIR]
+       coffer bench --markdown FILE
+  --quick        under a minute: fewer and shorter rounds, so that figures spread more
+  --full         everything, however long it takes
+  --only NAME    a part, or part of a work's name, such as "ECDSA"
+  --json FILE    figures in full
+  --markdown F   no run: the part pkcs11 of such a file, as a table in Markdown
   --profile DIR  a CPU profile of the vault under load goes there
+parts:
+${PARTS.map(({ name, what }) => `  ${name.padEnd(WIDTH)}  ${what}`).join('\n')}
 `;
 
 const OPTIONS = {
@@ -45,59 +44,61 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   if (values.markdown !== undefined) {
-    process.stdout.write(moduleMarkdown(readResult(values.markdown).pkcs11));
+    process.stdout.write(moduleMarkdown(readResult(values.markdown)));
     return;
   }
   const { only = [] } = values;
   const plan = makePlan({
     scale: values.smallest ? 'smallest' : values.quick ? 'quick' : 'usual',
-    command: ['npm run bench --', ...args.map(quoted)].join(' ').replace(/ --$/, ''),
+    command: ['coffer bench', ...args.map(quoted)].join(' '),
     only,
-    large: values.full || only.includes('large'),
+    isFull: values.full,
     vaultFlags:
       values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`],
+    kms: null,
     tell,
   });
-  const result = await run(plan);
+  const result = await run(plan, only);
   tell('');
-  const file = values.json ?? defaultFile(result.when);
-  writeResult(file, result);
-  process.stdout.write(`${report(result)}Figures in full: ${file}\n`);
+  if (values.json !== undefined) writeResult(values.json, result);
+  process.stdout.write(report(result));
+  if (values.json !== undefined) process.stdout.write(`Figures in full: ${values.json}\n`);
 }
 
-async function run(plan: Plan): Promise<Result> {
+async function run(plan: Plan, only: readonly string[]): Promise<Result> {
   const when = new Date().toISOString();
   const startMs = performance.now();
-  const mechanisms = await benchMechanisms(plan);
-  const socket = await benchSocket(plan);
-  const driver = await benchDriver(plan);
-  const pkcs11 = await benchPkcs11(plan);
-  const quantities: Quantity[] = [];
-  if (plan.runs('pkcs11') && pkcs11.comparisons.length > 0) {
-    quantities.push(...(await benchFirstSignature(plan)));
+  const elapsedS = (): number => (performance.now() - startMs) / 1000;
+  const findings = [];
+  const missing = [];
+  for (const part of PARTS) {
+    if (part.isLong === true && !plan.isFull && !only.includes(part.name)) continue;
+    const why = only.length === 0 && plan.isQuick ? whyNotQuick(part, elapsedS()) : null;
+    if (why !== null) {
+      missing.push(why, ...((await part.needs?.()) ?? []));
+      continue;
+    }
+    const found = await part.run(plan);
+    findings.push(...found.findings);
+    missing.push(...found.missing);
   }
-  if (plan.runs('start')) quantities.push(...(await benchStart(plan)));
-  if (plan.runs('stall')) quantities.push(...(await benchStall(plan)));
-  if (plan.large && plan.runs('large')) quantities.push(...(await benchLarge(plan)));
-  const { comparisons, missing } = pkcs11;
-  const measured = [mechanisms, socket, driver, quantities, comparisons, missing];
-  if (measured.every(({ length }) => length === 0)) {
+  if (findings.length + missing.length === 0) {
     throw new Mistake(
       'nothing to measure is called so',
-      `--only takes a part (${PARTS.join(', ')}), or part of a work's name, such as "ECDSA".`,
+      `--only takes a part (${PARTS.map(({ name }) => name).join(', ')}), or part of a work's name, such as "ECDSA".`,
     );
   }
-  return {
-    when,
-    machine: describeMachine(),
-    command: plan.command,
-    tookS: (performance.now() - startMs) / 1000,
-    mechanisms,
-    socket,
-    driver,
-    pkcs11,
-    quantities,
-  };
+  const machine = describeMachine();
+  return { when, machine, command: plan.command, tookS: elapsedS(), findings, missing };
+}
+
+/** Also on a machine that is slower than most, `--quick` ends within a minute. */
+const QUICK_S = 55;
+
+function whyNotQuick({ name, quickS }: Part, elapsedS: number): string | null {
+  if (quickS === null) return `${name}, which takes longer: coffer bench --only ${name}`;
+  if (elapsedS + quickS <= QUICK_S) return null;
+  return `${name}, for which the minute was too short here: coffer bench --quick --only ${name}`;
 }
 
 /** One line that is written over on a terminal, a line each elsewhere. */

@@ -10,8 +10,11 @@ import {
 } from './contender.ts';
 import type { Plan } from './plan.ts';
 import { providerContender } from './provider.ts';
+import { importIfInstalled } from './optional.ts';
 import { ownCpuMs, race } from './race.ts';
-import type { Comparison } from './result.ts';
+import { NOTHING_FOUND } from './finding.ts';
+import type { Comparison, Found } from './finding.ts';
+import type { Repeat } from './race.ts';
 
 const WORKS = [
   encryption(64),
@@ -24,9 +27,16 @@ const WORKS = [
   authentication(1024),
 ];
 
-export async function benchMechanisms(plan: Plan): Promise<Comparison[]> {
+export async function benchMechanisms(plan: Plan): Promise<Found> {
   const works = plan.choose('mechanisms', WORKS);
-  if (works.length === 0) return [];
+  if (works.length === 0) return NOTHING_FOUND;
+  const repeat = await tinybench();
+  if (repeat === null) {
+    return {
+      findings: [],
+      missing: ['mechanisms in process: npm install tinybench, beside coffer'],
+    };
+  }
   const keys = makeKeys();
   const bare = bareCrypto(keys);
   const contenders = [bare, providerContender('openssl', keys), providerContender('noble', keys)];
@@ -37,9 +47,16 @@ export async function benchMechanisms(plan: Plan): Promise<Comparison[]> {
     const racers = [];
     for (const contender of contenders) {
       const run = await work.prepare(contender, bare);
-      racers.push({ name: contender.name, inFlight: 0, run, cpuMs: ownCpuMs });
+      racers.push({ name: contender.name, inFlight: 0, connections: 0, run, cpuMs: ownCpuMs });
     }
-    comparisons.push({ work: work.name, bytes: work.bytes, figures: await race(racers, plan) });
+    const figures = await race(racers, { ...plan, repeat });
+    comparisons.push({ work: work.name, bytes: work.bytes, figures });
   }
-  return comparisons;
+  return { findings: [{ kind: 'comparisons', title: 'In process', comparisons }], missing: [] };
+}
+
+/** Null where it is not installed: the published package does not bring it. */
+async function tinybench(): Promise<Repeat | null> {
+  const found = await importIfInstalled(() => import('./tinybench.ts'));
+  return found?.repeatByTinybench ?? null;
 }

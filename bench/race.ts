@@ -1,5 +1,4 @@
 /** Contenders in turn, A B A B: what slows the machine down for a while slows all of them. */
-import { Bench } from 'tinybench';
 import { quantile, spreadOf, spreadOrNull } from './statistics.ts';
 import type { Spread } from './statistics.ts';
 
@@ -7,6 +6,8 @@ export interface Racer {
   readonly name: string;
   /** Requests at once; 0: `run` is synchronous, and is called in a loop. */
   readonly inFlight: number;
+  /** Over which `run` spreads them; 0: it makes no requests. */
+  readonly connections: number;
   readonly run: () => unknown;
   /** The clock of the process that does the work, in milliseconds; null: there is none to read. */
   readonly cpuMs: () => number | null;
@@ -16,11 +17,19 @@ export interface RaceOptions {
   readonly rounds: number;
   /** Of one contender in one round. */
   readonly roundMs: number;
+  readonly warmUpMs: number;
+  /** Who repeats and times the loops of this process; the bench itself if nobody is named. */
+  readonly repeat?: Repeat;
 }
+
+/** Calls `once` again and again for about so long; the mean of its milliseconds. */
+export type Repeat = (once: () => void, forMs: number) => Promise<number>;
 
 /** One contender's figures. Ratios are to the first contender in the same round. */
 export interface Figures {
   readonly contender: string;
+  readonly inFlight: number;
+  readonly connections: number;
   readonly perSecond: Spread;
   readonly ofFirst: Spread;
   /** Of single requests, over all rounds; null for a loop that is timed as a whole. */
@@ -52,23 +61,26 @@ export function ownCpuMs(): number {
 const LOOP_BATCH_MS = 5;
 const ASKED_BATCH_MS = 50;
 
-/** Runs every contender `rounds` times, after one round that does not count. */
+/** Runs every contender `rounds` times, after a while that does not count. */
 export async function race(
   racers: readonly Racer[],
-  { rounds, roundMs }: RaceOptions,
+  { rounds, roundMs, warmUpMs, repeat = repeatFor }: RaceOptions,
 ): Promise<Figures[]> {
   const lanes = [];
   for (const racer of racers) {
-    lanes.push({ racer, batch: await warmUp(racer, roundMs), laps: new Array<Lap>() });
+    lanes.push({ racer, batch: await warmUp(racer, roundMs, warmUpMs), laps: new Array<Lap>() });
   }
   for (let round = 0; round < rounds; round += 1) {
-    for (const { racer, batch, laps } of lanes) laps.push(await lap(racer, batch, roundMs));
+    for (const { racer, batch, laps } of lanes) {
+      laps.push(await lap(racer, { batch, roundMs, repeat }));
+    }
   }
   const first = lanes[0]?.laps ?? [];
-  return lanes.map(({ racer, laps }) => figuresOf(racer.name, laps, first));
+  return lanes.map(({ racer, laps }) => figuresOf(racer, laps, first));
 }
 
-function figuresOf(contender: string, laps: readonly Lap[], first: readonly Lap[]): Figures {
+function figuresOf(racer: Racer, laps: readonly Lap[], first: readonly Lap[]): Figures {
+  const { name: contender, inFlight, connections } = racer;
   const pairs = laps.map((lap, round) => ({ lap, first: first[round] ?? lap }));
   const latencies = laps.flatMap(({ latenciesMs }) => latenciesMs);
   const cpu = (use: (own: number, first: number) => number): Spread | null =>
@@ -79,6 +91,8 @@ function figuresOf(contender: string, laps: readonly Lap[], first: readonly Lap[
     );
   return {
     contender,
+    inFlight,
+    connections,
     perSecond: spreadOf(laps.map(({ perSecond }) => perSecond)),
     ofFirst: spreadOf(pairs.map(({ lap, first }) => lap.perSecond / first.perSecond)),
     latencyUs:
@@ -92,11 +106,11 @@ function figuresOf(contender: string, laps: readonly Lap[], first: readonly Lap[
 }
 
 /** Lets the engine optimise, and finds out how many runs fill a batch. */
-async function warmUp(racer: Racer, roundMs: number): Promise<number> {
+async function warmUp(racer: Racer, roundMs: number, warmUpMs: number): Promise<number> {
   const batchMs = Math.min(racer.inFlight === 0 ? LOOP_BATCH_MS : ASKED_BATCH_MS, roundMs / 2);
   const atLeast = Math.max(1, racer.inFlight);
   let batch = atLeast;
-  const endMs = performance.now() + roundMs;
+  const endMs = performance.now() + warmUpMs;
   do {
     const startMs = performance.now();
     await runBatch(racer, batch, []);
@@ -106,36 +120,44 @@ async function warmUp(racer: Racer, roundMs: number): Promise<number> {
   return batch;
 }
 
-/** tinybench calls a batch as often as fits, and gets the mean of its runs for a sample. */
-async function lap(racer: Racer, batch: number, roundMs: number): Promise<Lap> {
-  const bench = new Bench({ time: roundMs, iterations: 1, warmup: false, throws: true });
+interface LapOptions {
+  readonly batch: number;
+  readonly roundMs: number;
+  readonly repeat: Repeat;
+}
+
+async function lap(racer: Racer, { batch, roundMs, repeat }: LapOptions): Promise<Lap> {
   const latenciesMs: number[] = [];
   let runs = 0;
-  const sample = (startMs: number): object => {
-    const elapsedMs = performance.now() - startMs;
-    runs += batch;
-    return { overriddenDuration: elapsedMs / batch, overriddenIterationCost: elapsedMs };
-  };
-  const work =
-    racer.inFlight === 0
-      ? () => {
-          const startMs = performance.now();
-          runLoop(racer, batch);
-          return sample(startMs);
-        }
-      : async () => {
-          const startMs = performance.now();
-          await runBatch(racer, batch, latenciesMs);
-          return sample(startMs);
-        };
-  bench.add(racer.name, work, { async: racer.inFlight > 0 });
   const before = racer.cpuMs();
-  const [task] = await bench.run();
+  let batchMs: number;
+  if (racer.inFlight === 0) {
+    batchMs = await repeat(() => {
+      runLoop(racer, batch);
+      runs += batch;
+    }, roundMs);
+  } else {
+    batchMs = await repeatFor(async () => {
+      await runBatch(racer, batch, latenciesMs);
+      runs += batch;
+    }, roundMs);
+  }
   const after = racer.cpuMs();
-  const result = task?.result;
-  if (result?.state !== 'completed') throw new Error(`${racer.name} was not measured`);
   const cpuUs = before === null || after === null ? null : ((after - before) * 1000) / runs;
-  return { perSecond: 1000 / result.latency.mean, cpuUs, latenciesMs };
+  return { perSecond: (batch * 1000) / batchMs, cpuUs, latenciesMs };
+}
+
+/** At least once. */
+async function repeatFor(once: () => unknown, forMs: number): Promise<number> {
+  const startMs = performance.now();
+  let times = 0;
+  let elapsedMs: number;
+  do {
+    await once();
+    times += 1;
+    elapsedMs = performance.now() - startMs;
+  } while (elapsedMs < forMs);
+  return elapsedMs / times;
 }
 
 function runLoop({ run }: Racer, batch: number): void {

@@ -6,7 +6,7 @@
  */
 import { benchDriver } from './driver/bench.ts';
 import { makePlan } from './plan.ts';
-import type { Comparison } from './result.ts';
+import type { Found } from './finding.ts';
 
 /**
  * How many times the loop's CPU time a request took the vault, 32 in flight: docs/PERFORMANCE.md.
@@ -38,14 +38,16 @@ function planFor(work: string): ReturnType<typeof makePlan> {
     scale: 'usual',
     command: 'npm run bench:regression',
     only: [work],
-    large: false,
+    isFull: false,
     vaultFlags: [],
+    kms: null,
     tell: (doing) => process.stderr.write(`${doing}\n`),
   });
 }
 
-function timesTheLoop([comparison]: readonly Comparison[]): number {
-  const [loop, vault] = comparison?.figures ?? [];
+function timesTheLoop({ findings: [finding] }: Found): number {
+  const comparisons = finding?.kind === 'comparisons' ? finding.comparisons : [];
+  const [loop, vault] = comparisons[0]?.figures ?? [];
   if (loop?.cpuUs == null || vault?.cpuUs == null) {
     throw new Error('no CPU time was measured; this needs /proc');
   }

@@ -1,8 +1,11 @@
 /** A result as a page for the terminal, at most 100 columns wide. */
+import type { Comparison, Curve, Finding, Quantity } from './finding.ts';
 import { moduleReport } from './pkcs11/report.ts';
 import type { Figures } from './race.ts';
-import type { Comparison, Quantity, Result } from './result.ts';
+import type { Result } from './result.ts';
 import type { Spread } from './statistics.ts';
+import { number, percent, ratio, row } from './table.ts';
+import { handshakeReport } from './tls/report.ts';
 
 interface Column {
   readonly head: string;
@@ -10,47 +13,69 @@ interface Column {
   readonly show: (figures: Figures) => string;
 }
 
-const ABSENT = '-';
-
-/** 95 columns in all. */
+/** 97 columns in all. */
 const COLUMNS: readonly Column[] = [
-  { head: '', width: 22, show: ({ contender }) => contender },
+  { head: '', width: 30, show: ({ contender }) => contender },
   { head: 'per second', width: 11, show: ({ perSecond }) => number(perSecond.median) },
-  { head: 'spread', width: 8, show: ({ perSecond }) => percent(perSecond) },
-  { head: 'of bare', width: 9, show: ({ ofFirst }) => ratio(ofFirst) },
-  { head: 'by CPU', width: 8, show: ({ ofFirstByCpu }) => ratio(ofFirstByCpu) },
-  { head: 'CPU µs', width: 9, show: ({ cpuUs }) => number(cpuUs?.median) },
-  { head: '- bare', width: 9, show: ({ beyondFirstUs }) => number(beyondFirstUs?.median) },
-  { head: 'p50 µs', width: 9, show: ({ latencyUs }) => number(latencyUs?.p50) },
-  { head: 'p99 µs', width: 10, show: ({ latencyUs }) => number(latencyUs?.p99) },
+  { head: 'spread', width: 7, show: ({ perSecond }) => percent(perSecond) },
+  { head: 'of first', width: 9, show: ({ ofFirst }) => ratio(ofFirst) },
+  { head: 'by CPU', width: 7, show: ({ ofFirstByCpu }) => ratio(ofFirstByCpu) },
+  { head: 'CPU µs', width: 8, show: ({ cpuUs }) => number(cpuUs?.median) },
+  { head: '- first', width: 8, show: ({ beyondFirstUs }) => number(beyondFirstUs?.median) },
+  { head: 'p50 µs', width: 8, show: ({ latencyUs }) => number(latencyUs?.p50) },
+  { head: 'p99 µs', width: 9, show: ({ latencyUs }) => number(latencyUs?.p99) },
 ];
 
 const LEGEND = [
-  'of bare: requests a second, to those of the node:crypto loop in the same round.',
-  'by CPU: CPU time a request of the loop, to that of the vault: the ratio on one core.',
-  '- bare: CPU time a request beyond that of the loop. p50, p99: how long one request takes.',
+  'of first: operations a second, to those of the first row in the same round.',
+  'by CPU: CPU time an operation of the first row, to that of this one: the ratio on one core.',
+  '- first: CPU time an operation beyond that of the first row. p50, p99: how long one takes.',
 ];
 
 export function report(result: Result): string {
-  const { machine } = result;
+  const { machine, findings, missing } = result;
   const commit = machine.commit?.slice(0, 12) ?? 'not in git';
   const lines = [
-    `commit ${commit}${machine.dirty ? ', changed' : ''} · Node ${machine.node}` +
-      ` · OpenSSL ${machine.openssl}`,
+    `coffer ${machine.version} · commit ${commit}${machine.dirty ? ', changed' : ''}` +
+      ` · Node ${machine.node} · OpenSSL ${machine.openssl}`,
     `${machine.cpu}, ${machine.cores} cores, load ${machine.load.toFixed(1)}`,
     '',
-    ...comparisons('In process', result.mechanisms),
-    ...comparisons('Through a vault: unix socket, audit on', result.socket),
-    ...comparisons('Through a vault, by requests encoded before', result.driver),
-    ...moduleReport(result.pkcs11),
-    ...quantities(result.quantities),
+    ...findings.flatMap((finding) => [
+      finding.title.toUpperCase(),
+      ...tableOf(finding),
+      ...(finding.notes ?? []),
+      '',
+    ]),
+    ...missingReport(missing),
     `${result.tookS.toFixed(0)} s. To repeat: ${result.command}`,
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function comparisons(title: string, all: readonly Comparison[]): string[] {
-  if (all.length === 0) return [];
+function tableOf(finding: Finding): string[] {
+  switch (finding.kind) {
+    case 'comparisons':
+      return comparisonReport(finding.comparisons);
+    case 'modules':
+      return moduleReport(finding.comparisons);
+    case 'handshakes':
+      return handshakeReport(finding.comparisons);
+    case 'quantities':
+      return finding.quantities.map(quantityRow);
+    case 'curves':
+      return finding.curves.flatMap(curveRows);
+    default:
+      return finding satisfies never;
+  }
+}
+
+/** What this machine could also compare, if more were there. */
+function missingReport(missing: readonly string[]): string[] {
+  if (missing.length === 0) return [];
+  return ['NOT MEASURED', ...missing.map((line) => `  ${line}`), ''];
+}
+
+function comparisonReport(all: readonly Comparison[]): string[] {
   const head = row(COLUMNS.map(({ head, width }) => ({ text: head, width })));
   const body = all.flatMap(({ work, figures }) => [
     work,
@@ -58,46 +83,25 @@ function comparisons(title: string, all: readonly Comparison[]): string[] {
       row(COLUMNS.map(({ show, width }, at) => ({ text: (at ? '' : '  ') + show(one), width }))),
     ),
   ]);
-  return [title.toUpperCase(), head, ...body, '', ...LEGEND, ''];
+  return [head, ...body, '', ...LEGEND];
 }
 
-function quantities(all: readonly Quantity[]): string[] {
-  if (all.length === 0) return [];
-  const body = all.map(({ name, unit, value }) => {
-    const range = value.min === value.max ? '' : `${number(value.min)} to ${number(value.max)}`;
-    return row([
-      { text: name, width: 46 },
-      { text: `${number(value.median)} ${unit}`, width: 14 },
-      { text: range, width: 22 },
-    ]);
-  });
-  return ['START, SIZE, STALLS', ...body, ''];
+function quantityRow({ name, unit, value }: Quantity): string {
+  return valueRow(name, unit, value);
 }
 
-/** The first cell to the left, all others to the right. */
-function row(cells: readonly { text: string; width: number }[]): string {
-  return cells
-    .map(({ text, width }, at) => (at === 0 ? text.padEnd(width) : text.padStart(width)))
-    .join('')
-    .trimEnd();
+function curveRows({ name, of, unit, points }: Curve): string[] {
+  const rows = points.map(({ at, value }) =>
+    valueRow(`  ${at.toLocaleString('en')} ${of}`, unit, value),
+  );
+  return [name, ...rows];
 }
 
-/** Three digits at least. */
-function number(value: number | undefined): string {
-  if (value === undefined) return ABSENT;
-  const size = Math.abs(value);
-  const digits = size >= 100 ? 0 : size >= 10 ? 1 : 2;
-  return value.toLocaleString('en', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-}
-
-function ratio(value: Spread | null): string {
-  return value === null ? ABSENT : value.median.toFixed(value.median < 0.1 ? 3 : 2);
-}
-
-/** Half of what lies between the smallest and the largest, of the median. */
-function percent({ median, min, max }: Spread): string {
-  return `±${(((max - min) / 2 / median) * 100).toFixed(0)} %`;
+function valueRow(name: string, unit: string, value: Spread): string {
+  const range = value.min === value.max ? '' : `${number(value.min)} to ${number(value.max)}`;
+  return row([
+    { text: name, width: 54 },
+    { text: `${number(value.median)} ${unit}`, width: 18 },
+    { text: range, width: 24 },
+  ]);
 }

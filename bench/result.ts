@@ -4,11 +4,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { messageOf, Mistake } from '../examples/tls-offload/mistake.ts';
-import type { ModuleResult } from './pkcs11/bench.ts';
-import type { Figures } from './race.ts';
-import type { Spread } from './statistics.ts';
-
-const ROOT = join(import.meta.dirname, '..');
+import type { Finding } from './finding.ts';
+import { ROOT } from './program-file.ts';
 
 export interface Result {
   readonly when: string;
@@ -16,27 +13,14 @@ export interface Result {
   /** Run it in a checkout of the commit. */
   readonly command: string;
   readonly tookS: number;
-  readonly mechanisms: readonly Comparison[];
-  readonly socket: readonly Comparison[];
-  readonly driver: readonly Comparison[];
-  readonly pkcs11: ModuleResult;
-  readonly quantities: readonly Quantity[];
-}
-
-export interface Comparison {
-  readonly work: string;
-  readonly bytes: number;
-  /** The bare loop of node:crypto first. */
-  readonly figures: readonly Figures[];
-}
-
-export interface Quantity {
-  readonly name: string;
-  readonly unit: 'ms' | 'MiB';
-  readonly value: Spread;
+  readonly findings: readonly Finding[];
+  /** What could not be measured, and what to install for it. */
+  readonly missing: readonly string[];
 }
 
 export interface Machine {
+  /** Of Coffer. */
+  readonly version: string;
   /** null outside a git checkout. */
   readonly commit: string | null;
   /** Files differ from the commit. */
@@ -51,8 +35,9 @@ export interface Machine {
 
 export function describeMachine(): Machine {
   return {
+    version: version(),
     commit: git('rev-parse', 'HEAD'),
-    dirty: git('status', '--porcelain') !== '',
+    dirty: (git('status', '--porcelain') ?? '') !== '',
     node: process.version,
     openssl: process.versions.openssl,
     cpu: cpus()[0]?.model ?? 'unknown',
@@ -61,9 +46,11 @@ export function describeMachine(): Machine {
   };
 }
 
-/** Where results go when nobody says: bench/results/ is not kept in git. */
-export function defaultFile(when: string): string {
-  return join(ROOT, 'bench/results', `${when.replace(/[:.]/g, '-')}.json`);
+function version(): string {
+  const read: unknown = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  return typeof read === 'object' && read !== null && 'version' in read
+    ? String(read.version)
+    : 'unknown';
 }
 
 export function writeResult(file: string, result: Result): void {
@@ -73,14 +60,14 @@ export function writeResult(file: string, result: Result): void {
 
 /** Throws `Mistake` for what is no result of a run. */
 export function readResult(file: string): Result {
-  const hint = 'Give a file that npm run bench wrote: its last line says which.';
+  const hint = 'Give a file that coffer bench --json wrote.';
   let read: unknown;
   try {
     read = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new Mistake(`${file} cannot be read: ${messageOf(error)}`, hint);
   }
-  if (typeof read === 'object' && read !== null && 'pkcs11' in read) return read as Result;
+  if (typeof read === 'object' && read !== null && 'findings' in read) return read as Result;
   throw new Mistake(`${file} is not a result of the bench`, hint);
 }
 

@@ -4,7 +4,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Session, Vault } from '../src/client/index.ts';
 import type { Plan } from './plan.ts';
-import type { Quantity } from './result.ts';
+import { NOTHING_FOUND } from './finding.ts';
+import type { Found, Quantity } from './finding.ts';
 import { quantile } from './statistics.ts';
 import { VaultProcess } from './vault-process.ts';
 
@@ -16,7 +17,8 @@ const STATUS_EVERY_MS = 1;
  * The load: 32 signatures in flight on one connection, and one RSA-4096 pair after another on a
  * second one.
  */
-export async function benchStall(plan: Plan): Promise<Quantity[]> {
+export async function benchStall(plan: Plan): Promise<Found> {
+  if (!plan.runs('stall')) return NOTHING_FOUND;
   using vault = new VaultProcess();
   await vault.start();
   using signer = await vault.visit();
@@ -43,7 +45,7 @@ export async function benchStall(plan: Plan): Promise<Quantity[]> {
   load.abort();
   await working;
   await vault.stop();
-  return [
+  const quantities = [
     single('status alone, longest', Math.max(...quiet)),
     single('status under load, median', quantile(loaded, 0.5)),
     single('status under load, 99.9 %', quantile(loaded, 0.999)),
@@ -51,6 +53,7 @@ export async function benchStall(plan: Plan): Promise<Quantity[]> {
     // What this process itself may have added to the longest.
     single("this program's own longest delay", own.max / 1e6),
   ];
+  return { findings: [{ kind: 'quantities', title: 'Stalls', quantities }], missing: [] };
 }
 
 async function temporaryRsaPair(session: Session): Promise<void> {

@@ -3,11 +3,18 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fill } from './fill.ts';
 import type { Plan } from './plan.ts';
-import type { Quantity } from './result.ts';
+import { NOTHING_FOUND } from './finding.ts';
+import type { Found, Quantity } from './finding.ts';
 import { spreadOf, spreadOrNull } from './statistics.ts';
 import { VaultProcess } from './vault-process.ts';
 
-export async function benchStart(plan: Plan): Promise<Quantity[]> {
+export async function benchStart(plan: Plan): Promise<Found> {
+  if (!plan.runs('start')) return NOTHING_FOUND;
+  const quantities = await startTimes(plan);
+  return { findings: [{ kind: 'quantities', title: 'Start', quantities }], missing: [] };
+}
+
+async function startTimes(plan: Plan): Promise<Quantity[]> {
   using empty = await restartable(0, plan);
   using filled = await restartable(plan.keys, plan);
   const contenders = [

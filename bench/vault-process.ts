@@ -7,14 +7,12 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { connect } from '../src/client/index.ts';
+import { vaultProgram } from '../src/cli/place.ts';
 import { serveLaunch } from '../src/cli/vault-program.ts';
 import type { Session, Vault } from '../src/client/index.ts';
 import { disposeAtExit, disposed } from './at-exit.ts';
 import { cpuMsOf, readOrNull } from './process-cpu.ts';
-
-const MAIN = fileURLToPath(new URL('../src/vault/main.ts', import.meta.url));
 
 /** A connection with a session of the user, logged in. */
 export interface Visit extends Disposable {
@@ -40,7 +38,8 @@ export class VaultProcess implements Disposable {
     // As `coffer serve` starts it.
     const { flags, env } = serveLaunch();
     const startedMs = performance.now();
-    const child = spawn(process.execPath, [...flags, ...this.#nodeFlags, MAIN, 'serve', options], {
+    const program = [vaultProgram('main'), 'serve', options];
+    const child = spawn(process.execPath, [...flags, ...this.#nodeFlags, ...program], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

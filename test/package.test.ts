@@ -47,11 +47,12 @@ beforeAll(() => {
   // A copy, so that dist/ of the working tree stays what it is.
   mkdirSync(checkout);
   mkdirSync(user);
-  for (const name of ['bin', 'docs', 'proto', 'scripts', 'src']) {
+  for (const name of ['bench', 'bin', 'docs', 'examples', 'proto', 'scripts', 'src']) {
     cpSync(join(root, name), join(checkout, name), { recursive: true });
   }
-  const files = ['package.json', 'tsconfig.json', 'tsconfig.build.json', '.npmrc', 'LICENSE'];
-  for (const name of [...files, 'README.md', 'SECURITY.md', 'CHANGELOG.md']) {
+  const files = ['package.json', '.npmrc', 'LICENSE'];
+  const compiler = ['tsconfig.json', 'tsconfig.build.json', 'tsconfig.bench.json'];
+  for (const name of [...files, ...compiler, 'README.md', 'SECURITY.md', 'CHANGELOG.md']) {
     cpSync(join(root, name), join(checkout, name));
   }
   symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'));
@@ -91,6 +92,15 @@ test('its command line says which version it is, and helps', () => {
   };
   expect(run(coffer, ['--version'], user)).toContain(version);
   expect(run('npx', ['--no-install', 'coffer', '--help'], user)).toMatch(/Usage: coffer/);
+});
+
+test('it measures itself, and says what it could compare more', () => {
+  const answer = run(coffer, ['bench', '--quick', '--only', 'hmac', '--only', 'pkcs11'], user);
+  expect(answer).toMatch(/^THROUGH A VAULT/m);
+  expect(answer).toMatch(/^ {2}vault, 32 in flight +[\d,]+ /m);
+  expect(answer).toMatch(/^NOT MEASURED$/m);
+  expect(answer).toContain('  mechanisms in process: npm install tinybench');
+  expect(answer).toContain('  pkcs11: the module is built in a checkout of the sources\n');
 });
 
 test('its declarations compile in a strict project', () => {

@@ -15,7 +15,8 @@ import type { Contender, Work } from '../contender.ts';
 import type { Plan } from '../plan.ts';
 import { ownCpuMs } from '../race.ts';
 import type { Figures } from '../race.ts';
-import type { Comparison } from '../result.ts';
+import { NOTHING_FOUND } from '../finding.ts';
+import type { Comparison, Found } from '../finding.ts';
 import { quantile, spreadOf, spreadOrNull } from '../statistics.ts';
 import { VaultProcess } from '../vault-process.ts';
 import { Line } from './line.ts';
@@ -59,13 +60,13 @@ const PREPARED: readonly Prepared[] = [
 /** Its works end so: they are the socket's, asked for otherwise. */
 const ENCODED = ', encoded before';
 
-export async function benchDriver(plan: Plan): Promise<Comparison[]> {
+export async function benchDriver(plan: Plan): Promise<Found> {
   const names = plan.choose(
     'driver',
     PREPARED.map(({ work }) => ({ name: work.name + ENCODED, work })),
   );
   const chosen = PREPARED.filter(({ work }) => names.some((one) => one.work === work));
-  if (chosen.length === 0) return [];
+  if (chosen.length === 0) return NOTHING_FOUND;
   const keys = makeKeys();
   const bare = bareCrypto(keys);
   using vault = new VaultProcess(plan.vaultFlags);
@@ -92,9 +93,9 @@ export async function benchDriver(plan: Plan): Promise<Comparison[]> {
     }
     const loops = rounds.map(([loop]) => loop);
     const figures = [
-      figuresOf(bare.name, loops, loops),
+      figuresOf({ name: bare.name, inFlight: 0 }, loops, loops),
       figuresOf(
-        `vault, ${IN_FLIGHT} in flight`,
+        { name: `vault, ${IN_FLIGHT} in flight`, inFlight: IN_FLIGHT },
         rounds.map(([, lap]) => lap),
         loops,
       ),
@@ -102,7 +103,8 @@ export async function benchDriver(plan: Plan): Promise<Comparison[]> {
     comparisons.push({ work: work.name + ENCODED, bytes: work.bytes, figures });
   }
   await vault.stop();
-  return comparisons;
+  const title = 'Through a vault, by requests encoded before';
+  return { findings: [{ kind: 'comparisons', title, comparisons }], missing: [] };
 }
 
 async function importKeys(session: Session, keys: KeyMaterial): Promise<Ids> {
@@ -168,8 +170,13 @@ async function vaultLap(
   return { perSecond: (runs * 1000) / tookMs, cpuUs, latenciesMs };
 }
 
+interface Racing {
+  readonly name: string;
+  readonly inFlight: number;
+}
+
 /** Ratios are to the loop of the same round. */
-function figuresOf(contender: string, laps: readonly Lap[], loops: readonly Lap[]): Figures {
+function figuresOf(racing: Racing, laps: readonly Lap[], loops: readonly Lap[]): Figures {
   const pairs = laps.map((lap, round) => ({ lap, loop: loops[round] ?? lap }));
   const cpu = (use: (own: number, loop: number) => number): Figures['cpuUs'] =>
     spreadOrNull(
@@ -179,7 +186,9 @@ function figuresOf(contender: string, laps: readonly Lap[], loops: readonly Lap[
     );
   const latencies = laps.flatMap(({ latenciesMs }) => [...latenciesMs]);
   return {
-    contender,
+    contender: racing.name,
+    inFlight: racing.inFlight,
+    connections: Math.min(1, racing.inFlight),
     perSecond: spreadOf(laps.map(({ perSecond }) => perSecond)),
     ofFirst: spreadOf(pairs.map(({ lap, loop }) => lap.perSecond / loop.perSecond)),
     latencyUs:

@@ -3,15 +3,18 @@
  * and encrypt by the same keys, and takes turns.
  */
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { NOTHING_FOUND } from '../finding.ts';
+import type { Finding, Found } from '../finding.ts';
 import type { Plan } from '../plan.ts';
 import { spreadOf, spreadOrNull } from '../statistics.ts';
 import type { Spread } from '../statistics.ts';
 import { VaultProcess } from '../vault-process.ts';
-import { startContenders } from './contenders.ts';
+import { missingContenders, startContenders } from './contenders.ts';
 import type { Contender } from './contenders.ts';
-import { Load, Refused } from './load.ts';
+import { benchFirstSignature } from './first.ts';
+import { CARGO_MANIFEST, COFFER_MODULE, Load, NO_SOURCES, PROGRAM, Refused } from './load.ts';
 import type { Run } from './load.ts';
 import { importKeys, makeKeys, WORKS } from './works.ts';
 import type { Keys, Work } from './works.ts';
@@ -39,28 +42,41 @@ export interface ModuleFigures {
   readonly latencyUs: { readonly p50: number; readonly p99: number };
 }
 
-export interface ModuleResult {
-  readonly comparisons: readonly ModuleComparison[];
-  /** A line for each contender and each work of one that is not there. */
-  readonly missing: readonly string[];
-}
-
-const CARGO_MANIFEST = fileURLToPath(new URL('../../pkcs11/Cargo.toml', import.meta.url));
-const NOTHING: ModuleResult = { comparisons: [], missing: [] };
 /** Processes, and threads of each. */
 const SHAPES = [
   [1, 1],
   [1, 8],
 ] as const;
 const MANY_PROCESSES = [8, 1] as const;
+const QUICK_SHAPES = [[1, 8]] as const;
+/** One of each kind. */
+const QUICK_WORKS = WORKS.filter(
+  ({ command }) => command === 'ecdsa' || !/ecdsa|pkcs/.test(command),
+);
+const TITLE = 'Through PKCS#11: the same program with each module';
 /** Not counted: the vault's engine compiles a path once it has seen it some thousand times. */
 const WARM_UP_ROUNDS = 3;
 
-export async function benchPkcs11(plan: Plan): Promise<ModuleResult> {
-  const works = plan.choose('pkcs11', WORKS);
-  if (works.length === 0) return NOTHING;
-  const why = await buildModule(plan);
-  if (why !== null) return { ...NOTHING, missing: [why] };
+export async function benchPkcs11(plan: Plan): Promise<Found> {
+  const works = plan.choose('pkcs11', plan.isQuick ? QUICK_WORKS : WORKS);
+  if (works.length === 0) return NOTHING_FOUND;
+  const why = plan.isQuick ? whyNotBuilt() : await buildModule(plan);
+  if (why !== null) return { findings: [], missing: [why, ...missingContenders()] };
+  const { comparisons, missing } = await raceAll(plan, works);
+  const findings: Finding[] = [{ kind: 'modules', title: TITLE, comparisons }];
+  if (plan.runs('pkcs11')) {
+    const quantities = await benchFirstSignature(plan);
+    findings.push({ kind: 'quantities', title: 'First signature through PKCS#11', quantities });
+  }
+  return { findings, missing };
+}
+
+interface Raced {
+  readonly comparisons: readonly ModuleComparison[];
+  readonly missing: readonly string[];
+}
+
+async function raceAll(plan: Plan, works: readonly Work[]): Promise<Raced> {
   const keys = makeKeys();
   using vault = new VaultProcess(plan.vaultFlags);
   await vault.start();
@@ -77,7 +93,7 @@ export async function benchPkcs11(plan: Plan): Promise<ModuleResult> {
   const comparisons: ModuleComparison[] = [];
   for (const work of works) {
     const able = await thoseAble(work, lanes, keys, missing);
-    for (const [processes, threads] of plan.large ? [...SHAPES, MANY_PROCESSES] : SHAPES) {
+    for (const [processes, threads] of shapesOf(plan)) {
       plan.tell(`PKCS#11: ${work.name}, ${processes * threads} at once`);
       const figures = await raceModules(able, { work, processes, threads }, plan);
       const { name, mechanism } = work;
@@ -90,8 +106,24 @@ export async function benchPkcs11(plan: Plan): Promise<ModuleResult> {
   return { comparisons, missing };
 }
 
+function shapesOf({ isQuick, isFull }: Plan): readonly (readonly [number, number])[] {
+  if (isQuick) return QUICK_SHAPES;
+  return isFull ? [...SHAPES, MANY_PROCESSES] : SHAPES;
+}
+
+/** Null when they are there; whoever has no time to build them takes them as they are. */
+function whyNotBuilt(): string | null {
+  if (existsSync(COFFER_MODULE) && existsSync(PROGRAM)) return null;
+  return existsSync(CARGO_MANIFEST)
+    ? 'pkcs11: coffer bench --only pkcs11 builds the module first (with Rust, https://rustup.rs)'
+    : NO_MODULE;
+}
+
+const NO_MODULE = `pkcs11: ${NO_SOURCES}`;
+
 /** Null when the module and the load program are there and up to date; else why they are not. */
 export async function buildModule(plan: Plan): Promise<string | null> {
+  if (!existsSync(CARGO_MANIFEST)) return NO_MODULE;
   plan.tell('building the PKCS#11 module');
   const options = ['--release', '--locked', '--quiet', '--manifest-path', CARGO_MANIFEST];
   try {
@@ -100,7 +132,7 @@ export async function buildModule(plan: Plan): Promise<string | null> {
     return null;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    return 'PKCS#11 is not measured: the module is built by Rust, https://rustup.rs';
+    return 'pkcs11: the module is built by Rust, https://rustup.rs';
   }
 }
 

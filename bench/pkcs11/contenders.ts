@@ -31,6 +31,11 @@ export async function startContenders(
   return { contenders, missing };
 }
 
+/** A line for each that is not installed. */
+export function missingContenders(): string[] {
+  return [whyNotInProcess(), whyNotRemoted()].filter((why) => why !== null);
+}
+
 /** Uses a vault that already serves. */
 export function cofferOf(vault: VaultProcess): Contender {
   return {
@@ -64,9 +69,23 @@ const P11_KIT_CLIENT_PATHS = [
   '/usr/lib64/pkcs11/p11-kit-client.so',
 ];
 
+function whyNotInProcess(): string | null {
+  return SoftHsmToken.module() === null ? `pkcs11, ${IN_PROCESS}: apt install softhsm2` : null;
+}
+
+function whyNotRemoted(): string | null {
+  const isThere = p11KitClient() !== undefined && SoftHsmToken.module() !== null;
+  return isThere ? null : `pkcs11, ${REMOTED}: apt install softhsm2 p11-kit p11-kit-modules`;
+}
+
+function p11KitClient(): string | undefined {
+  return isInstalled('p11-kit') ? P11_KIT_CLIENT_PATHS.find((path) => existsSync(path)) : undefined;
+}
+
 function inProcess(): Contender | string {
+  const why = whyNotInProcess();
+  if (why !== null) return why;
   const token = SoftHsmToken.make();
-  if (token === null) return `${IN_PROCESS} is not measured: apt install softhsm2`;
   return {
     name: IN_PROCESS,
     target: { ...token.target, module: token.module },
@@ -76,11 +95,10 @@ function inProcess(): Contender | string {
 }
 
 async function remoted(): Promise<Contender | string> {
-  const client = P11_KIT_CLIENT_PATHS.find((path) => existsSync(path));
-  const token = client === undefined || !isInstalled('p11-kit') ? null : SoftHsmToken.make();
-  if (client === undefined || token === null) {
-    return `${REMOTED} is not measured: apt install softhsm2 p11-kit p11-kit-modules`;
-  }
+  const client = p11KitClient();
+  const why = whyNotRemoted();
+  if (client === undefined || why !== null) return why ?? REMOTED;
+  const token = SoftHsmToken.make();
   const socket = join(token.directory, 'p11-kit.sock');
   const options = ['--foreground', '--provider', token.module, '--name', socket, 'pkcs11:'];
   const server = spawn('p11-kit', ['server', ...options], {
@@ -90,7 +108,7 @@ async function remoted(): Promise<Contender | string> {
   const stop = { [Symbol.dispose]: () => void server.kill('SIGTERM') };
   disposeAtExit(stop);
   while (!existsSync(socket)) {
-    if (server.exitCode !== null) return `${REMOTED} is not measured: p11-kit server does not run`;
+    if (server.exitCode !== null) return `pkcs11, ${REMOTED}: p11-kit server does not run`;
     await sleep(5);
   }
   return {
@@ -133,9 +151,15 @@ class SoftHsmToken implements Disposable {
   }
 
   /** null where SoftHSM2 is not installed. */
-  static make(): SoftHsmToken | null {
+  static module(): string | null {
     const module = SOFTHSM_PATHS.find((path) => existsSync(path));
-    return module === undefined || !isInstalled('softhsm2-util') ? null : new SoftHsmToken(module);
+    return module !== undefined && isInstalled('softhsm2-util') ? module : null;
+  }
+
+  static make(): SoftHsmToken {
+    const module = SoftHsmToken.module();
+    if (module === null) throw new Error('SoftHSM2 is not installed');
+    return new SoftHsmToken(module);
   }
 
   [Symbol.dispose](): void {

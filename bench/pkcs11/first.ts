@@ -4,7 +4,7 @@
  */
 import { fill } from '../fill.ts';
 import type { Plan } from '../plan.ts';
-import type { Quantity } from '../result.ts';
+import type { Quantity } from '../finding.ts';
 import { spreadOf, spreadOrNull } from '../statistics.ts';
 import { VaultProcess } from '../vault-process.ts';
 import { cofferOf } from './contenders.ts';

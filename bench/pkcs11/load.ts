@@ -3,12 +3,17 @@ import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { disposeAtExit, disposed } from '../at-exit.ts';
+import { ROOT } from '../program-file.ts';
 
-const RELEASE = fileURLToPath(new URL('../../pkcs11/target/release/', import.meta.url));
-export const COFFER_MODULE = `${RELEASE}libcoffer_pkcs11.so`;
-const PROGRAM = `${RELEASE}examples/load`;
+const RELEASE = join(ROOT, 'pkcs11/target/release');
+export const COFFER_MODULE = join(RELEASE, 'libcoffer_pkcs11.so');
+export const PROGRAM = join(RELEASE, 'examples/load');
+
+export const CARGO_MANIFEST = join(ROOT, 'pkcs11/Cargo.toml');
+/** What the npm package does not carry. */
+export const NO_SOURCES = 'the module is built in a checkout of the sources';
 
 /** A module, and what a program needs to use it. */
 export interface Target {

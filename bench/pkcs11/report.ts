@@ -1,10 +1,11 @@
 /** The comparison of PKCS#11 modules as a table, for the terminal and for a document. */
+import type { Found } from '../finding.ts';
 import type { Spread } from '../statistics.ts';
-import type { ModuleComparison, ModuleFigures, ModuleResult } from './bench.ts';
+import { number, percent } from '../table.ts';
+import type { ModuleComparison, ModuleFigures } from './bench.ts';
 
 /** For a terminal: at most 100 columns. */
-export function moduleReport({ comparisons, missing }: ModuleResult): string[] {
-  if (comparisons.length + missing.length === 0) return [];
+export function moduleReport(comparisons: readonly ModuleComparison[]): string[] {
   const tables = comparisons.flatMap((comparison) => [
     `${comparison.work} (${comparison.mechanism}), ${shape(comparison)}`,
     ...comparison.figures.map((figures) =>
@@ -15,16 +16,14 @@ export function moduleReport({ comparisons, missing }: ModuleResult): string[] {
     ),
   ]);
   const head = HEADS.map(padded);
-  return [
-    'THROUGH PKCS#11: THE SAME PROGRAM WITH EACH MODULE',
-    ...(comparisons.length === 0 ? [] : [head.join(''), ...tables, '', ...LEGEND]),
-    ...missing,
-    '',
-  ];
+  return [head.join(''), ...tables, '', ...LEGEND];
 }
 
 /** For docs/BENCHMARKS.md. */
-export function moduleMarkdown({ comparisons, missing }: ModuleResult): string {
+export function moduleMarkdown({ findings, missing }: Found): string {
+  const comparisons = findings.flatMap((finding) =>
+    finding.kind === 'modules' ? finding.comparisons : [],
+  );
   const heads = ['work', 'at once', ...HEADS.with(0, 'module').with(3, "Coffer's lead")];
   const rows = comparisons.flatMap((comparison) =>
     comparison.figures.map((figures, at) => [
@@ -77,11 +76,10 @@ function cellsOf({
   latencyUs,
 }: ModuleFigures): string[] {
   const own = lead.min === 1 && lead.max === 1;
-  const { median, min, max } = perSecond;
   return [
     contender,
-    number(median),
-    `±${(((max - min) / 2 / median) * 100).toFixed(0)} %`,
+    number(perSecond.median),
+    percent(perSecond),
     own ? '' : `${lead.median.toFixed(2)}×`,
     own ? '' : range(lead),
     number(programUs.median),
@@ -93,13 +91,4 @@ function cellsOf({
 
 function range({ min, max }: Spread): string {
   return `${min.toFixed(2)} … ${max.toFixed(2)}`;
-}
-
-/** Three digits at least. */
-function number(value: number): string {
-  const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
-  return value.toLocaleString('en', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
 }

@@ -54,7 +54,7 @@ export async function startContenders(
   ];
   const missing: string[] = [];
   const module = SOFTHSM.find((path) => existsSync(path));
-  if (module === undefined) missing.push('SoftHSM2 is not measured: apt install softhsm2');
+  if (module === undefined) missing.push('tls, SoftHSM2: apt install softhsm2');
   else contenders.push(await startSoftHsm(bench, module));
   contenders.push(
     await start(bench, {

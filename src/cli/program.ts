@@ -108,6 +108,7 @@ const COMMANDS: Readonly<Record<string, Load | Group>> = {
     },
   },
   mechanisms: async () => (await import('./mechanisms.ts')).mechanismsCommand(),
+  bench: async () => (await import('./bench.ts')).benchCommand(),
   'self-test': async () => (await import('./self-test.ts')).selfTestCommand(),
 };
 

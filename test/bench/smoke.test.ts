@@ -8,9 +8,11 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { bareCrypto, makeKeys } from '../../bench/bare-crypto.ts';
 import { requireAgreement } from '../../bench/contender.ts';
+import type { Comparison } from '../../bench/finding.ts';
 import type { Result } from '../../bench/result.ts';
 
 const MAIN = join(import.meta.dirname, '../../bench/main.ts');
+const COFFER = join(import.meta.dirname, '../../bin/coffer');
 const run = promisify(execFile);
 /** Every part starts a vault, and some start several: long on a busy machine. */
 const TIMEOUT_MS = 300_000;
@@ -28,6 +30,28 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 const environment = () => ({ ...process.env, TMPDIR: temporary });
 
+const USUAL_SHAPES = [
+  [1, 1],
+  [32, 1],
+];
+const EVERY_SHAPE = [1, 8, 32, 128].map((inFlight) => [inFlight, 1]);
+EVERY_SHAPE.push(...[8, 32, 128].map((inFlight) => [inFlight, 8]));
+
+function comparisonsOf(result: Result, title: string): readonly Comparison[] {
+  const found = result.findings.find((finding) => finding.title === title);
+  return found?.kind === 'comparisons' ? found.comparisons : [];
+}
+
+function contendersOf({ figures }: Comparison): string[] {
+  return figures.map(({ contender }) => contender);
+}
+
+function namesOfQuantities(result: Result): string[] {
+  return result.findings.flatMap((finding) =>
+    finding.kind === 'quantities' ? finding.quantities.map(({ name }) => name) : [],
+  );
+}
+
 describe('npm run bench', () => {
   test(
     'measures every part, and says how to repeat it',
@@ -39,34 +63,39 @@ describe('npm run bench', () => {
         stdout.split('\n').filter((line) => line.length > 100 && !line.includes(json)),
       ).toEqual([]);
       const result = JSON.parse(readFileSync(json, 'utf8')) as Result;
-      expect(result.command).toBe(`npm run bench -- --smallest --full --json ${json}`);
+      expect(result.command).toBe(`coffer bench --smallest --full --json ${json}`);
       expect(result.machine).toMatchObject({
         node: process.version,
         openssl: process.versions.openssl,
       });
-      expect(
-        result.mechanisms.map(({ figures }) => figures.map(({ contender }) => contender)),
-      ).toEqual(result.mechanisms.map(() => ['node:crypto', 'provider openssl', 'provider noble']));
-      expect(result.socket.map(({ figures }) => figures.map(({ contender }) => contender))).toEqual(
-        result.socket.map(() => ['node:crypto', 'vault, 1 in flight', 'vault, 32 in flight']),
+      const inProcess = comparisonsOf(result, 'In process');
+      expect(inProcess.map(contendersOf)).toEqual(
+        inProcess.map(() => ['node:crypto', 'provider openssl', 'provider noble']),
       );
-      expect(result.driver.map(({ work }) => work)).toContain('ECDSA P-256 sign, encoded before');
-      for (const { figures } of result.driver) {
-        expect(figures.map(({ contender }) => contender)).toEqual([
-          'node:crypto',
-          'vault, 32 in flight',
-        ]);
+      const served = comparisonsOf(result, 'Through a vault: unix socket, audit on');
+      for (const { work, figures } of served) {
+        const asked = figures.slice(1).map(({ inFlight, connections }) => [inFlight, connections]);
+        expect(asked).toEqual(/sign|encrypt 1 KiB/.test(work) ? EVERY_SHAPE : USUAL_SHAPES);
       }
-      const works = [...result.mechanisms, ...result.socket].map(({ work }) => work);
-      expect(works).toContain('ECDSA P-256 sign');
-      expect(works).toContain('AES-256-GCM encrypt 1 MiB');
-      const { comparisons, missing } = result.pkcs11;
-      expect(comparisons.length > 0 || missing.join().includes('Rust')).toBe(true);
-      for (const { processes, threads, figures } of comparisons) {
+      const driven = comparisonsOf(result, 'Through a vault, by requests encoded before');
+      expect(driven.map(({ work }) => work)).toContain('ECDSA P-256 sign, encoded before');
+      expect(driven.map(contendersOf)).toEqual(
+        driven.map(() => ['node:crypto', 'vault, 32 in flight']),
+      );
+      for (const all of [inProcess, served]) {
+        expect(all.map(({ work }) => work)).toEqual(
+          expect.arrayContaining(['ECDSA P-256 sign', 'AES-256-GCM encrypt 1 KiB']),
+        );
+      }
+      const modules = result.findings.flatMap((finding) =>
+        finding.kind === 'modules' ? finding.comparisons : [],
+      );
+      expect(modules.length > 0 || result.missing.join().includes('Rust')).toBe(true);
+      for (const { processes, threads, figures } of modules) {
         expect([1, 8]).toContain(processes * threads);
         expect(figures[0]?.contender).toBe('Coffer');
       }
-      expect(result.quantities.map(({ name }) => name)).toEqual(
+      expect(namesOfQuantities(result)).toEqual(
         expect.arrayContaining(['unseal, 64 keys', 'find by label', 'status under load, longest']),
       );
       expect(readdirSync(temporary)).toEqual([]);
@@ -79,9 +108,22 @@ describe('npm run bench', () => {
     const only = [MAIN, '--smallest', '--json', json, '--only'];
     await run(process.execPath, [...only, 'hmac'], { env: environment() });
     const result = JSON.parse(readFileSync(json, 'utf8')) as Result;
-    expect(result.mechanisms.map(({ work }) => work)).toEqual(['HMAC-SHA-256 1 KiB']);
-    expect(result.socket.map(({ work }) => work)).toEqual(['HMAC-SHA-256 1 KiB']);
-    expect(result.quantities).toEqual([]);
+    const works = result.findings.map((finding) =>
+      finding.kind === 'comparisons' ? finding.comparisons.map(({ work }) => work) : finding.kind,
+    );
+    expect(works.slice(0, 2)).toEqual([['HMAC-SHA-256 1 KiB'], ['HMAC-SHA-256 1 KiB']]);
+    expect(namesOfQuantities(result)).toEqual([]);
+  });
+
+  test('is a command of the command line, too', async () => {
+    const json = join(directory, 'result.json');
+    const args = ['bench', '--quick', '--json', json, '--only', 'hmac'];
+    const { stdout, stderr } = await run(COFFER, args, { env: environment() });
+    const result = JSON.parse(readFileSync(json, 'utf8')) as Result;
+    expect(result.command).toBe(`coffer bench --quick --only hmac --json ${json}`);
+    expect(stdout).toContain('THROUGH A VAULT');
+    expect(stderr).toContain('in process: HMAC');
+    expect(readdirSync(temporary)).toEqual([]);
   });
 
   test.each([

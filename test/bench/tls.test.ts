@@ -22,7 +22,9 @@ test(
       const env = { ...process.env, TMPDIR: temporary };
       const { stdout } = await promisify(execFile)(process.execPath, args, { env });
       for (const work of ['TLS 1.3, ECDSA P-256', 'TLS 1.2, RSA-2048']) {
-        expect(stdout).toMatch(new RegExp(`${work}\n.*\n  vault +\\d+ .*\n(?:.*\n)?  file +\\d+ `));
+        expect(stdout).toMatch(
+          new RegExp(`${work}\n.*\n  vault +[\\d.]+ .*\n(?:.*\n)?  file +[\\d.]+ `),
+        );
       }
       expect(readdirSync(temporary)).toEqual([]);
     } finally {
