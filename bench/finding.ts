@@ -1,4 +1,5 @@
 /** What parts of the bench find. Each kind has a table in report.ts and a plot in html/. */
+import type { LatencyComparison } from './latency/bench.ts';
 import type { HandshakeComparison } from './tls/bench.ts';
 import type { ModuleComparison } from './pkcs11/bench.ts';
 import type { Figures } from './race.ts';
@@ -7,6 +8,7 @@ import type { Spread } from './statistics.ts';
 /** `title` says what all of it was measured through; lines of `notes` follow the table. */
 export type Finding = { readonly title: string; readonly notes?: readonly string[] } & (
   | { readonly kind: 'comparisons'; readonly comparisons: readonly Comparison[] }
+  | { readonly kind: 'latencies'; readonly comparisons: readonly LatencyComparison[] }
   | { readonly kind: 'modules'; readonly comparisons: readonly ModuleComparison[] }
   | { readonly kind: 'handshakes'; readonly comparisons: readonly HandshakeComparison[] }
   | { readonly kind: 'quantities'; readonly quantities: readonly Quantity[] }

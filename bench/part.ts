@@ -42,6 +42,12 @@ export const PARTS: readonly Part[] = [
     run: async (plan) => (await import('./driver/bench.ts')).benchDriver(plan),
   },
   {
+    name: 'latency',
+    what: 'how long requests take that are sent on schedule; ECDSA beside an RSA-4096 generation',
+    quickS: 12,
+    run: async (plan) => (await import('./latency/bench.ts')).benchLatency(plan),
+  },
+  {
     name: 'pkcs11',
     what: 'the PKCS#11 module, beside SoftHSM2 in process and by p11-kit',
     quickS: 15,

@@ -1,5 +1,6 @@
 /** A result as a page for the terminal, at most 100 columns wide. */
 import type { Comparison, Curve, Finding, Quantity } from './finding.ts';
+import { latencyReport } from './latency/report.ts';
 import { moduleReport } from './pkcs11/report.ts';
 import type { Figures } from './race.ts';
 import type { Result } from './result.ts';
@@ -56,6 +57,8 @@ function tableOf(finding: Finding): string[] {
   switch (finding.kind) {
     case 'comparisons':
       return comparisonReport(finding.comparisons);
+    case 'latencies':
+      return latencyReport(finding.comparisons);
     case 'modules':
       return moduleReport(finding.comparisons);
     case 'handshakes':

@@ -17,7 +17,7 @@ export function spreadOrNull(values: readonly (number | null)[]): Spread | null 
 }
 
 /** The nearest-rank quantile, `q` from 0 to 1. */
-export function quantile(values: readonly number[], q: number): number {
+export function quantile(values: ArrayLike<number>, q: number): number {
   const sorted = Float64Array.from(values).sort();
   const value = sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)];
   if (value === undefined) throw new Error('no value was measured');

@@ -87,6 +87,20 @@ describe('npm run bench', () => {
           expect.arrayContaining(['ECDSA P-256 sign', 'AES-256-GCM encrypt 1 KiB']),
         );
       }
+      const latencies = result.findings.flatMap((finding) =>
+        finding.kind === 'latencies' ? finding.comparisons : [],
+      );
+      expect(latencies.map(({ figures }) => figures.map(({ fraction }) => fraction))).toEqual([
+        [0.25, 0.5, 0.75],
+        [0.25, 0.5, 0.75],
+        [0.25, 0.25],
+      ]);
+      for (const { us, distribution } of latencies.flatMap(({ figures }) => figures)) {
+        expect(us.p50.median).toBeLessThanOrEqual(us.max.median);
+        expect(distribution.map(({ us }) => us)).toEqual(
+          distribution.map(({ us }) => us).toSorted((a, b) => a - b),
+        );
+      }
       const modules = result.findings.flatMap((finding) =>
         finding.kind === 'modules' ? finding.comparisons : [],
       );
@@ -103,28 +117,36 @@ describe('npm run bench', () => {
     TIMEOUT_MS,
   );
 
-  test('measures what is named', async () => {
-    const json = join(directory, 'result.json');
-    const only = [MAIN, '--smallest', '--json', json, '--only'];
-    await run(process.execPath, [...only, 'hmac'], { env: environment() });
-    const result = JSON.parse(readFileSync(json, 'utf8')) as Result;
-    const works = result.findings.map((finding) =>
-      finding.kind === 'comparisons' ? finding.comparisons.map(({ work }) => work) : finding.kind,
-    );
-    expect(works.slice(0, 2)).toEqual([['HMAC-SHA-256 1 KiB'], ['HMAC-SHA-256 1 KiB']]);
-    expect(namesOfQuantities(result)).toEqual([]);
-  });
+  test(
+    'measures what is named',
+    async () => {
+      const json = join(directory, 'result.json');
+      const only = [MAIN, '--smallest', '--json', json, '--only'];
+      await run(process.execPath, [...only, 'hmac'], { env: environment() });
+      const result = JSON.parse(readFileSync(json, 'utf8')) as Result;
+      const works = result.findings.map((finding) =>
+        finding.kind === 'comparisons' ? finding.comparisons.map(({ work }) => work) : finding.kind,
+      );
+      expect(works.slice(0, 2)).toEqual([['HMAC-SHA-256 1 KiB'], ['HMAC-SHA-256 1 KiB']]);
+      expect(namesOfQuantities(result)).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
 
-  test('is a command of the command line, too', async () => {
-    const json = join(directory, 'result.json');
-    const args = ['bench', '--quick', '--json', json, '--only', 'hmac'];
-    const { stdout, stderr } = await run(COFFER, args, { env: environment() });
-    const result = JSON.parse(readFileSync(json, 'utf8')) as Result;
-    expect(result.command).toBe(`coffer bench --quick --only hmac --json ${json}`);
-    expect(stdout).toContain('THROUGH A VAULT');
-    expect(stderr).toContain('in process: HMAC');
-    expect(readdirSync(temporary)).toEqual([]);
-  });
+  test(
+    'is a command of the command line, too',
+    async () => {
+      const json = join(directory, 'result.json');
+      const args = ['bench', '--quick', '--json', json, '--only', 'hmac'];
+      const { stdout, stderr } = await run(COFFER, args, { env: environment() });
+      const result = JSON.parse(readFileSync(json, 'utf8')) as Result;
+      expect(result.command).toBe(`coffer bench --quick --json ${json} --only hmac`);
+      expect(stdout).toContain('THROUGH A VAULT');
+      expect(stderr).toContain('in process: HMAC');
+      expect(readdirSync(temporary)).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
 
   test.each([
     [['--smallest', '--only', 'nosuch'], /^error: nothing to measure is called so$/mu],
