@@ -103,12 +103,25 @@ pub fn widened(signature: Vec<u8>, fixed: usize) -> Vec<u8> {
     [&zeros, r, &zeros, s].concat()
 }
 
-/// Of what a key of a parameter set puts out: FIPS 204 §4, table 2; FIPS 203 §8, table 3.
+/// Of what a key of a parameter set puts out: FIPS 204 §4, table 2; FIPS 205 §11, table 2; FIPS 203
+/// §8, table 3.
 fn parameter_set_bytes(key: &Known) -> usize {
     const SETS: &[(ck::CK_KEY_TYPE, ck::CK_ULONG, usize)] = &[
         (ck::CKK_ML_DSA, ck::CKP_ML_DSA_44, 2420),
         (ck::CKK_ML_DSA, ck::CKP_ML_DSA_65, 3309),
         (ck::CKK_ML_DSA, ck::CKP_ML_DSA_87, 4627),
+        (ck::CKK_SLH_DSA, ck::CKP_SLH_DSA_SHA2_128S, 7856),
+        (ck::CKK_SLH_DSA, ck::CKP_SLH_DSA_SHA2_128F, 17088),
+        (ck::CKK_SLH_DSA, ck::CKP_SLH_DSA_SHA2_192S, 16224),
+        (ck::CKK_SLH_DSA, ck::CKP_SLH_DSA_SHA2_192F, 35664),
+        (ck::CKK_SLH_DSA, ck::CKP_SLH_DSA_SHA2_256S, 29792),
+        (ck::CKK_SLH_DSA, ck::CKP_SLH_DSA_SHA2_256F, 49856),
+        (ck::CKK_SLH_DSA, ck::CKP_SLH_DSA_SHAKE_128S, 7856),
+        (ck::CKK_SLH_DSA, ck::CKP_SLH_DSA_SHAKE_128F, 17088),
+        (ck::CKK_SLH_DSA, ck::CKP_SLH_DSA_SHAKE_192S, 16224),
+        (ck::CKK_SLH_DSA, ck::CKP_SLH_DSA_SHAKE_192F, 35664),
+        (ck::CKK_SLH_DSA, ck::CKP_SLH_DSA_SHAKE_256S, 29792),
+        (ck::CKK_SLH_DSA, ck::CKP_SLH_DSA_SHAKE_256F, 49856),
         (ck::CKK_ML_KEM, ck::CKP_ML_KEM_512, 768),
         (ck::CKK_ML_KEM, ck::CKP_ML_KEM_768, 1088),
         (ck::CKK_ML_KEM, ck::CKP_ML_KEM_1024, 1568),

@@ -176,6 +176,8 @@ const TABLE: &[Rule] = &[
     one(ck::CKM_HKDF_KEY_GEN, Parameters::None, Nothing),
     one(ck::CKM_ML_DSA_KEY_PAIR_GEN, Parameters::None, Nothing),
     one(ck::CKM_ML_DSA, Parameters::SignContext, ParameterSet),
+    one(ck::CKM_SLH_DSA_KEY_PAIR_GEN, Parameters::None, Nothing),
+    one(ck::CKM_SLH_DSA, Parameters::SignContext, ParameterSet),
     one(ck::CKM_ML_KEM_KEY_PAIR_GEN, Parameters::None, Nothing),
     one(ck::CKM_ML_KEM, Parameters::None, ParameterSet),
     one(ck::CKM_AES_KEY_GEN, Parameters::None, Nothing),

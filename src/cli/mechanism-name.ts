@@ -132,16 +132,8 @@ const MECHANISMS: readonly NamedMechanism[] = [
   plain('AES_KEY_WRAP_KWP', ['wrap'], { mechanism: 'AES_KEY_WRAP_KWP' }),
   plain('AES_KEY_WRAP', ['wrap'], { mechanism: 'AES_KEY_WRAP' }),
   ...EDDSA_MECHANISMS,
-  {
-    name: 'ML_DSA',
-    verbs: ['sign'],
-    takes: ['context', 'hedge'],
-    mechanism: ({ context, hedge }) => ({
-      mechanism: 'ML_DSA',
-      ...(context === undefined ? {} : { context }),
-      ...(hedge === undefined ? {} : { hedge }),
-    }),
-  },
+  withContext('ML_DSA'),
+  withContext('SLH_DSA'),
   // The input is a hash, already computed.
   { ...plain('ECDSA', ['sign'], { mechanism: 'ECDSA' }), isEcdsa: true },
   ...RSA_NAMES,
@@ -149,6 +141,19 @@ const MECHANISMS: readonly NamedMechanism[] = [
   ...MORE_HASHES.map((hash) => plain(hash, ['digest'], { mechanism: hash })),
   ...MORE_HASHES.map((hash) => hmac(`HMAC_${hash}`, `${hash}_HMAC`)),
 ];
+
+function withContext(name: 'ML_DSA' | 'SLH_DSA'): NamedMechanism {
+  return {
+    name,
+    verbs: ['sign'],
+    takes: ['context', 'hedge'],
+    mechanism: ({ context, hedge }) => ({
+      mechanism: name,
+      ...(context === undefined ? {} : { context }),
+      ...(hedge === undefined ? {} : { hedge }),
+    }),
+  };
+}
 
 function aead(
   name: 'AES_CCM' | 'CHACHA20_POLY1305' | 'XCHACHA20_POLY1305',
@@ -238,6 +243,7 @@ const USUAL: Readonly<
     [/^ec-(?:p521|brainpoolp512r1)$/u, 'ECDSA_SHA512'],
     [/^ed(?:25519|448)$/u, 'EDDSA'],
     [/^ml-dsa-/u, 'ML_DSA'],
+    [/^slh-dsa-/u, 'SLH_DSA'],
     [/^aes-/u, 'AES_CMAC'],
     [/^generic-/u, 'HMAC_SHA256'],
     ...[...HASHES, ...MORE_HASHES].map((hash): [RegExp, string] => [

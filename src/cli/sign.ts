@@ -44,8 +44,8 @@ export function signCommand(): Command {
       'der',
     )
     .option('--mac-bytes <N>', 'HMAC: its first N bytes alone', wholeNumber(1, 64))
-    .option('--context <TEXT>', 'EDDSA, ML_DSA: what the signature is for')
-    .option('--deterministic', 'ML_DSA: the same signature each time')
+    .option('--context <TEXT>', 'EDDSA, ML_DSA, SLH_DSA: what the signature is for')
+    .option('--deterministic', 'ML_DSA, SLH_DSA: the same signature each time')
     .action(sign);
 }
 

@@ -1,4 +1,4 @@
-import { CKA, CKK, CKP_ML_DSA, CKP_ML_KEM } from '../wire/pkcs11.ts';
+import { CKA, CKK, CKP_ML_DSA, CKP_ML_KEM, CKP_SLH_DSA } from '../wire/pkcs11.ts';
 import type { MechanismName } from './mechanism.ts';
 
 /**
@@ -84,6 +84,18 @@ const PAIR_KINDS = {
   'ml-kem-512': parameterSet('ML_KEM_KEY_PAIR_GEN', CKP_ML_KEM.ML_KEM_512),
   'ml-kem-768': parameterSet('ML_KEM_KEY_PAIR_GEN', CKP_ML_KEM.ML_KEM_768),
   'ml-kem-1024': parameterSet('ML_KEM_KEY_PAIR_GEN', CKP_ML_KEM.ML_KEM_1024),
+  'slh-dsa-sha2-128s': parameterSet('SLH_DSA_KEY_PAIR_GEN', CKP_SLH_DSA.SLH_DSA_SHA2_128S),
+  'slh-dsa-sha2-128f': parameterSet('SLH_DSA_KEY_PAIR_GEN', CKP_SLH_DSA.SLH_DSA_SHA2_128F),
+  'slh-dsa-sha2-192s': parameterSet('SLH_DSA_KEY_PAIR_GEN', CKP_SLH_DSA.SLH_DSA_SHA2_192S),
+  'slh-dsa-sha2-192f': parameterSet('SLH_DSA_KEY_PAIR_GEN', CKP_SLH_DSA.SLH_DSA_SHA2_192F),
+  'slh-dsa-sha2-256s': parameterSet('SLH_DSA_KEY_PAIR_GEN', CKP_SLH_DSA.SLH_DSA_SHA2_256S),
+  'slh-dsa-sha2-256f': parameterSet('SLH_DSA_KEY_PAIR_GEN', CKP_SLH_DSA.SLH_DSA_SHA2_256F),
+  'slh-dsa-shake-128s': parameterSet('SLH_DSA_KEY_PAIR_GEN', CKP_SLH_DSA.SLH_DSA_SHAKE_128S),
+  'slh-dsa-shake-128f': parameterSet('SLH_DSA_KEY_PAIR_GEN', CKP_SLH_DSA.SLH_DSA_SHAKE_128F),
+  'slh-dsa-shake-192s': parameterSet('SLH_DSA_KEY_PAIR_GEN', CKP_SLH_DSA.SLH_DSA_SHAKE_192S),
+  'slh-dsa-shake-192f': parameterSet('SLH_DSA_KEY_PAIR_GEN', CKP_SLH_DSA.SLH_DSA_SHAKE_192F),
+  'slh-dsa-shake-256s': parameterSet('SLH_DSA_KEY_PAIR_GEN', CKP_SLH_DSA.SLH_DSA_SHAKE_256S),
+  'slh-dsa-shake-256f': parameterSet('SLH_DSA_KEY_PAIR_GEN', CKP_SLH_DSA.SLH_DSA_SHAKE_256F),
 } as const;
 
 /** The names that can be generated, for help and completion. */
@@ -122,6 +134,7 @@ const DEFAULTS: ReadonlyMap<number, Defaults> = new Map([
   [CKK.RSA, { sign: 'SHA256_RSA_PKCS_PSS', encrypt: 'RSA_PKCS_OAEP', wrap: 'RSA_PKCS_OAEP' }],
   [CKK.EC_EDWARDS, { sign: 'EDDSA' }],
   [CKK.ML_DSA, { sign: 'ML_DSA' }],
+  [CKK.SLH_DSA, { sign: 'SLH_DSA' }],
   [CKK.GENERIC_SECRET, { sign: 'SHA256_HMAC' }],
   [CKK.SHA_1_HMAC, { sign: 'SHA_1_HMAC' }],
   [CKK.SHA224_HMAC, { sign: 'SHA224_HMAC' }],

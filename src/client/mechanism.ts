@@ -21,7 +21,7 @@ type WrapIvName = 'AES_KEY_WRAP' | 'AES_KEY_WRAP_KWP';
 type MacGeneralName = Extract<MechanismName, `${string}_${'HMAC' | 'CMAC'}_GENERAL`>;
 type GcmName = 'AES_GCM' | 'AES_GCM_SIV';
 type AeadName = 'AES_CCM' | 'CHACHA20_POLY1305' | 'XCHACHA20_POLY1305';
-type SignContextName = 'ML_DSA';
+type SignContextName = 'ML_DSA' | 'SLH_DSA';
 type Parameterised =
   | MacGeneralName
   | GcmName
@@ -74,7 +74,7 @@ export type HkdfMechanism = {
 export type DeriveMechanism = EcdhMechanism | HkdfMechanism;
 /** A MAC cut to its first `macBytes`, at least 14. */
 export type MacGeneralMechanism = { mechanism: MacGeneralName; macBytes: number };
-/** FIPS 204 §5.2: a context of at most 255 bytes, the same to verify. */
+/** FIPS 204 §5.2, FIPS 205 §10.2: a context of at most 255 bytes, the same to verify. */
 export type SignContextMechanism = {
   mechanism: SignContextName;
   context?: Uint8Array;
@@ -158,9 +158,8 @@ const PARAMETERS: Readonly<
     ctr: { counterBlock: needed('counterBlock', counterBlock), counterBits },
   }),
   ...RSA_PARAMETERS,
-  ML_DSA: ({ context, hedge = 'preferred' }) => ({
-    signContext: { hedge: HEDGES[hedge], ...only('context', context) },
-  }),
+  ML_DSA: signContext,
+  SLH_DSA: signContext,
   HKDF_DERIVE: ({ hash = 'SHA256', step, salt, saltKey, info }) => ({
     hkdf: {
       extract: step !== 'expand',
@@ -219,6 +218,10 @@ function gcm({ iv, aad }: MechanismParameters): Wire {
 
 function aead({ nonce, aad }: MechanismParameters): Wire {
   return { aead: { ...only('nonce', nonce), ...only('aad', aad) } };
+}
+
+function signContext({ context, hedge = 'preferred' }: MechanismParameters): Wire {
+  return { signContext: { hedge: HEDGES[hedge], ...only('context', context) } };
 }
 
 function digestOf(name: PrfHashName): number {

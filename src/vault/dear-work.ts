@@ -3,8 +3,8 @@ import { Refusal } from './refusal.ts';
 import type { Peer } from './session/peer.ts';
 
 /**
- * Work for the thread pool: a use of a key, or a new key pair, which takes far longer, or one that
- * takes longer still.
+ * Work for the thread pool: a use of a key, or a new key pair, which takes far longer, as the
+ * signatures of SLH-DSA do, or one that takes longer still.
  */
 export type Dear = 'use' | 'make' | 'makeLong';
 

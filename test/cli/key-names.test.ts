@@ -43,6 +43,7 @@ describe('mechanism names', () => {
     ['sign', 'ed448', 'EDDSA'],
     ['sign', 'rsa-3072', 'RSA_PSS_SHA256'],
     ['sign', 'ml-dsa-87', 'ML_DSA'],
+    ['sign', 'slh-dsa-shake-192f', 'SLH_DSA'],
     ['sign', 'ml-kem-768', undefined],
     ['sign', 'hmac-sha384', 'HMAC_SHA384'],
     ['sign', 'generic-160', 'HMAC_SHA256'],
@@ -75,6 +76,8 @@ describe('key types', () => {
     expect(keyTypeName({ ...none, keyType: 'RSA', modulus })).toBe('rsa-2048');
     expect(keyTypeName({ ...none, keyType: 'ML_DSA', parameterSet: 2 })).toBe('ml-dsa-65');
     expect(keyTypeName({ ...none, keyType: 'ML_KEM', parameterSet: 2 })).toBe('ml-kem-768');
+    const slhDsa = keyTypeName({ ...none, keyType: 'SLH_DSA', parameterSet: 12 });
+    expect(slhDsa).toBe('slh-dsa-shake-256f');
     expect(keyTypeName({ ...none, keyType: 'EC', ecParams: p256 })).toBe('ec-p256');
     expect(keyTypeName({ ...none, keyType: 'EC', ecParams: Buffer.from('0500', 'hex') })).toBe(
       'ec',

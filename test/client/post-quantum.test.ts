@@ -43,6 +43,36 @@ test.each(['ml-dsa-44', 'ml-dsa-65', 'ml-dsa-87'] as const)('%s', async (kind) =
   expect(await publicKey.verify(long, await privateKey.sign(long))).toBe(true);
 });
 
+test('slh-dsa', async () => {
+  for (const kind of ['slh-dsa-sha2-128f', 'slh-dsa-shake-256f'] as const) {
+    const { privateKey, publicKey } = await session.generateKeyPair(kind, { label: kind });
+    const context = Buffer.from('invoices');
+    const signature = await privateKey.sign(DATA, { mechanism: 'SLH_DSA', context });
+    expect(await publicKey.verify(DATA, signature, { mechanism: 'SLH_DSA', context })).toBe(true);
+    expect(await publicKey.verify(DATA, signature)).toBe(false);
+    expect(await publicKey.verify(DATA, await privateKey.sign(DATA))).toBe(true);
+    const outside = createPublicKey(await privateKey.publicKeyPem());
+    expect(outside.asymmetricKeyType).toBe(kind);
+    expect(verify(null, DATA, { key: outside, context }, signature)).toBe(true);
+    const long = Buffer.alloc(1_500_000, 7);
+    expect(await publicKey.verify(long, await privateKey.sign(long))).toBe(true);
+  }
+  // A seed is no part of it: PKCS #11 v3.2 has CKA_VALUE alone.
+  const { privateKey } = generateKeyPairSync('slh-dsa-sha2-128f');
+  const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'der' });
+  const attributes = { CKA_SEED: Buffer.alloc(48) };
+  await expect(session.importKey({ pkcs8 }, { attributes, token: false })).rejects.toMatchObject({
+    code: 'CKR_ATTRIBUTE_TYPE_INVALID',
+  });
+  const key = await session.importKey({ pkcs8 }, { token: false });
+  expect(key.type).toBe('SLH_DSA');
+  const torn = Buffer.from(pkcs8);
+  torn[pkcs8.length - 1] = (torn[pkcs8.length - 1] ?? 0) ^ 1;
+  await expect(session.importKey({ pkcs8: torn }, { token: false })).rejects.toMatchObject({
+    code: 'CKR_ATTRIBUTE_VALUE_INVALID',
+  });
+}, 120_000);
+
 test.each(['ml-kem-512', 'ml-kem-768', 'ml-kem-1024'] as const)('%s', async (kind) => {
   const { privateKey, publicKey } = await session.generateKeyPair(kind, { label: kind });
   const template = { type: 'AES', usage: ['encrypt', 'decrypt'] } as const;

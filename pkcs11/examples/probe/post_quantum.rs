@@ -12,6 +12,7 @@ pub fn run(module: &Module) {
     let session = module.open();
     module.log_in(session);
     signatures(module, session);
+    hash_based(module, session);
     encapsulation(module, session);
     module.finalize();
 }
@@ -116,6 +117,48 @@ fn signatures(module: &Module, session: u64) {
             refused => refused,
         };
         expect(rv, ck::CKR_MECHANISM_PARAM_INVALID, "no such hedge, no such context");
+    }
+}
+
+/// SLH-DSA of the fast sets: a length told before a second of work, and in a context.
+fn hash_based(module: &Module, session: u64) {
+    for (set, bytes, public_bytes) in [
+        (ck::CKP_SLH_DSA_SHA2_128F, 17_088, 32),
+        (ck::CKP_SLH_DSA_SHA2_192F, 35_664, 48),
+        (ck::CKP_SLH_DSA_SHA2_256F, 49_856, 64),
+        (ck::CKP_SLH_DSA_SHAKE_128F, 17_088, 32),
+    ] {
+        let (public, private) = pair(module, session, ck::CKM_SLH_DSA_KEY_PAIR_GEN, set);
+        let key = value(module, session, public, ck::CKA_VALUE).expect("the public key");
+        check(key.len() == public_bytes, "as long as its parameter set says");
+        let secret = value(module, session, private, ck::CKA_VALUE);
+        check(secret == Err(ck::CKR_ATTRIBUTE_SENSITIVE), "the private key stays in");
+        let seed = value(module, session, private, ck::CKA_SEED);
+        check(seed == Err(ck::CKR_ATTRIBUTE_TYPE_INVALID), "and has no seed");
+        let mut name = *b"probe";
+        let mut given = ck::CK_SIGN_ADDITIONAL_CONTEXT {
+            hedgeVariant: ck::CKH_HEDGE_REQUIRED,
+            pContext: name.as_mut_ptr(),
+            ulContextLen: 5,
+        };
+        let mut mechanism =
+            ck::CK_MECHANISM { mechanism: ck::CKM_SLH_DSA, ..with_context(&mut given) };
+        expect(call!(module, C_SignInit(session, &mut mechanism, private)), ck::CKR_OK, "init");
+        let (data, mut length) = (b"data".as_ptr().cast_mut(), 0);
+        let rv = call!(module, C_Sign(session, data, 4, ptr::null_mut(), &mut length));
+        expect(rv, ck::CKR_OK, "the length");
+        check(length == bytes, "of a signature of the set");
+        let mut signature = vec![0; length as usize];
+        let out = signature.as_mut_ptr();
+        expect(call!(module, C_Sign(session, data, 4, out, &mut length)), ck::CKR_OK, "sign");
+        let verify = |mechanism: &mut ck::CK_MECHANISM| {
+            expect(call!(module, C_VerifyInit(session, mechanism, public)), ck::CKR_OK, "init");
+            let (data, pointer) = (b"data".as_ptr().cast_mut(), signature.as_ptr().cast_mut());
+            call!(module, C_Verify(session, data, 4, pointer, bytes))
+        };
+        expect(verify(&mut mechanism), ck::CKR_OK, "in its context");
+        let other = verify(&mut plain(ck::CKM_SLH_DSA));
+        expect(other, ck::CKR_SIGNATURE_INVALID, "in no context");
     }
 }
 

@@ -17,5 +17,5 @@ export function rawRsaCost(key: Pick<Key, 'class'>): Cost {
 
 /** At once, or in a turn of its own, for providers that have no thread for it. */
 export function atCost<T>(cost: Cost, compute: () => T): T | Promise<T> {
-  return cost === 'dear' ? inOwnTurn(compute) : compute();
+  return cost === 'cheap' ? compute() : inOwnTurn(compute);
 }

@@ -22,10 +22,11 @@ export type ProviderName = 'openssl' | 'noble';
  * Cheap work takes less than a millisecond by OpenSSL, and runs at once, on the event loop. Dear
  * work takes longer, and its implementations return promises: on the thread pool, or where the
  * provider has no asynchronous form, in turns of the event loop of their own. Also dear is what
- * takes the thread pool however short it is. Long messages make cheap work dear; the cost does not
- * tell.
+ * takes the thread pool however short it is. Slow work takes up to seconds, and waits with the key
+ * pairs that are made, not before other signatures. Long messages make cheap work dear; the cost
+ * does not tell.
  */
-export type Cost = 'cheap' | 'dear';
+export type Cost = 'cheap' | 'dear' | 'slow';
 
 /** Curves by their usual names; `key-type.ts` has their OIDs and sizes. */
 export type Curve =
@@ -42,9 +43,15 @@ export type Curve =
   | 'X25519'
   | 'X448';
 
-/** Parameter sets of post-quantum algorithms; `parameter-set.ts` has their numbers and sizes. */
-export type ParameterSet =
+/** FIPS 204 §4, FIPS 203 §8. */
+export type LatticeSet =
   'ML-DSA-44' | 'ML-DSA-65' | 'ML-DSA-87' | 'ML-KEM-512' | 'ML-KEM-768' | 'ML-KEM-1024';
+
+/** FIPS 205 §11, table 2: `s` for small signatures, `f` for fast ones. */
+export type SlhDsaSet = `SLH-DSA-${'SHA2' | 'SHAKE'}-${128 | 192 | 256}${'s' | 'f'}`;
+
+/** Parameter sets of post-quantum algorithms; `parameter-set.ts` has their numbers and sizes. */
+export type ParameterSet = LatticeSet | SlhDsaSet;
 
 /**
  * What a mechanism knows of a key: never its bytes, but for `openSecret`, which only providers

@@ -7,7 +7,7 @@ let last: Promise<unknown> = Promise.resolve();
  * asynchronous form, so that however much of it there is, everything else goes on in between. What
  * `compute` needs of a key is to be opened before, while its use is allowed.
  */
-export function inOwnTurn<T>(compute: () => T): Promise<T> {
+export function inOwnTurn<T>(compute: () => T | Promise<T>): Promise<T> {
   const result = last.then(() => nextTurn()).then(compute);
   last = result.then(nothing, nothing);
   return result;

@@ -9,10 +9,22 @@ export interface SignContext {
   readonly context: Uint8Array;
 }
 
-/** FIPS 204 §5.2: its length is one byte of what is signed. */
+/** FIPS 204 §5.2, FIPS 205 §10.2: its length is one byte of what is signed. */
 const CONTEXT_BYTES_MAX = 255;
 
 const HEDGES: readonly number[] = Object.values(CKH);
+
+/**
+ * A message as the internal algorithms sign it, in a buffer of its own: 0 for pure, and the
+ * context. FIPS 204 §5.2, algorithm 2; FIPS 205 §10.2.1, algorithm 22.
+ */
+export function pureMessage(context: Uint8Array, data: Uint8Array): Uint8Array {
+  const message = new Uint8Array(2 + context.byteLength + data.byteLength);
+  message[1] = context.byteLength;
+  message.set(context, 2);
+  message.set(data, 2 + context.byteLength);
+  return message;
+}
 
 /** Without parameters: hedged, and an empty context. */
 export function parseSignContext(wire: WireMechanism): SignContext {

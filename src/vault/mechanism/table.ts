@@ -13,6 +13,7 @@ import type { Implementation, Mechanism, ProviderName } from './mechanism.ts';
 import { ML_DSA } from './ml-dsa.ts';
 import { ML_KEM } from './ml-kem.ts';
 import { RSA_MECHANISMS } from './rsa.ts';
+import { SLH_DSA_MECHANISMS } from './slh-dsa.ts';
 
 /** Every mechanism, by its CKM_ number. */
 export const MECHANISMS: ReadonlyMap<number, Mechanism> = new Map(
@@ -30,6 +31,7 @@ export const MECHANISMS: ReadonlyMap<number, Mechanism> = new Map(
     ...RSA_MECHANISMS,
     ML_DSA,
     ML_KEM,
+    ...SLH_DSA_MECHANISMS,
   ].map((mechanism) => [mechanism.number, mechanism]),
 );
 

@@ -58,6 +58,7 @@ const [PUBLIC, PRIVATE, SECRET] = [[CKO.PUBLIC_KEY], [CKO.PRIVATE_KEY], [CKO.SEC
 const RSA = [CKK.RSA];
 const CURVES = [CKK.EC, CKK.EC_EDWARDS, CKK.EC_MONTGOMERY];
 const LATTICES = [CKK.ML_DSA, CKK.ML_KEM];
+const SETS = [...LATTICES, CKK.SLH_DSA];
 const KEM = [CKK.ML_KEM];
 
 const NEW: readonly Path[] = ['generate', 'import', 'unwrap', 'derive'];
@@ -162,9 +163,9 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   row('bytes', 'COEFFICIENT', PRIVATE, IMPORT, 'frozen', '§6.1.3', partOf(RSA)),
   row('bytes', 'EC_PARAMS', PAIR, ASKED, 'frozen', '§6.3.3', { keyTypes: CURVES }),
   row('bytes', 'EC_POINT', PUBLIC, IMPORT, 'frozen', '§6.3.3', { keyTypes: CURVES }),
-  row('bytes', 'VALUE', PRIVATE, IMPORT, 'frozen', '§6.3.4', partOf([...CURVES, ...LATTICES])),
-  row('number', 'PARAMETER_SET', PAIR, ASKED, 'frozen', '§6.67.2', { keyTypes: LATTICES }),
-  row('bytes', 'VALUE', PUBLIC, IMPORT, 'frozen', '§6.67.2', { keyTypes: LATTICES }),
+  row('bytes', 'VALUE', PRIVATE, IMPORT, 'frozen', '§6.3.4', partOf([...CURVES, ...SETS])),
+  row('number', 'PARAMETER_SET', PAIR, ASKED, 'frozen', '§6.67.2', { keyTypes: SETS }),
+  row('bytes', 'VALUE', PUBLIC, IMPORT, 'frozen', '§6.67.2', { keyTypes: SETS }),
   row('bytes', 'SEED', PRIVATE, IMPORT, 'frozen', '§6.67.3', partOf(LATTICES)),
 ];
 

@@ -119,7 +119,7 @@ export const READS_WHAT_IT_WRAPS = encrypt.bit | decrypt.bit;
 export const SIGNS = sign.bit;
 
 const ENCRYPTING: readonly number[] = [CKK.AES, CKK.CHACHA20];
-const SIGNING: readonly number[] = [CKK.RSA, CKK.EC, CKK.EC_EDWARDS, CKK.ML_DSA];
+const SIGNING: readonly number[] = [CKK.RSA, CKK.EC, CKK.EC_EDWARDS, CKK.ML_DSA, CKK.SLH_DSA];
 
 /** The usual usage of a class and type: what a key gets whose template asks for none. */
 export function usualUsages(objectClass: number, keyType: number): readonly UsageRow[] {

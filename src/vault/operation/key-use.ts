@@ -114,7 +114,9 @@ export function permitKeyUse(use: KeyUse, usage: Usage): Promise<void> | void {
 
 /** Whether the thread pool computes it: `dear` of operations on a key. */
 export function dearUse({ mechanism: { cost }, key }: KeyUse): Dear | null {
-  return (typeof cost === 'function' ? cost(key) : cost) === 'dear' ? 'use' : null;
+  const known = typeof cost === 'function' ? cost(key) : cost;
+  if (known === 'slow') return 'make';
+  return known === 'dear' ? 'use' : null;
 }
 
 /** The line in which a pair waits to be made or tested; `modulusBits` of RSA. */

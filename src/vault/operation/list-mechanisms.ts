@@ -43,14 +43,14 @@ function describe(mechanism: Mechanism) {
     keySizeMax: max,
     flags: mechanism.verbs.reduce((flags, verb) => flags | FLAGS[verb], 0),
     approved: mechanism.approved,
-    providers: mechanism.providers.noble === undefined ? ['openssl'] : ['openssl', 'noble'],
+    providers: Object.keys(mechanism.providers),
     clause: mechanism.clause,
   };
 }
 
 /**
  * C_GetMechanismInfo counts bits for RSA and curves, and bytes for secret keys and public keys of
- * ML-DSA and ML-KEM. PKCS#11 v3.2 §3.7, §6.67, §6.68.
+ * post-quantum ones. PKCS#11 v3.2 §3.7, §6.67.
  */
 function keySizes({ keyTypes, keyBits }: Mechanism): { min: number; max: number } {
   if (keyTypes.length === 0) return { min: 0, max: 0 };

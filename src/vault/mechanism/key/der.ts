@@ -170,3 +170,8 @@ function lengthOctets(length: number): number[] {
   for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) octets.unshift(rest % 256);
   return [0x80 | octets.length, ...octets];
 }
+
+/** NIST's algorithms, 2.16.840.1.101.3.4: signatures in arc 3, KEMs in arc 4. */
+export function nistOid(arc: number, last: number): Uint8Array {
+  return Uint8Array.of(6, 9, 0x60, 0x86, 0x48, 1, 0x65, 3, 4, arc, last);
+}

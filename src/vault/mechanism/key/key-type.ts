@@ -222,6 +222,7 @@ export const KEY_TYPES: ReadonlyMap<number, KeyType> = new Map(
     pairType('EC_MONTGOMERY'),
     pairType('ML_DSA'),
     pairType('ML_KEM'),
+    pairType('SLH_DSA'),
     secretType('GENERIC_SECRET', null),
     secretType('HKDF', null),
     {

@@ -3,6 +3,7 @@ import { CKD, CKK, CKM, CKO } from '../../../wire/pkcs11.ts';
 import { Defect, Fault, Refusal } from '../../refusal.ts';
 import { sameBytes } from './der.ts';
 import { WrongSignature } from '../self-test/failure.ts';
+import { rootIsComputed } from '../noble/slh-dsa.ts';
 import type { Curve, Key, ProviderName, WireMechanism } from '../mechanism.ts';
 import { pointOfPublicInfo } from './public-key.ts';
 import { hasPrimeFactors } from './rsa-primes.ts';
@@ -20,6 +21,7 @@ const SIGNATURE: ReadonlyMap<number, WireMechanism> = new Map([
   [CKK.EC, { type: CKM.ECDSA_SHA256 }],
   [CKK.EC_EDWARDS, { type: CKM.EDDSA }],
   [CKK.ML_DSA, { type: CKM.ML_DSA }],
+  [CKK.SLH_DSA, { type: CKM.SLH_DSA }],
 ]);
 
 /**
@@ -60,10 +62,17 @@ async function verdictOf(test: Promise<boolean>): Promise<boolean> {
 
 async function agrees(provider: ProviderName, privateKey: Key): Promise<boolean> {
   if (privateKey.type === CKK.ML_KEM) return await secretsAgree(provider, privateKey);
+  if (privateKey.type === CKK.SLH_DSA && nobleComputes(CKM.SLH_DSA, provider)) {
+    return await rootIsComputed(privateKey);
+  }
   const signature = SIGNATURE.get(privateKey.type);
   return signature === undefined
     ? await publicIsComputed(provider, privateKey)
     : await signatureVerifies(provider, signature, privateKey);
+}
+
+function nobleComputes(number: number, provider: ProviderName): boolean {
+  return (requireMechanism(number).only ?? provider) === 'noble';
 }
 
 function publicHalf(privateKey: Key): Key {

@@ -19,10 +19,15 @@ interface PrivateParts {
 }
 
 /**
- * The privateKey field of RFC 9881 §6 and RFC 9935 §6: a seed, an expanded key, or both.
- * Bytes are views of the input.
+ * The privateKey field of RFC 9881 §6 and RFC 9935 §6: a seed, an expanded key, or both; of RFC
+ * 9909 §5, the bare key. Bytes are views of the input.
  */
 export function partsOfDer(set: ParameterSetFacts, key: Uint8Array): PrivateParts {
+  if (set.seedBytes === 0) {
+    const bare = { seed: null, expanded: key };
+    requireLengths(set, bare);
+    return bare;
+  }
   const reader = new DerReader(key, CODE);
   const parts = readParts(reader);
   reader.end();
@@ -43,6 +48,9 @@ function readParts(reader: DerReader): PrivateParts {
 }
 
 function requireLengths(set: ParameterSetFacts, { seed, expanded }: PrivateParts): void {
+  if (seed !== null && set.seedBytes === 0) {
+    throw new Refusal(CODE, `a private key of ${set.name} has no seed`);
+  }
   if (seed !== null && seed.byteLength !== set.seedBytes) {
     throw new Refusal(CODE, `a seed of ${set.name} has ${set.seedBytes} bytes`);
   }
@@ -76,9 +84,22 @@ export function parameterSetFromAttributes(type: number, attributes: Attributes)
 }
 
 /**
- * The seed is kept where it is known, else the expanded key. OpenSSL computes the public key, and
- * checks what an expanded key says twice: the hash of the public key, and t0 of ML-DSA.
+ * A private key of SLH-DSA ends in its public key, which the pairwise test compares with the rest
+ * (FIPS 205 §9.1). Those of the others OpenSSL computes, and checks what an expanded key says
+ * twice: the hash of the public key, and t0 of ML-DSA.
  */
+function publicKeyOf(
+  set: ParameterSetFacts,
+  { expanded }: PrivateParts,
+  canonical: Uint8Array,
+): Uint8Array {
+  if (set.seedBytes > 0 || expanded === null) {
+    return keyOfPublicInfo(set.name, computedPublicInfo(canonical));
+  }
+  return expanded.subarray(set.privateBytes - set.publicBytes);
+}
+
+/** The seed is kept where it is known, else the expanded key. */
 function privateOf(
   set: ParameterSetFacts,
   parts: PrivateParts,
@@ -88,7 +109,7 @@ function privateOf(
     requireSameKey(set, parts.seed, parts.expanded);
   const canonical = parameterSetPkcs8(set, parts);
   try {
-    const facts = parameterSetPublic(set, keyOfPublicInfo(set.name, computedPublicInfo(canonical)));
+    const facts = parameterSetPublic(set, publicKeyOf(set, parts, canonical));
     const own = keyOfPublicInfo(set.name, facts.publicInfo);
     if (claimed !== null && !sameBytes(own, claimed)) {
       throw new Refusal(CODE, 'the public part of the private key is of another key');
@@ -121,13 +142,18 @@ export function parameterSetPkcs8(set: ParameterSetFacts, parts: PrivateParts): 
   const inner =
     seed !== null
       ? der(TAG.CONTEXT_0_PRIMITIVE, seed)
-      : der(TAG.OCTET_STRING, expanded ?? new Uint8Array(0));
+      : bareOrWrapped(set, expanded ?? new Uint8Array(0));
   return derConsuming(
     TAG.SEQUENCE,
     der(TAG.INTEGER, Uint8Array.of(0)),
     der(TAG.SEQUENCE, set.oid),
     derConsuming(TAG.OCTET_STRING, inner),
   );
+}
+
+/** In a buffer of its own. */
+function bareOrWrapped(set: ParameterSetFacts, key: Uint8Array): Uint8Array {
+  return set.seedBytes === 0 ? Uint8Array.from(key) : der(TAG.OCTET_STRING, key);
 }
 
 /** Views of the seed or the expanded key of a canonical PKCS#8. */

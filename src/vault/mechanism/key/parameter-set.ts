@@ -1,13 +1,17 @@
 import { CKA, CKK, CKP_ML_DSA, CKP_ML_KEM } from '../../../wire/pkcs11.ts';
 import type { Attributes } from '../../object/attribute.ts';
 import { Refusal } from '../../refusal.ts';
-import { sameBytes } from './der.ts';
+import { nistOid, sameBytes } from './der.ts';
 import type { ParameterSet } from '../mechanism.ts';
+import { SLH_DSA_SETS } from './slh-dsa-set.ts';
 
-/** What is known of a parameter set of a post-quantum algorithm. FIPS 203 §8, FIPS 204 §4. */
+/**
+ * What is known of a parameter set of a post-quantum algorithm. FIPS 203 §8, FIPS 204 §4, FIPS 205
+ * §11.
+ */
 export interface ParameterSetFacts {
   readonly name: ParameterSet;
-  /** CKK_ML_DSA or CKK_ML_KEM. */
+  /** CKK_ML_DSA, CKK_ML_KEM or CKK_SLH_DSA. */
   readonly keyType: number;
   /** CKA_PARAMETER_SET: a CKP_ number, unique among the sets of a key type. */
   readonly number: number;
@@ -15,19 +19,14 @@ export interface ParameterSetFacts {
   readonly oid: Uint8Array;
   /** Of a public key; C_GetMechanismInfo counts in these. */
   readonly publicBytes: number;
-  /** Of CKA_VALUE of a private key, which its seed expands to. */
+  /** Of CKA_VALUE of a private key, which its seed expands to, where it has one. */
   readonly privateBytes: number;
-  /** Of CKA_SEED. */
+  /** Of CKA_SEED; 0 of SLH-DSA, which has none. */
   readonly seedBytes: number;
   /** Of a ciphertext or a signature. */
   readonly outputBytes: number;
   /** By its security category: 1 and 2 as AES-128, 3 as AES-192, 5 as AES-256. */
   readonly strengthBits: number;
-}
-
-/** NIST's algorithms, 2.16.840.1.101.3.4: signatures in arc 3, KEMs in arc 4. */
-function nistOid(arc: number, last: number): Uint8Array {
-  return Uint8Array.from(Buffer.from([6, 9, 0x60, 0x86, 0x48, 1, 0x65, 3, 4, arc, last]));
 }
 
 type Sizes = Pick<
@@ -47,6 +46,7 @@ function mlKem(name: ParameterSet, number: number, sizes: Sizes): ParameterSetFa
 
 /** Every set, by name. */
 export const PARAMETER_SETS: Readonly<Record<ParameterSet, ParameterSetFacts>> = {
+  ...SLH_DSA_SETS,
   'ML-DSA-44': mlDsa('ML-DSA-44', CKP_ML_DSA.ML_DSA_44, 17, {
     publicBytes: 1312,
     privateBytes: 2560,

@@ -4,6 +4,7 @@ import { randomBytes } from '@noble/hashes/utils.js';
 import { Secret } from '../../object/secret.ts';
 import { Refusal } from '../../refusal.ts';
 import { CURVES } from '../key/key-type.ts';
+import { isSlhDsaSet } from '../key/slh-dsa-set.ts';
 import type { Curve, Implementation } from '../mechanism.ts';
 import { PARAMETER_SETS } from '../key/parameter-set.ts';
 import { parameterSetPkcs8 } from '../key/parameter-set-private.ts';
@@ -64,7 +65,7 @@ export const curvePair: Implementation<null> = {
 /** From a random seed, which is kept as the private key. */
 export const parameterSetPair: Implementation<null> = {
   async generateKeyPair(_, { parameterSet }) {
-    if (parameterSet === undefined) {
+    if (parameterSet === undefined || isSlhDsaSet(parameterSet)) {
       throw new Refusal('CKR_TEMPLATE_INCOMPLETE', 'the template has no CKA_PARAMETER_SET');
     }
     const facts = PARAMETER_SETS[parameterSet];

@@ -1,14 +1,16 @@
 import { generateKeyPair, randomBytes } from 'node:crypto';
 import { Secret } from '../../object/secret.ts';
 import { Fault, Refusal } from '../../refusal.ts';
-import type { Curve, Implementation, KeyPairMaterial, ParameterSet } from '../mechanism.ts';
+import { isSlhDsaSet } from '../key/slh-dsa-set.ts';
+import type { Curve, Implementation, KeyPairMaterial, LatticeSet } from '../mechanism.ts';
 import { rsaSpec } from '../rsa-parameters.ts';
 
 export const secretKey: Implementation<null> = {
   generateKey: (_, keyBytes) => Secret.own(randomBytes(keyBytes)),
 };
 
-const ENCODING = {
+/** The canonical forms. */
+export const ENCODING = {
   publicKeyEncoding: { type: 'spki', format: 'der' },
   privateKeyEncoding: { type: 'pkcs8', format: 'der' },
 } as const;
@@ -16,7 +18,7 @@ const ENCODING = {
 type Done = (error: Error | null, publicKey: Buffer, privateKey: Buffer) => void;
 
 /** On the thread pool. What OpenSSL writes is the canonical form. */
-function pair(generate: (done: Done) => void): Promise<KeyPairMaterial> {
+export function pair(generate: (done: Done) => void): Promise<KeyPairMaterial> {
   return new Promise((resolve, reject) => {
     generate((error, publicInfo, privateKey) => {
       if (error) reject(new Fault('OpenSSL could not generate a key pair', error));
@@ -59,7 +61,7 @@ export const curvePair: Implementation<null> = {
   },
 };
 
-const PARAMETER_SET_PAIRS: Readonly<Record<ParameterSet, (done: Done) => void>> = {
+const PARAMETER_SET_PAIRS: Readonly<Record<LatticeSet, (done: Done) => void>> = {
   'ML-DSA-44': (done) => generateKeyPair('ml-dsa-44', ENCODING, done),
   'ML-DSA-65': (done) => generateKeyPair('ml-dsa-65', ENCODING, done),
   'ML-DSA-87': (done) => generateKeyPair('ml-dsa-87', ENCODING, done),
@@ -71,7 +73,7 @@ const PARAMETER_SET_PAIRS: Readonly<Record<ParameterSet, (done: Done) => void>> 
 /** The private key is its seed. */
 export const parameterSetPair: Implementation<null> = {
   async generateKeyPair(_, { parameterSet }) {
-    if (parameterSet === undefined) {
+    if (parameterSet === undefined || isSlhDsaSet(parameterSet)) {
       throw new Refusal('CKR_TEMPLATE_INCOMPLETE', 'the template has no CKA_PARAMETER_SET');
     }
     return await pair(PARAMETER_SET_PAIRS[parameterSet]);

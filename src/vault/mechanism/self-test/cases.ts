@@ -6,6 +6,7 @@ import { DERIVATION_CASES } from './derivation.ts';
 import { type Pair, pairOf, pairOfSeed, secretKeyOf } from './test-key.ts';
 import { ML_DSA_44, ML_KEM_512 } from './lattices.ts';
 import { RSA_CASES } from './rsa.ts';
+import { SLH_DSA_CASES } from './slh-dsa.ts';
 import { SYMMETRIC_CASES } from './symmetric.ts';
 import { AES, EC_KEYS, ECDSA_SIGNATURES, ED25519, GCM, KW, KWP, X25519 } from './vectors.ts';
 
@@ -36,6 +37,14 @@ export type SelfTestCase =
       readonly data: Uint8Array;
       readonly signature: Uint8Array;
       readonly deterministic: boolean;
+    }
+  /** Of a scheme whose signatures take too long before a start. */
+  | {
+      readonly kind: 'verification';
+      readonly pair: () => Pair;
+      readonly parameters: Omit<WireMechanism, 'type'>;
+      readonly data: Uint8Array;
+      readonly signature: Uint8Array;
     }
   | {
       readonly kind: 'oaep';
@@ -126,6 +135,7 @@ const setPairCase = (parameterSet: ParameterSet): SelfTestCase => ({
 export const SELF_TEST_CASES: ReadonlyMap<number, SelfTestCase> = new Map([
   ...SYMMETRIC_CASES,
   ...DERIVATION_CASES,
+  ...SLH_DSA_CASES,
   ...hashCases,
   ...RSA_CASES,
   [CKM.AES_ECB, block(AES.ecb, {})],

@@ -93,6 +93,7 @@ class Test {
     if (known.kind === 'mac') return await this.#mac(known);
     if (known.kind === 'digest') return await this.#digest(known);
     if (known.kind === 'signature') return await this.#signature(known);
+    if (known.kind === 'verification') return await this.#verification(known);
     if (known.kind === 'oaep') return await this.#oaep(known);
     if (known.kind === 'derive') return await this.#derive(known);
     if (known.kind === 'kem') return await this.#kem(known);
@@ -148,6 +149,19 @@ class Test {
     if (made === undefined || good !== true || bad !== false) return false;
     if (deterministic) return this.#same(made, signature);
     return (await verify?.(publicKey, parsed, data, made)) === true;
+  }
+
+  /**
+   * The known signature verifies, and a changed one does not. What is signed is verified before it
+   * leaves, each time.
+   */
+  async #verification({ pair, parameters, data, signature }: CaseOf<'verification'>) {
+    const { publicKey } = pair();
+    const { verify } = this.#implementation;
+    const parsed = this.#parse(parameters, 'verify');
+    const good = await verify?.(publicKey, parsed, data, this.#known(signature));
+    const bad = await verify?.(publicKey, parsed, data, flipped(signature));
+    return good === true && bad === false;
   }
 
   async #oaep({ pair, parameters, plaintext, ciphertext }: CaseOf<'oaep'>) {
