@@ -16,6 +16,7 @@ interface TestResult {
   readonly mechanism: string;
   readonly provider: string;
   readonly ok: boolean;
+  readonly ms: number;
   readonly detail: string;
 }
 
@@ -57,6 +58,7 @@ function parseResult(line: string): TestResult {
     mechanism: textOf(told, 'mechanism'),
     provider: textOf(told, 'provider'),
     ok: told['ok'] === true,
+    ms: typeof told['ms'] === 'number' ? told['ms'] : 0,
     detail: textOf(told, 'detail'),
   };
 }
@@ -67,6 +69,7 @@ function printResults(results: readonly TestResult[]): void {
       { title: 'MECHANISM', value: ({ mechanism }) => mechanism, minWidth: 16 },
       { title: 'PROVIDER', value: ({ provider }) => provider },
       { title: 'RESULT', value: ({ ok }) => (ok ? 'passed' : 'FAILED') },
+      { title: 'MS', value: ({ ms }) => ms.toFixed(1), align: 'right' },
       { title: 'DETAIL', value: ({ detail }) => detail },
     ],
     results,

@@ -23,6 +23,8 @@ export interface SelfTestResult {
   /** The provider that computed: where one has no such mechanism, the other. */
   readonly provider: ProviderName;
   readonly ok: boolean;
+  /** How long it took: what delays the start. */
+  readonly ms: number;
   /** Empty, or what failed. */
   readonly detail: string;
 }
@@ -47,12 +49,11 @@ export async function runSelfTests(
   const results: SelfTestResult[] = [];
   for (const mechanism of MECHANISMS.values()) {
     const used = mechanism.only ?? provider;
-    const detail = await failureOf(
-      mechanism,
-      used,
-      options.corrupt?.has(mechanism.number) === true,
-    );
-    results.push({ mechanism: mechanism.name, provider: used, ok: detail === '', detail });
+    const corrupt = options.corrupt?.has(mechanism.number) === true;
+    const startMs = performance.now();
+    const detail = await failureOf(mechanism, used, corrupt);
+    const ms = performance.now() - startMs;
+    results.push({ mechanism: mechanism.name, provider: used, ok: detail === '', ms, detail });
   }
   return results;
 }

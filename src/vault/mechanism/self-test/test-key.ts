@@ -26,8 +26,18 @@ export function secretKeyOf(type: number, bytes: Uint8Array): Key {
   };
 }
 
-/** A pair of a PKCS#8 key, in a copy. */
+/** Several mechanisms are tested with one pair, and to check one takes up to 10 ms. */
+const pairs = new Map<string, Pair>();
+
+/** The pair of a PKCS#8 key, which is checked once. */
 export function pairOf(pkcs8: Uint8Array): Pair {
+  const name = Buffer.from(pkcs8).toString('hex');
+  const pair = pairs.get(name) ?? makePair(pkcs8);
+  pairs.set(name, pair);
+  return pair;
+}
+
+function makePair(pkcs8: Uint8Array): Pair {
   const { secret, ...facts } = privateFromPkcs8(Uint8Array.from(pkcs8));
   const canonical = Uint8Array.from(secretBytes(secret));
   secret[Symbol.dispose]();
