@@ -20,6 +20,10 @@ pub enum Parameters {
     Oaep,
     Ecdh,
     Hkdf,
+    /// `CK_SP800_108_KDF_PARAMS`.
+    Kbkdf,
+    /// `CK_SP800_108_FEEDBACK_KDF_PARAMS`.
+    KbkdfFeedback,
     Eddsa,
     MacGeneral,
     /// `CK_SIGN_ADDITIONAL_CONTEXT`, or nothing.
@@ -172,6 +176,9 @@ const TABLE: &[Rule] = &[
     one(ck::CKM_ECDSA_SHA512, Parameters::None, Order),
     one(ck::CKM_EDDSA, Parameters::Eddsa, Edwards),
     one(ck::CKM_ECDH1_DERIVE, Parameters::Ecdh, Nothing),
+    one(ck::CKM_SP800_108_COUNTER_KDF, Parameters::Kbkdf, Nothing),
+    one(ck::CKM_SP800_108_FEEDBACK_KDF, Parameters::KbkdfFeedback, Nothing),
+    one(ck::CKM_SP800_108_DOUBLE_PIPELINE_KDF, Parameters::Kbkdf, Nothing),
     one(ck::CKM_HKDF_DERIVE, Parameters::Hkdf, Nothing),
     one(ck::CKM_HKDF_KEY_GEN, Parameters::None, Nothing),
     one(ck::CKM_ML_DSA_KEY_PAIR_GEN, Parameters::None, Nothing),

@@ -3,7 +3,7 @@ import { AsnConvert } from '@peculiar/asn1-schema';
 import { SubjectPublicKeyInfo } from '@peculiar/asn1-x509';
 import type { Command } from 'commander';
 import type { DeriveMechanism, HashName, Key, PrfHashName, Session } from '../client/index.ts';
-import { newCommand, oneOf, parseHex, withSessionOptions } from './command.ts';
+import { newCommand, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
 import { Failure, wrongUsage } from './failure.ts';
 import { findKey, typeOfKey } from './find-key.ts';
@@ -11,55 +11,41 @@ import { readWhole } from './input.ts';
 import { parseSecretType } from './key-type.ts';
 import { newKeyTemplate, refuseDuplicate, tellKey, withNewKeyOptions } from './new-key.ts';
 import type { NewKeyOptions } from './new-key.ts';
+import {
+  parseHash,
+  refuseSecretOptions,
+  secretDerivation,
+  withSecretDerivationOptions,
+} from './secret-derivation.ts';
+import type { SecretDerivationOptions } from './secret-derivation.ts';
 import { withSession } from './vault-session.ts';
 
-interface DeriveOptions extends SessionOptions, NewKeyOptions {
+interface DeriveOptions extends SessionOptions, NewKeyOptions, SecretDerivationOptions {
   readonly from: string;
   readonly type: ReturnType<typeof parseSecretType>;
   readonly peer?: string;
-  readonly hash?: PrfHashName;
-  readonly step?: 'extract' | 'expand';
-  readonly salt?: Buffer;
-  readonly saltKey?: string;
-  readonly info?: string;
 }
-
-const PRF_HASHES = [
-  'SHA1',
-  'SHA224',
-  'SHA256',
-  'SHA384',
-  'SHA512',
-  'SHA512_224',
-  'SHA512_256',
-  'SHA3_224',
-  'SHA3_256',
-  'SHA3_384',
-  'SHA3_512',
-] as const satisfies readonly PrfHashName[];
 
 const ECDH_HASHES = ['SHA1', 'SHA224', 'SHA256', 'SHA384', 'SHA512'] as const;
 
-/** `coffer key derive`: a key out of a key, by HKDF, or by ECDH with a peer's public key. */
+/** `coffer key derive`: a key out of a key, by a KDF, or by ECDH with a peer's public key. */
 export function keyDeriveCommand(): Command {
   const command = newCommand('derive', 'make a secret key out of another key', [
     'key derive --from master --label orders --type aes-256 --info orders/v1',
+    'key derive --from root --mechanism SP800_108_COUNTER_KDF --info orders --label o --type aes-256',
     'key derive --from mine --peer theirs.pem --hash SHA256 --label shared --type aes-256',
   ]);
-  return withNewKeyOptions(withSessionOptions(command))
+  withNewKeyOptions(withSessionOptions(command))
     .requiredOption('--from <LABEL>', 'the key to derive from: its label, or id:HEX')
     .requiredOption('--type <TYPE>', 'what it makes: aes-256, generic-256, …', parseSecretType)
     .option('--peer <FILE>', 'of a pair: the public key of the other, PEM or DER')
     .option('--hash <HASH>', 'such as SHA512 (default: SHA256; with --peer, none)', parseHash)
-    .option('--info <TEXT>', 'HKDF: what the key is for; with --peer, the shared data')
-    .option('--salt <HEX>', 'HKDF: the salt', parseHex)
-    .option('--salt-key <LABEL>', 'HKDF: a key whose value is the salt')
-    .option('--step <STEP>', 'HKDF: extract or expand alone', oneOf('extract', 'expand'))
-    .action(derive);
+    .option(
+      '--info <TEXT>',
+      'what the key is for: HKDF’s info, SP 800-108’s label, the shared data',
+    );
+  return withSecretDerivationOptions(command).action(derive);
 }
-
-const parseHash = (text: string): PrfHashName =>
-  oneOf(...PRF_HASHES)(text.toUpperCase().replaceAll('-', '_'));
 
 async function derive(options: DeriveOptions): Promise<void> {
   await withSession(options, async (session) => {
@@ -81,26 +67,18 @@ async function mechanismOf(
   options: DeriveOptions,
 ): Promise<DeriveMechanism> {
   if (base.class !== 'SECRET_KEY') return await ecdh(base, options);
-  const { hash, step, salt, saltKey, info, peer } = options;
-  if (peer !== undefined) throw wrongUsage(`${options.from} is a secret key, and takes no --peer`);
-  return {
-    mechanism: 'HKDF_DERIVE',
-    ...(hash !== undefined && { hash }),
-    ...(step !== undefined && { step }),
-    ...(salt !== undefined && { salt }),
-    ...(saltKey !== undefined && { saltKey: await findKey(session, saltKey, 'private') }),
-    ...(info !== undefined && { info: Buffer.from(info) }),
-  };
+  if (options.peer !== undefined) {
+    throw wrongUsage(`${options.from} is a secret key, and takes no --peer`);
+  }
+  return await secretDerivation(session, base, options);
 }
 
 async function ecdh(base: Key, options: DeriveOptions): Promise<DeriveMechanism> {
-  const { peer, hash, info, salt, saltKey, step } = options;
+  const { peer, hash, info } = options;
   if (peer === undefined) {
     throw wrongUsage(`${options.from} is the key of a pair`, 'say whose public key with --peer.');
   }
-  if (salt !== undefined || saltKey !== undefined || step !== undefined) {
-    throw wrongUsage('--salt, --salt-key and --step are for secret keys');
-  }
+  refuseSecretOptions(options);
   return {
     mechanism: 'ECDH1_DERIVE',
     publicData: pointOf(await readWhole(peer), base),

@@ -61,6 +61,8 @@ export type {
   EddsaMechanism,
   HashName,
   HkdfMechanism,
+  KbkdfMechanism,
+  KbkdfPart,
   Mechanism,
   MechanismName,
   PlainMechanism,

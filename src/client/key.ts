@@ -136,7 +136,7 @@ export class Key extends StoredObject {
   }
 
   /**
-   * A key that this one derives: with the public key of a peer, or by HKDF. A session's key by
+   * A key that this one derives: with the public key of a peer, or by a KDF. A session's key by
    * default: say `token: true` to keep it.
    */
   async derive(mechanism: DeriveMechanism & CallOptions, template: Template): Promise<Key> {

@@ -3,12 +3,15 @@ import type { coffer } from '../wire/gen/coffer.js';
 import { CofferError } from './errors.ts';
 import { CURVE_PARAMETERS } from './mechanism/curve.ts';
 import type { EcdhKdfName, EcdhMechanism, EddsaMechanism } from './mechanism/curve.ts';
+import type { KbkdfMechanism, KbkdfName, KbkdfPart } from './mechanism/kbkdf.ts';
+import { KBKDF_PARAMETERS } from './mechanism/kbkdf.ts';
 import { needed, only, type WireParameters as Wire } from './mechanism/parameter.ts';
-import { RSA_PARAMETERS } from './mechanism/rsa.ts';
 import type { OaepMechanism, PssMechanism, PssName, RsaHashName } from './mechanism/rsa.ts';
+import { RSA_PARAMETERS } from './mechanism/rsa.ts';
 
 export type { EcdhKdfName, EcdhMechanism, EddsaMechanism } from './mechanism/curve.ts';
 export type { OaepMechanism, PssMechanism, RsaHashName };
+export type { KbkdfMechanism, KbkdfPart };
 
 /** A mechanism's name in PKCS#11 v3.2, without CKM_. */
 export type MechanismName = keyof typeof CKM;
@@ -30,6 +33,7 @@ type Parameterised =
   | 'RSA_PKCS_OAEP'
   | keyof typeof CURVE_PARAMETERS
   | 'HKDF_DERIVE'
+  | KbkdfName
   | PssName
   | IvName
   | WrapIvName
@@ -71,7 +75,7 @@ export type HkdfMechanism = {
   info?: Uint8Array;
 };
 /** What `Key.derive` takes. */
-export type DeriveMechanism = EcdhMechanism | HkdfMechanism;
+export type DeriveMechanism = EcdhMechanism | HkdfMechanism | KbkdfMechanism;
 /** A MAC cut to its first `macBytes`, at least 14. */
 export type MacGeneralMechanism = { mechanism: MacGeneralName; macBytes: number };
 /** FIPS 204 §5.2, FIPS 205 §10.2: a context of at most 255 bytes, the same to verify. */
@@ -94,6 +98,7 @@ export type Mechanism =
   | EcdhMechanism
   | EddsaMechanism
   | HkdfMechanism
+  | KbkdfMechanism
   | MacGeneralMechanism
   | SignContextMechanism
   | AeadMechanism
@@ -121,6 +126,8 @@ export type MechanismParameters = {
   salt?: Uint8Array;
   saltKey?: { readonly uniqueId: Uint8Array };
   info?: Uint8Array;
+  prf?: PrfHashName | 'AES_CMAC';
+  parts?: readonly KbkdfPart[];
 };
 
 /** One row a digest: its numbers in each place where PKCS#11 names it. */
@@ -171,6 +178,7 @@ const PARAMETERS: Readonly<
     },
   }),
   ...CURVE_PARAMETERS,
+  ...KBKDF_PARAMETERS,
 };
 
 /** The same for mechanisms that are many: by their names. */

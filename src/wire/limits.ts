@@ -11,6 +11,8 @@ export const LIMITS = {
   dataBytesMax: 1024 * 1024 - 16 * 1024,
   /** Additional data and OAEP labels travel with the data and must leave it room. */
   aadBytesMax: 8 * 1024,
+  /** Parts of what a key derivation by SP 800-108 reads: the longest known protocol has seven. */
+  kbkdfPartsMax: 32,
   /**
    * Deep enough for an attribute array inside an attribute array inside a request; no message nests
    * further.

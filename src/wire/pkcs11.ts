@@ -234,6 +234,9 @@ export const CKM = {
   BLAKE2B_512_HMAC_GENERAL: 0x401d,
   BLAKE2B_512_KEY_GEN: 0x401f,
   CHACHA20_POLY1305: 0x4021,
+  SP800_108_COUNTER_KDF: 0x03ac,
+  SP800_108_FEEDBACK_KDF: 0x03ad,
+  SP800_108_DOUBLE_PIPELINE_KDF: 0x03ae,
   HKDF_DERIVE: 0x402a,
   HKDF_KEY_GEN: 0x402c,
   /** Coffer's own, as all from CKM_VENDOR_DEFINED on: PKCS#11 has no number for them. */
@@ -339,3 +342,14 @@ export const KEY_STATE = {
   DEACTIVATED: 3,
   COMPROMISED: 4,
 } as const;
+
+/** What the PRF of SP 800-108 reads, CK_PRF_DATA_TYPE. */
+export const CK_SP800_108 = {
+  ITERATION_VARIABLE: 1,
+  COUNTER: 2,
+  DKM_LENGTH: 3,
+  BYTE_ARRAY: 4,
+} as const;
+
+/** Of which length SP 800-108 tells, CK_SP800_108_DKM_LENGTH_METHOD. */
+export const CK_DKM_LENGTH = { SUM_OF_KEYS: 1, SUM_OF_SEGMENTS: 2 } as const;

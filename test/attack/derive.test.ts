@@ -11,7 +11,13 @@ beforeAll(async () => {
 afterAll(() => arena[Symbol.asyncDispose]());
 
 const HKDF: DeriveMechanism = { mechanism: 'HKDF_DERIVE', info: Buffer.from('orders') };
-const WAYS: readonly DeriveMechanism[] = [HKDF];
+const label = Buffer.from('orders');
+const WAYS: readonly DeriveMechanism[] = [
+  HKDF,
+  { mechanism: 'SP800_108_COUNTER_KDF', label },
+  { mechanism: 'SP800_108_FEEDBACK_KDF', label },
+  { mechanism: 'SP800_108_DOUBLE_PIPELINE_KDF', label },
+];
 const AES: Template = { type: 'AES', valueLength: 32, usage: ['encrypt', 'decrypt'] };
 const READABLE: Template = { ...AES, sensitive: false, extractable: true };
 const INCONSISTENT = 'CKR_TEMPLATE_INCONSISTENT';
@@ -46,7 +52,8 @@ describe.each(WAYS)('by $mechanism', (way) => {
   });
 
   test('a key that signs could tell what it derives: it derives nothing', async () => {
-    for (const kind of ['generic-256', 'hkdf-256'] as const) {
+    const own = way === HKDF ? 'hkdf-256' : 'hmac-sha256';
+    for (const kind of ['generic-256', own] as const) {
       const usage = ['derive', 'sign'] as const;
       const base = await arena.user.generateKey(kind, { usage, token: false });
       expect(await refusal(base, way, AES)).toBe(NOT_PERMITTED);
@@ -84,6 +91,33 @@ describe.each(WAYS)('by $mechanism', (way) => {
     const base = await master({ deriveTemplate: { attributes: { CKA_ENCRYPT: false } } });
     expect(await refusal(base, way, AES)).toBe(INCONSISTENT);
   });
+});
+
+test('an AES key that encrypts could tell what CMAC derives of it: it derives nothing', async () => {
+  const way = { mechanism: 'SP800_108_COUNTER_KDF', prf: 'AES_CMAC', label } as const;
+  for (const usage of ['encrypt', 'decrypt', 'sign', 'wrap', 'unwrap'] as const) {
+    const base = await arena.user.generateKey('aes-256', {
+      usage: ['derive', usage],
+      token: false,
+    });
+    expect(await refusal(base, way, AES)).toBe(NOT_PERMITTED);
+  }
+  const base = await arena.user.generateKey('aes-256', { usage: ['derive'], token: false });
+  expect(await refusal(base, way, READABLE)).toBe(INCONSISTENT);
+  expect(await refusal(base, way, AES)).toBe('CKR_OK');
+});
+
+test('one value, by whichever function it was derived: no usages that conflict', async () => {
+  const base = await master();
+  // HKDF-Expand reads info ‖ 01, and so does SP 800-108 when it is told to.
+  const expand = { mechanism: 'HKDF_DERIVE', step: 'expand', info: label } as const;
+  const parts = [
+    { part: 'data', data: label },
+    { part: 'counter', bits: 8 },
+  ] as const;
+  const same = { mechanism: 'SP800_108_COUNTER_KDF', parts } as const;
+  await base.derive(expand, { ...AES, usage: ['wrap', 'unwrap'] });
+  expect(await refusal(base, same, AES)).toBe(INCONSISTENT);
 });
 
 describe('a key as the salt of HKDF', () => {

@@ -86,6 +86,10 @@ describe('a program that uses the module', () => {
     expect(await probe(['derivation'])).toEqual(CONTENT);
   }, 120_000);
 
+  test('derives keys by every other function in the structures of C', async () => {
+    expect(await probe(['kdf'])).toEqual(CONTENT);
+  }, 120_000);
+
   test('forks, and its children work, whether they call C_Initialize or not', async () => {
     expect(await probe(['fork'])).toEqual(CONTENT);
   }, 120_000);

@@ -18,7 +18,7 @@ pub fn run(module: &Module) {
 }
 
 /// A readable secret of `bytes`, or what it is refused with.
-fn derive(
+pub fn derive(
     module: &Module,
     session: u64,
     mechanism: ck::CK_MECHANISM,
@@ -108,7 +108,7 @@ fn agreement(module: &Module, session: u64) {
 }
 
 /// A readable secret key to derive from.
-fn import(module: &Module, session: u64, kind: u64, bytes: &[u8]) -> u64 {
+pub fn import(module: &Module, session: u64, kind: u64, bytes: &[u8]) -> u64 {
     let (class, kind) = (ck::CKO_SECRET_KEY.to_ne_bytes(), kind.to_ne_bytes());
     let template = [
         attr(ck::CKA_CLASS, &class),

@@ -9,6 +9,7 @@ mod dual;
 mod exits;
 mod forks;
 mod hostile;
+mod kdf;
 mod module;
 mod post_quantum;
 mod restart;
@@ -26,7 +27,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, path, pin, part, rest @ ..] = &arguments[..] else {
         eprintln!(
-            "usage: probe MODULE PIN abuse|changes|curves|derivation|dual|exits|mechanisms|officer|rules|states|search|post-quantum|fork|hostile|worker|relogin|restart|rsa|one|stress|symmetric|tokens"
+            "usage: probe MODULE PIN abuse|changes|curves|derivation|dual|exits|kdf|mechanisms|officer|rules|states|search|post-quantum|fork|hostile|worker|relogin|restart|rsa|one|stress|symmetric|tokens"
         );
         std::process::exit(2);
     };
@@ -41,6 +42,7 @@ fn main() {
         "dual" => dual::run(&module),
         "mechanisms" => module.tell_mechanisms(),
         "officer" => restart::officer(&module),
+        "kdf" => kdf::run(&module),
         "derivation" => derivation::run(&module),
         "rules" => rules::run(&module),
         "search" => search::run(&module),

@@ -30,16 +30,16 @@ pub struct CheckpointResult {
     #[prost(bytes = "vec", tag = "2")]
     pub public_key: ::prost::alloc::vec::Vec<u8>,
 }
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+#[derive(Clone, PartialEq, ::prost::Message)]
 pub struct Mechanism {
     #[prost(uint32, tag = "1")]
     pub r#type: u32,
-    #[prost(oneof = "mechanism::Parameters", tags = "2, 3, 4, 5, 6, 7, 20, 21, 40, 50, 70")]
+    #[prost(oneof = "mechanism::Parameters", tags = "2, 3, 4, 5, 6, 7, 20, 21, 40, 50, 70, 80")]
     pub parameters: ::core::option::Option<mechanism::Parameters>,
 }
 /// Nested message and enum types in `Mechanism`.
 pub mod mechanism {
-    #[derive(Clone, PartialEq, Eq, Hash, ::prost::Oneof)]
+    #[derive(Clone, PartialEq, ::prost::Oneof)]
     pub enum Parameters {
         #[prost(message, tag = "2")]
         Iv(super::IvParameters),
@@ -63,6 +63,8 @@ pub mod mechanism {
         Hkdf(super::HkdfParameters),
         #[prost(message, tag = "70")]
         Eddsa(super::EddsaParameters),
+        #[prost(message, tag = "80")]
+        Kbkdf(super::KbkdfParameters),
     }
 }
 /// AES-CBC, CBC-PAD, OFB and CFB128: 16 bytes. AES-GMAC: 12 bytes. AES-KW: 8 bytes, AES-KWP: 4 bytes; leave unset for the standard's value.
@@ -187,6 +189,37 @@ pub struct HkdfParameters {
     /// For expand.
     #[prost(bytes = "vec", tag = "6")]
     pub info: ::prost::alloc::vec::Vec<u8>,
+}
+/// SP 800-108. CK_SP800_108_KDF_PARAMS, CK_SP800_108_FEEDBACK_KDF_PARAMS.
+#[derive(Clone, PartialEq, ::prost::Message)]
+pub struct KbkdfParameters {
+    /// CKM_SHA256_HMAC and its like, or CKM_AES_CMAC.
+    #[prost(uint32, tag = "1")]
+    pub prf: u32,
+    /// What the PRF reads, in this order: at most 32 parts.
+    #[prost(message, repeated, tag = "2")]
+    pub data: ::prost::alloc::vec::Vec<KbkdfData>,
+    /// Of the feedback mode; may be empty.
+    #[prost(bytes = "vec", tag = "3")]
+    pub iv: ::prost::alloc::vec::Vec<u8>,
+}
+/// CK_PRF_DATA_PARAM.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct KbkdfData {
+    /// A CK_SP800_108_ number: iteration variable (the counter, in the counter mode), counter, length of the key, bytes.
+    #[prost(uint32, tag = "1")]
+    pub r#type: u32,
+    /// Of counters 8, 16, 24 or 32; of lengths 8 to 64.
+    #[prost(uint32, tag = "2")]
+    pub width_bits: u32,
+    #[prost(bool, tag = "3")]
+    pub little_endian: bool,
+    /// Of a length: a CK_SP800_108_DKM_LENGTH_ number.
+    #[prost(uint32, tag = "4")]
+    pub length_method: u32,
+    /// At most 8 KiB in all parts together.
+    #[prost(bytes = "vec", tag = "5")]
+    pub bytes: ::prost::alloc::vec::Vec<u8>,
 }
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct ListMechanisms {}
@@ -375,7 +408,7 @@ pub struct SetAttributes {
 }
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct SetAttributesResult {}
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+#[derive(Clone, PartialEq, ::prost::Message)]
 pub struct Encrypt {
     #[prost(bytes = "vec", tag = "1")]
     pub key: ::prost::alloc::vec::Vec<u8>,
@@ -393,7 +426,7 @@ pub struct EncryptResult {
     #[prost(bytes = "vec", tag = "2")]
     pub iv: ::prost::alloc::vec::Vec<u8>,
 }
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+#[derive(Clone, PartialEq, ::prost::Message)]
 pub struct Decrypt {
     #[prost(bytes = "vec", tag = "1")]
     pub key: ::prost::alloc::vec::Vec<u8>,
@@ -407,7 +440,7 @@ pub struct DecryptResult {
     #[prost(bytes = "vec", tag = "1")]
     pub data: ::prost::alloc::vec::Vec<u8>,
 }
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+#[derive(Clone, PartialEq, ::prost::Message)]
 pub struct Sign {
     #[prost(bytes = "vec", tag = "1")]
     pub key: ::prost::alloc::vec::Vec<u8>,
@@ -423,7 +456,7 @@ pub struct SignResult {
     pub signature: ::prost::alloc::vec::Vec<u8>,
 }
 /// Answers CKR_SIGNATURE_INVALID or CKR_SIGNATURE_LEN_RANGE when it does not verify.
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+#[derive(Clone, PartialEq, ::prost::Message)]
 pub struct Verify {
     #[prost(bytes = "vec", tag = "1")]
     pub key: ::prost::alloc::vec::Vec<u8>,
@@ -436,7 +469,7 @@ pub struct Verify {
 }
 #[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct VerifyResult {}
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+#[derive(Clone, PartialEq, ::prost::Message)]
 pub struct Digest {
     #[prost(message, optional, tag = "1")]
     pub mechanism: ::core::option::Option<Mechanism>,
@@ -458,7 +491,7 @@ pub struct GenerateRandomResult {
     #[prost(bytes = "vec", tag = "1")]
     pub data: ::prost::alloc::vec::Vec<u8>,
 }
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+#[derive(Clone, PartialEq, ::prost::Message)]
 pub struct WrapKey {
     #[prost(bytes = "vec", tag = "1")]
     pub wrapping_key: ::prost::alloc::vec::Vec<u8>,
@@ -1042,7 +1075,7 @@ pub struct AuditStatistics {
     #[prost(double, tag = "4")]
     pub lag_ms: f64,
 }
-#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+#[derive(Clone, PartialEq, ::prost::Message)]
 pub struct Begin {
     #[prost(enumeration = "Verb", tag = "1")]
     pub verb: i32,

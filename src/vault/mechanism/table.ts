@@ -8,6 +8,7 @@ import { ECDSA_MECHANISMS } from './ecdsa.ts';
 import { EDDSA } from './eddsa.ts';
 import { HKDF_DERIVE } from './hkdf.ts';
 import { HMAC_MECHANISMS } from './hmac.ts';
+import { KBKDF_MECHANISMS } from './kbkdf.ts';
 import { KEY_GENERATION_MECHANISMS } from './key-generation.ts';
 import type { Implementation, Mechanism, ProviderName } from './mechanism.ts';
 import { ML_DSA } from './ml-dsa.ts';
@@ -28,6 +29,7 @@ export const MECHANISMS: ReadonlyMap<number, Mechanism> = new Map(
     EDDSA,
     ECDH1_DERIVE,
     HKDF_DERIVE,
+    ...KBKDF_MECHANISMS,
     ...RSA_MECHANISMS,
     ML_DSA,
     ML_KEM,

@@ -2654,8 +2654,11 @@ export namespace coffer {
             /** Mechanism eddsa. */
             eddsa?: (coffer.v1.EddsaParameters.$Properties|null);
 
+            /** Mechanism kbkdf. */
+            kbkdf?: (coffer.v1.KbkdfParameters.$Properties|null);
+
             /** Mechanism parameters. */
-            parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"eddsa");
+            parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"eddsa"|"kbkdf");
 
             /**
              * Encodes the specified Mechanism message. Does not implicitly {@link coffer.v1.Mechanism.verify|verify} messages.
@@ -2717,8 +2720,11 @@ export namespace coffer {
                 /** Mechanism eddsa */
                 eddsa?: (coffer.v1.EddsaParameters.$Properties|null);
 
+                /** Mechanism kbkdf */
+                kbkdf?: (coffer.v1.KbkdfParameters.$Properties|null);
+
                 /** Mechanism parameters */
-                parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"eddsa");
+                parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"eddsa"|"kbkdf");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2738,9 +2744,10 @@ export namespace coffer {
               signContext?: coffer.v1.SignContextParameters.$Shape|null;
               hkdf?: coffer.v1.HkdfParameters.$Shape|null;
               eddsa?: coffer.v1.EddsaParameters.$Shape|null;
+              kbkdf?: coffer.v1.KbkdfParameters.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null; eddsa?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape; eddsa?: null }|{ parameters?: "eddsa"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa: coffer.v1.EddsaParameters.$Shape })
+              ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape; eddsa?: null; kbkdf?: null }|{ parameters?: "eddsa"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa: coffer.v1.EddsaParameters.$Shape; kbkdf?: null }|{ parameters?: "kbkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf: coffer.v1.KbkdfParameters.$Shape })
             );
         }
 
@@ -3477,6 +3484,156 @@ export namespace coffer {
 
             /** Shape of a HkdfParameters. */
             type $Shape = coffer.v1.HkdfParameters.$Properties;
+        }
+
+        /**
+         * Properties of a KbkdfParameters.
+         * @deprecated Use coffer.v1.KbkdfParameters.$Properties instead.
+         */
+        interface IKbkdfParameters extends coffer.v1.KbkdfParameters.$Properties {
+        }
+
+        /** Represents a KbkdfParameters. */
+        class KbkdfParameters {
+
+            /**
+             * Constructs a new KbkdfParameters.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: coffer.v1.KbkdfParameters.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** KbkdfParameters prf. */
+            prf: number;
+
+            /** KbkdfParameters data. */
+            data: coffer.v1.KbkdfData.$Properties[];
+
+            /** KbkdfParameters iv. */
+            iv: Uint8Array;
+
+            /**
+             * Encodes the specified KbkdfParameters message. Does not implicitly {@link coffer.v1.KbkdfParameters.verify|verify} messages.
+             * @param message KbkdfParameters message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: coffer.v1.KbkdfParameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a KbkdfParameters message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {coffer.v1.KbkdfParameters & coffer.v1.KbkdfParameters.$Shape} KbkdfParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coffer.v1.KbkdfParameters & coffer.v1.KbkdfParameters.$Shape;
+        }
+
+        namespace KbkdfParameters {
+
+            /** Properties of a KbkdfParameters. */
+            interface $Properties {
+
+                /** KbkdfParameters prf */
+                prf?: (number|null);
+
+                /** KbkdfParameters data */
+                data?: (coffer.v1.KbkdfData.$Properties[]|null);
+
+                /** KbkdfParameters iv */
+                iv?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a KbkdfParameters. */
+            type $Shape = coffer.v1.KbkdfParameters.$Properties;
+        }
+
+        /**
+         * Properties of a KbkdfData.
+         * @deprecated Use coffer.v1.KbkdfData.$Properties instead.
+         */
+        interface IKbkdfData extends coffer.v1.KbkdfData.$Properties {
+        }
+
+        /** Represents a KbkdfData. */
+        class KbkdfData {
+
+            /**
+             * Constructs a new KbkdfData.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: coffer.v1.KbkdfData.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** KbkdfData type. */
+            type: number;
+
+            /** KbkdfData widthBits. */
+            widthBits: number;
+
+            /** KbkdfData littleEndian. */
+            littleEndian: boolean;
+
+            /** KbkdfData lengthMethod. */
+            lengthMethod: number;
+
+            /** KbkdfData bytes. */
+            bytes: Uint8Array;
+
+            /**
+             * Encodes the specified KbkdfData message. Does not implicitly {@link coffer.v1.KbkdfData.verify|verify} messages.
+             * @param message KbkdfData message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: coffer.v1.KbkdfData.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a KbkdfData message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {coffer.v1.KbkdfData & coffer.v1.KbkdfData.$Shape} KbkdfData
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coffer.v1.KbkdfData & coffer.v1.KbkdfData.$Shape;
+        }
+
+        namespace KbkdfData {
+
+            /** Properties of a KbkdfData. */
+            interface $Properties {
+
+                /** KbkdfData type */
+                type?: (number|null);
+
+                /** KbkdfData widthBits */
+                widthBits?: (number|null);
+
+                /** KbkdfData littleEndian */
+                littleEndian?: (boolean|null);
+
+                /** KbkdfData lengthMethod */
+                lengthMethod?: (number|null);
+
+                /** KbkdfData bytes */
+                bytes?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a KbkdfData. */
+            type $Shape = coffer.v1.KbkdfData.$Properties;
         }
 
         /**

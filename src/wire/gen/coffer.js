@@ -6547,7 +6547,8 @@ export const coffer = $root.coffer = (() => {
              * @property {coffer.v1.SignContextParameters.$Properties|null} [signContext] Mechanism signContext
              * @property {coffer.v1.HkdfParameters.$Properties|null} [hkdf] Mechanism hkdf
              * @property {coffer.v1.EddsaParameters.$Properties|null} [eddsa] Mechanism eddsa
-             * @property {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"eddsa"} [parameters] Mechanism parameters
+             * @property {coffer.v1.KbkdfParameters.$Properties|null} [kbkdf] Mechanism kbkdf
+             * @property {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"eddsa"|"kbkdf"} [parameters] Mechanism parameters
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6574,9 +6575,10 @@ export const coffer = $root.coffer = (() => {
              *   signContext?: coffer.v1.SignContextParameters.$Shape|null;
              *   hkdf?: coffer.v1.HkdfParameters.$Shape|null;
              *   eddsa?: coffer.v1.EddsaParameters.$Shape|null;
+             *   kbkdf?: coffer.v1.KbkdfParameters.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null; eddsa?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null; eddsa?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape; eddsa?: null }|{ parameters?: "eddsa"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa: coffer.v1.EddsaParameters.$Shape })
+             *   ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape; eddsa?: null; kbkdf?: null }|{ parameters?: "eddsa"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa: coffer.v1.EddsaParameters.$Shape; kbkdf?: null }|{ parameters?: "kbkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf: coffer.v1.KbkdfParameters.$Shape })
              * )} coffer.v1.Mechanism.$Shape
              */
 
@@ -6691,17 +6693,25 @@ export const coffer = $root.coffer = (() => {
              */
             Mechanism.prototype.eddsa = null;
 
+            /**
+             * Mechanism kbkdf.
+             * @member {coffer.v1.KbkdfParameters.$Properties|null|undefined} kbkdf
+             * @memberof coffer.v1.Mechanism
+             * @instance
+             */
+            Mechanism.prototype.kbkdf = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Mechanism parameters.
-             * @member {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"eddsa"|undefined} parameters
+             * @member {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"eddsa"|"kbkdf"|undefined} parameters
              * @memberof coffer.v1.Mechanism
              * @instance
              */
             $Object.defineProperty(Mechanism.prototype, "parameters", {
-                get: $util.oneOfGetter($oneOfFields = ["iv", "gcm", "ctr", "pss", "oaep", "ecdh", "macGeneral", "aead", "signContext", "hkdf", "eddsa"]),
+                get: $util.oneOfGetter($oneOfFields = ["iv", "gcm", "ctr", "pss", "oaep", "ecdh", "macGeneral", "aead", "signContext", "hkdf", "eddsa", "kbkdf"]),
                 set: $setOneOf($oneOfFields)
             });
 
@@ -6745,6 +6755,8 @@ export const coffer = $root.coffer = (() => {
                     $root.coffer.v1.HkdfParameters.encode(message.hkdf, writer.uint32(/* id 50, wireType 2 =*/402).fork(), _depth + 1).ldelim();
                 if (message.eddsa != null && $Object.hasOwnProperty.call(message, "eddsa"))
                     $root.coffer.v1.EddsaParameters.encode(message.eddsa, writer.uint32(/* id 70, wireType 2 =*/562).fork(), _depth + 1).ldelim();
+                if (message.kbkdf != null && $Object.hasOwnProperty.call(message, "kbkdf"))
+                    $root.coffer.v1.KbkdfParameters.encode(message.kbkdf, writer.uint32(/* id 80, wireType 2 =*/642).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6873,6 +6885,13 @@ export const coffer = $root.coffer = (() => {
                                 break;
                             message.eddsa = $root.coffer.v1.EddsaParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.eddsa);
                             message.parameters = "eddsa";
+                            continue;
+                        }
+                    case 80: {
+                            if (wireType !== 2)
+                                break;
+                            message.kbkdf = $root.coffer.v1.KbkdfParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.kbkdf);
+                            message.parameters = "kbkdf";
                             continue;
                         }
                     }
@@ -8749,6 +8768,399 @@ export const coffer = $root.coffer = (() => {
             };
 
             return HkdfParameters;
+        })();
+
+        v1.KbkdfParameters = (function() {
+
+            /**
+             * Properties of a KbkdfParameters.
+             * @typedef {Object} coffer.v1.KbkdfParameters.$Properties
+             * @property {number|null} [prf] KbkdfParameters prf
+             * @property {Array.<coffer.v1.KbkdfData.$Properties>|null} [data] KbkdfParameters data
+             * @property {Uint8Array|null} [iv] KbkdfParameters iv
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a KbkdfParameters.
+             * @memberof coffer.v1
+             * @interface IKbkdfParameters
+             * @augments coffer.v1.KbkdfParameters.$Properties
+             * @deprecated Use coffer.v1.KbkdfParameters.$Properties instead.
+             */
+
+            /**
+             * Shape of a KbkdfParameters.
+             * @typedef {coffer.v1.KbkdfParameters.$Properties} coffer.v1.KbkdfParameters.$Shape
+             */
+
+            /**
+             * Constructs a new KbkdfParameters.
+             * @memberof coffer.v1
+             * @classdesc Represents a KbkdfParameters.
+             * @constructor
+             * @param {coffer.v1.KbkdfParameters.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const KbkdfParameters = function (properties) {
+                this.data = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * KbkdfParameters prf.
+             * @member {number} prf
+             * @memberof coffer.v1.KbkdfParameters
+             * @instance
+             */
+            KbkdfParameters.prototype.prf = 0;
+
+            /**
+             * KbkdfParameters data.
+             * @member {Array.<coffer.v1.KbkdfData.$Properties>} data
+             * @memberof coffer.v1.KbkdfParameters
+             * @instance
+             */
+            KbkdfParameters.prototype.data = $util.emptyArray;
+
+            /**
+             * KbkdfParameters iv.
+             * @member {Uint8Array} iv
+             * @memberof coffer.v1.KbkdfParameters
+             * @instance
+             */
+            KbkdfParameters.prototype.iv = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified KbkdfParameters message. Does not implicitly {@link coffer.v1.KbkdfParameters.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.KbkdfParameters
+             * @static
+             * @param {coffer.v1.KbkdfParameters.$Properties} message KbkdfParameters message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            KbkdfParameters.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.prf != null && $Object.hasOwnProperty.call(message, "prf") && message.prf !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.prf);
+                if (message.data != null && message.data.length)
+                    for (let i = 0; i < message.data.length; ++i)
+                        $root.coffer.v1.KbkdfData.encode(message.data[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.iv != null && $Object.hasOwnProperty.call(message, "iv") && message.iv.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.iv);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a KbkdfParameters message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.KbkdfParameters
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.KbkdfParameters & coffer.v1.KbkdfParameters.$Shape} KbkdfParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            KbkdfParameters.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.KbkdfParameters();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.prf = value;
+                            else
+                                delete message.prf;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.data && message.data.length))
+                                message.data = [];
+                            message.data.push($root.coffer.v1.KbkdfData.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.iv = value;
+                            else
+                                delete message.iv;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return KbkdfParameters;
+        })();
+
+        v1.KbkdfData = (function() {
+
+            /**
+             * Properties of a KbkdfData.
+             * @typedef {Object} coffer.v1.KbkdfData.$Properties
+             * @property {number|null} [type] KbkdfData type
+             * @property {number|null} [widthBits] KbkdfData widthBits
+             * @property {boolean|null} [littleEndian] KbkdfData littleEndian
+             * @property {number|null} [lengthMethod] KbkdfData lengthMethod
+             * @property {Uint8Array|null} [bytes] KbkdfData bytes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a KbkdfData.
+             * @memberof coffer.v1
+             * @interface IKbkdfData
+             * @augments coffer.v1.KbkdfData.$Properties
+             * @deprecated Use coffer.v1.KbkdfData.$Properties instead.
+             */
+
+            /**
+             * Shape of a KbkdfData.
+             * @typedef {coffer.v1.KbkdfData.$Properties} coffer.v1.KbkdfData.$Shape
+             */
+
+            /**
+             * Constructs a new KbkdfData.
+             * @memberof coffer.v1
+             * @classdesc Represents a KbkdfData.
+             * @constructor
+             * @param {coffer.v1.KbkdfData.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const KbkdfData = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * KbkdfData type.
+             * @member {number} type
+             * @memberof coffer.v1.KbkdfData
+             * @instance
+             */
+            KbkdfData.prototype.type = 0;
+
+            /**
+             * KbkdfData widthBits.
+             * @member {number} widthBits
+             * @memberof coffer.v1.KbkdfData
+             * @instance
+             */
+            KbkdfData.prototype.widthBits = 0;
+
+            /**
+             * KbkdfData littleEndian.
+             * @member {boolean} littleEndian
+             * @memberof coffer.v1.KbkdfData
+             * @instance
+             */
+            KbkdfData.prototype.littleEndian = false;
+
+            /**
+             * KbkdfData lengthMethod.
+             * @member {number} lengthMethod
+             * @memberof coffer.v1.KbkdfData
+             * @instance
+             */
+            KbkdfData.prototype.lengthMethod = 0;
+
+            /**
+             * KbkdfData bytes.
+             * @member {Uint8Array} bytes
+             * @memberof coffer.v1.KbkdfData
+             * @instance
+             */
+            KbkdfData.prototype.bytes = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified KbkdfData message. Does not implicitly {@link coffer.v1.KbkdfData.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.KbkdfData
+             * @static
+             * @param {coffer.v1.KbkdfData.$Properties} message KbkdfData message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            KbkdfData.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.type != null && $Object.hasOwnProperty.call(message, "type") && message.type !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.type);
+                if (message.widthBits != null && $Object.hasOwnProperty.call(message, "widthBits") && message.widthBits !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.widthBits);
+                if (message.littleEndian != null && $Object.hasOwnProperty.call(message, "littleEndian") && message.littleEndian !== false)
+                    writer.uint32(/* id 3, wireType 0 =*/24).bool(message.littleEndian);
+                if (message.lengthMethod != null && $Object.hasOwnProperty.call(message, "lengthMethod") && message.lengthMethod !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.lengthMethod);
+                if (message.bytes != null && $Object.hasOwnProperty.call(message, "bytes") && message.bytes.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.bytes);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a KbkdfData message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.KbkdfData
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.KbkdfData & coffer.v1.KbkdfData.$Shape} KbkdfData
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            KbkdfData.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.KbkdfData();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.type = value;
+                            else
+                                delete message.type;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.widthBits = value;
+                            else
+                                delete message.widthBits;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.littleEndian = value;
+                            else
+                                delete message.littleEndian;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.lengthMethod = value;
+                            else
+                                delete message.lengthMethod;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.bytes = value;
+                            else
+                                delete message.bytes;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return KbkdfData;
         })();
 
         v1.ListMechanisms = (function() {

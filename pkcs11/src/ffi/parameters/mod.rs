@@ -2,6 +2,7 @@
 //! is null, a number that no standard has: `CKR_MECHANISM_PARAM_INVALID`.
 
 mod curve;
+mod derivation;
 
 use cryptoki_sys as ck;
 use cryptoki_sys::{CK_MECHANISM, CK_OBJECT_HANDLE, CK_ULONG};
@@ -95,6 +96,12 @@ unsafe fn parameters(rule: &Rule, given: &CK_MECHANISM) -> Result<Option<Wire>> 
         Parameters::Pss { .. } => pss(bytes).map(|pss| Some(Wire::Pss(pss))),
         Parameters::Oaep => unsafe { oaep(bytes) }.map(|oaep| Some(Wire::Oaep(oaep))),
         Parameters::Ecdh => unsafe { curve::ecdh(bytes) }.map(|ecdh| Some(Wire::Ecdh(ecdh))),
+        Parameters::Kbkdf => {
+            unsafe { derivation::kbkdf(bytes) }.map(|kbkdf| Some(Wire::Kbkdf(kbkdf)))
+        }
+        Parameters::KbkdfFeedback => {
+            unsafe { derivation::kbkdf_feedback(bytes) }.map(|kbkdf| Some(Wire::Kbkdf(kbkdf)))
+        }
         // It names a key, and is read apart.
         Parameters::Hkdf => bad(),
         Parameters::Eddsa => unsafe { curve::eddsa(bytes) }.map(|eddsa| Some(Wire::Eddsa(eddsa))),

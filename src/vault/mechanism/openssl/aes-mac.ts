@@ -2,7 +2,7 @@ import * as crypto from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import type { IvParameters } from '../aes-parameters.ts';
 import { type MacBytes, macImplementation, type MacState } from '../mac.ts';
-import type { Implementation } from '../mechanism.ts';
+import type { Implementation, Key } from '../mechanism.ts';
 import { keyObject } from './key-object.ts';
 import { sameMac } from './same-mac.ts';
 
@@ -34,13 +34,18 @@ const stateOf = (mac: Mac): MacState => ({
   digest: () => mac.final(),
 });
 
-/** Null where this Node.js has no MACs but HMAC. */
-export const aesCmac: Implementation<MacBytes> | null =
+/** AES-CMAC under way. Null where this Node.js has no MACs but HMAC. */
+export const startCmac: ((key: Key) => MacState) | null =
   createMac === null
     ? null
+    : (key) => stateOf(createMac('cmac', keyObject(key), { cipher: `aes-${key.bits}-cbc` }));
+
+/** The same. */
+export const aesCmac: Implementation<MacBytes> | null =
+  startCmac === null
+    ? null
     : macImplementation<MacBytes>({
-        start: (key) =>
-          stateOf(createMac('cmac', keyObject(key), { cipher: `aes-${key.bits}-cbc` })),
+        start: startCmac,
         macBytes: (bytes) => bytes,
         same: sameMac,
       });
