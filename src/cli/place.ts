@@ -2,7 +2,7 @@ import { existsSync, lstatSync, mkdirSync } from 'node:fs';
 import { homedir, tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Failure } from './failure.ts';
+import { Failure, messageOf } from './failure.ts';
 
 /** Where things are, as the options and the environment say: DESIGN's table of public names. */
 export interface PlaceOptions {
@@ -47,7 +47,14 @@ export function runtimeDirectory(): string {
       ? join(base, 'coffer')
       : join(tmpdir(), `coffer-${userInfo().uid}`);
   // What is above it is there: told to make a whole path, Node.js tries for ever in /proc.
-  if (!existsSync(path)) mkdirSync(path, { mode: 0o700 });
+  try {
+    if (!existsSync(path)) mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    throw new Failure(`cannot make ${path}, where tickets are kept: ${messageOf(error)}`, {
+      hint: 'set XDG_RUNTIME_DIR to a directory that is yours alone.',
+      cause: error,
+    });
+  }
   const found = lstatSync(path);
   if (!found.isDirectory() || found.uid !== userInfo().uid || (found.mode & 0o077) !== 0) {
     throw new Failure(

@@ -40,7 +40,12 @@ export async function serve(options: ServeOptions): Promise<void> {
   process.on('SIGINT', () => stop(0));
 
   const parts = { ...options, storage, directory: options.dir, failure, abort, log };
-  const { vault, listeners } = await composeVault(parts);
+  // Not left to the exit: what the database's log has would be added to a database put in its
+  // place.
+  const { vault, listeners } = await composeVault(parts).catch(async (error: unknown) => {
+    await storage.close();
+    throw error;
+  });
   running = { vault, listeners, storage };
   if (failure !== '') log(`the vault failed its self-tests, and answers status only: ${failure}`);
   else if (options.dev) await initialiseForDevelopment(vault.partitions, options);

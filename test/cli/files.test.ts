@@ -171,3 +171,15 @@ describe('input', () => {
     expect(await all(tail)).toBe('');
   });
 });
+
+test('a directory for tickets that cannot be made is told, with what to do', () => {
+  const ticket = { socket: '/run/vault.sock', partitionId: new Uint8Array(16), user: 'user' };
+  // Node.js, told to make a whole path there, tries for ever.
+  vi.stubEnv('XDG_RUNTIME_DIR', '/proc');
+  expect(() => keepTicket(ticket, new Uint8Array(32))).toThrow(
+    expect.objectContaining({
+      message: expect.stringContaining('cannot make /proc/coffer'),
+      hint: expect.stringContaining('XDG_RUNTIME_DIR'),
+    }),
+  );
+});

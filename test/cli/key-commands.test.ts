@@ -142,3 +142,47 @@ describe('coffer mechanisms', { timeout: TIMEOUT_MS }, () => {
     expect(await run()).toMatch(/^MECHANISM +KEYS +BITS .*\n(?:.*\n)*AES_GCM +AES +128-256 /u);
   });
 });
+
+describe('usages that no mechanism serves', { timeout: TIMEOUT_MS }, () => {
+  test.each([
+    ['ec-p256', 'encrypt', /can encrypt with a key ec-p256/, /usages of ec-p256: .*sign,verify/],
+    ['hmac-sha256', 'sign,wrap', /can wrap with a key hmac-sha256/, /usages of hmac-sha256: sign/],
+    ['ed25519', 'derive,unwrap', /can derive or unwrap with/, /usages of ed25519: sign,verify;/],
+  ])('are refused: %s for %s', async (type, usage, error, hint) => {
+    const label = `idle-${type}`;
+    const refused = await coffer(['key', 'generate', type, '--label', label, '--usage', usage]);
+    expect(refused.status).toBe(1);
+    expect(refused.said).toMatch(error);
+    expect(refused.said).toMatch(hint);
+    expect(await labels()).not.toContain(label);
+  });
+
+  test('and those that one serves are not', async () => {
+    for (const [type, usage] of [
+      ['ec-p256', 'derive'],
+      ['aes-256', 'wrap,unwrap'],
+    ] as const) {
+      const args = ['key', 'generate', type, '--label', `idle-${usage}`, '--usage', usage];
+      expect(await coffer(args)).toMatchObject({ status: 0 });
+    }
+  });
+});
+
+test(
+  'a second certificate of a label is told, as a second key is',
+  { timeout: TIMEOUT_MS },
+  async () => {
+    const path = join(real.directory, 'twice.crt');
+    const make = ['key', 'certificate', '--label', 'twice', '--subject', 'CN=twice', '--out', path];
+    await coffer(['key', 'generate', 'ec-p256', '--label', 'twice']);
+    expect(await coffer(make)).toMatchObject({ status: 0 });
+    const take = ['key', 'import', '--label', 'twice-certificate', '--in', path];
+    expect(await coffer(take)).toMatchObject({ status: 0 });
+    const refused = await coffer(take);
+    expect(refused.status).toBe(1);
+    expect(refused.said).toMatch(
+      /a certificate called twice-certificate exists\nhint: .*--allow-dup/,
+    );
+    expect(await coffer([...take, '--allow-duplicate'])).toMatchObject({ status: 0 });
+  },
+);

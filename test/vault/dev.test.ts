@@ -1,4 +1,4 @@
-import { rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect } from '../../src/client/index.ts';
@@ -20,20 +20,39 @@ test('a first start makes a partition and its PINs, says so, and a second one ma
   expect(await vault.pin('user')).toEqual(pin);
 });
 
-test('PINs that are there are kept, though the database is gone: it may be only elsewhere', async () => {
+test('a database that is gone is not replaced by an empty one; put back, all is as before', async () => {
   const pin = await vault.pin('user');
   await vault.stop();
-  for (const name of ['coffer.db', 'coffer.db-wal', 'coffer.db-shm']) {
-    await rm(join(vault.directory, name), { force: true });
-  }
+  const database = join(vault.directory, 'coffer.db');
+  await rename(database, `${database}.elsewhere`);
+  await expect(vault.run()).rejects.toThrow(
+    /the database has no partition, and .*\/unseal\/[0-9a-f]{32}\.key is of one that was in use/,
+  );
+  // Nothing is left beside it that would be added to what is put in its place.
+  expect((await readdir(vault.directory)).filter((name) => name.includes('-'))).toEqual([]);
+  await rename(`${database}.elsewhere`, database);
   await vault.run();
-  expect(vault.said).toMatch(/a keyfile [0-9a-f]{32}\.key, and no such partition/);
+  expect(await roleOf(pin)).toBe('user');
+});
+
+test('PINs that are there are kept, when a new database is wanted', async () => {
+  const pin = await vault.pin('user');
+  await vault.stop();
+  await rm(join(vault.directory, 'coffer.db'));
+  await rename(join(vault.directory, 'unseal'), join(vault.directory, 'unseal.old'));
+  await vault.run();
+  expect(vault.said).toMatch(/Made a partition "dev"/);
   expect(await vault.pin('user')).toEqual(pin);
+  expect(await roleOf(pin)).toBe('user');
+});
+
+async function roleOf(pin: Buffer): Promise<string | undefined> {
   const client = await connect({ socket: vault.socket });
   const session = await client.openSession('dev', { user: 'user', pin });
-  expect(session.user?.role).toBe('user');
+  const role = session.user?.role;
   client.close();
-});
+  return role;
+}
 
 test('a keyfile that is not there is told to the operator', async () => {
   await vault.stop();

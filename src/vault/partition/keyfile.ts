@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Secret } from '../object/secret.ts';
 import { Fault, Refusal } from '../refusal.ts';
@@ -48,17 +47,6 @@ export async function readKeyfile(
   throw new Refusal('CKR_DEVICE_ERROR', `${basename(path)} has not ${KEYFILE_BYTES} bytes`, {
     hint: 'put the keyfile of this partition there, from a backup.',
   });
-}
-
-/** Keyfiles that belong to none of the partitions: their ids. */
-export async function strayKeyfiles(
-  directory: string,
-  known: (id: string) => boolean,
-): Promise<readonly string[]> {
-  // No directory, or none to be read: reading a keyfile in it says why.
-  const names = await readdir(directory).catch(() => []);
-  const ids = names.map((name) => /^([0-9a-f]{32})\.key$/.exec(name)?.[1] ?? '');
-  return ids.filter((id) => id !== '' && !known(id));
 }
 
 /** Of a partition that is no more. */

@@ -9,17 +9,12 @@ import { privateDirectory, reasonOf } from '../storage/directory.ts';
 import { partitionIdOf } from '../storage/storage.ts';
 import type { PartitionId, Storage, StoredPartition } from '../storage/storage.ts';
 import { removeAnchor } from './anchor.ts';
-import {
-  createKeyfile,
-  keyfilePath,
-  readKeyfile,
-  removeKeyfile,
-  strayKeyfiles,
-} from './keyfile.ts';
+import { createKeyfile, keyfilePath, readKeyfile, removeKeyfile } from './keyfile.ts';
 import { composePartition, type Composition } from './new-partition.ts';
 import type { Partition } from './partition.ts';
 import { checkPassphrase, generatePassphrase } from './passphrase.ts';
 import { Revision } from './revision.ts';
+import { traces } from './trace.ts';
 import type { Surroundings } from './unsealing.ts';
 import { requireSealed, VaultPartition } from './vault-partition.ts';
 
@@ -88,7 +83,7 @@ export class Partitions {
     partitions.#unwatch = around.storage.watch(({ partition }) =>
       partitions.#partitions.get(partition)?.foreignChange(),
     );
-    await partitions.#tellStrayKeyfiles();
+    await partitions.#requireNoneLost();
     if (options.unsealAtStart === false) return partitions;
     for (const partition of partitions.#partitions.values()) {
       await partitions.#unsealAtStart(partition);
@@ -257,11 +252,19 @@ export class Partitions {
     return partition;
   }
 
-  /** A database that was moved away, or is another one, is not to be taken for an empty vault. */
-  async #tellStrayKeyfiles(): Promise<void> {
-    const known = new Set<string>(this.#partitions.keys());
-    for (const id of await strayKeyfiles(this.#keyfileDirectory, (one) => known.has(one))) {
-      this.#around.log(`there is a keyfile ${id}.key, and no such partition in the database`);
+  /**
+   * A database that was moved away, or is another one, is not to be taken for an empty vault:
+   * throws CKR_DEVICE_ERROR then. A crash while a partition was made or destroyed leaves no more
+   * than a keyfile.
+   */
+  async #requireNoneLost(): Promise<void> {
+    const { directory, anchorDirectory, log } = this.#around;
+    const keyfileDirectory = this.#keyfileDirectory;
+    const known = (id: string): boolean => this.#partitions.has(partitionIdOf(unhex(id)));
+    const places = { directory, anchorDirectory, keyfileDirectory };
+    for (const { path, inUse } of await traces(places, known)) {
+      if (inUse && this.#partitions.size === 0) throw lost(path);
+      log(`there is ${path}, and no such partition in the database`);
     }
   }
 
@@ -302,6 +305,20 @@ function vaultFull(): Refusal {
     `a vault has at most ${LIMITS.partitionsMax} partitions`,
     {
       hint: 'destroy one that is of no use, or run another vault.',
+    },
+  );
+}
+
+function unhex(id: string): Uint8Array {
+  return Buffer.from(id, 'hex');
+}
+
+function lost(path: string): Refusal {
+  return new Refusal(
+    'CKR_DEVICE_ERROR',
+    `the database has no partition, and ${path} is of one that was in use`,
+    {
+      hint: 'put coffer.db back, from a backup if need be; if it is not wanted, move that file away.',
     },
   );
 }
