@@ -5,7 +5,7 @@ import { newCommand, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
 import { KEY_TYPE_NAMES, parseKeyType } from './key-type.ts';
 import type { KeyType } from './key-type.ts';
-import { mirrored, publicTemplateFor } from './key-usage.ts';
+import { mirrored, publicTemplateFor, refuseIdleUsages } from './key-usage.ts';
 import { newKeyTemplate, refuseDuplicate, tellKey, withNewKeyOptions } from './new-key.ts';
 import type { NewKeyOptions } from './new-key.ts';
 import { withProgress } from './output.ts';
@@ -23,7 +23,8 @@ export function keyGenerateCommand(): Command {
   return withNewKeyOptions(withSessionOptions(command))
     .argument('<type>', KEY_TYPE_NAMES, parseKeyType)
     .action(async (type: KeyType, options: GenerateOptions) => {
-      await withSession(options, async (session) => {
+      await withSession(options, async (session, vault) => {
+        await refuseIdleUsages(vault, type, options.usage);
         await refuseDuplicate(session, options);
         const generating = generate(session, type, options);
         const { label, id } = await withProgress(`making ${type.name}`, generating);

@@ -9,8 +9,14 @@ import { parseJwk, secretOfJwk } from './foreign-key.ts';
 import { certificateNames, parseKeyFile, pemBlockNames } from './key-file.ts';
 import { CERTIFICATE_TYPE } from './key-description.ts';
 import { parseSecretType } from './key-type.ts';
-import { mirrored, publicTemplateFor } from './key-usage.ts';
-import { newKeyTemplate, refuseDuplicate, tellKey, withNewKeyOptions } from './new-key.ts';
+import { mirrored, publicTemplateFor, refuseIdleUsages } from './key-usage.ts';
+import {
+  newKeyTemplate,
+  refuseDuplicate,
+  refuseSecondCertificate,
+  tellKey,
+  withNewKeyOptions,
+} from './new-key.ts';
 import type { NewKeyOptions } from './new-key.ts';
 import { warn } from './output.ts';
 import { readSecret } from './secret-input.ts';
@@ -43,7 +49,8 @@ async function importFile(options: ImportOptions): Promise<void> {
   const bytes = await readWhole(options.in);
   if (bytes.length === 0) throw emptyInput(options.in);
   try {
-    await withSession(options, async (session) => {
+    await withSession(options, async (session, vault) => {
+      if (options.type !== undefined) await refuseIdleUsages(vault, options.type, options.usage);
       await refuseDuplicate(session, options);
       const made =
         options.type === undefined
@@ -105,7 +112,10 @@ async function importDer(session: Session, bytes: Buffer, options: ImportOptions
   }
   try {
     const template = newKeyTemplate(options);
-    if (kind === 'certificate') return await importCertificate(session, der, template);
+    if (kind === 'certificate') {
+      await refuseSecondCertificate(session, options);
+      return await importCertificate(session, der, template);
+    }
     if (kind === 'spki') return await describe(await session.importKey({ spki: der }, template));
     return await importPair(session, der, options);
   } finally {

@@ -1,5 +1,6 @@
-import type { Template, Usage } from '../client/index.ts';
-import { wrongUsage } from './failure.ts';
+import type { Template, Usage, Vault } from '../client/index.ts';
+import { Failure, wrongUsage } from './failure.ts';
+import type { KeyType } from './key-type.ts';
 
 const USAGES = [
   'encrypt',
@@ -44,4 +45,28 @@ export function mirrored(usages: readonly Usage[]): readonly Usage[] {
 export function publicTemplateFor(usages: readonly Usage[] | undefined): Template {
   if (usages === undefined || !mirrored(usages).every((usage) => usage === 'derive')) return {};
   return { attributes: { ENCRYPT: false, VERIFY: false, WRAP: false } };
+}
+
+/**
+ * PKCS#11 lets a key have usages that no mechanism of its type serves, and programs that ask for
+ * all of them rely on it; at the command line it is a slip.
+ *
+ * @throws {Failure} when one of the usages is none of the type's
+ */
+export async function refuseIdleUsages(
+  vault: Vault,
+  { name, keyType }: KeyType,
+  usages: readonly Usage[] | undefined,
+): Promise<void> {
+  if (usages === undefined) return;
+  const mechanisms = await vault.mechanisms();
+  const served = mechanisms
+    .filter(({ keyTypes }) => keyTypes.includes(keyType))
+    .flatMap((mechanism) => mechanism.usages);
+  const idle = usages.filter((usage) => !served.includes(usage));
+  if (idle.length === 0) return;
+  const possible = USAGES.filter((usage) => served.includes(usage));
+  throw new Failure(`no mechanism of this vault can ${idle.join(' or ')} with a key ${name}`, {
+    hint: `usages of ${name}: ${possible.join(',')}; coffer mechanisms lists what there is.`,
+  });
 }

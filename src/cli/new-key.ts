@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Session, Template, Usage } from '../client/index.ts';
 import { parseHex } from './command.ts';
 import { Failure, wrongUsage } from './failure.ts';
-import { findByName, hex } from './find-key.ts';
+import { findByName, findListed, hex } from './find-key.ts';
 import { parseUsages } from './key-usage.ts';
 import { note, printJson } from './output.ts';
 
@@ -30,7 +30,7 @@ export function withNewKeyOptions(command: Command): Command {
       parseUsages,
     )
     .option('--extractable', 'it may leave, wrapped by another key')
-    .option('--allow-duplicate', 'even if a key of that label exists');
+    .option('--allow-duplicate', 'even if a key or certificate of that label exists');
 }
 
 /** The label of what is new: nothing could name a key whose label is empty. */
@@ -55,6 +55,19 @@ export async function refuseDuplicate(session: Session, options: NewKeyOptions):
   if ((await findByName(session, options.label)).length === 0) return;
   throw new Failure(`a key called ${options.label} exists`, {
     hint: 'choose another label, or say --allow-duplicate and tell them apart by id.',
+  });
+}
+
+/** The same of two certificates: a chain's are told apart by their labels. */
+export async function refuseSecondCertificate(
+  session: Session,
+  options: NewKeyOptions,
+): Promise<void> {
+  if (options.allowDuplicate === true) return;
+  const { label } = options;
+  if ((await findListed(session, { class: 'CERTIFICATE', label })).length === 0) return;
+  throw new Failure(`a certificate called ${label} exists`, {
+    hint: 'choose another label, or say --allow-duplicate and tell them apart by unique id.',
   });
 }
 

@@ -36,21 +36,21 @@ export async function withVault<T>(
 /** Works inside the partition without a login: what anyone who may connect can ask. */
 export async function withPublicSession<T>(
   options: VaultOptions & { readonly partition?: string },
-  work: (session: Session) => Promise<T>,
+  work: (session: Session, vault: Vault) => Promise<T>,
 ): Promise<T> {
   return await withVault(options, async (vault) => {
-    return await work(await vault.openSession(partitionLabel(options)));
+    return await work(await vault.openSession(partitionLabel(options)), vault);
   });
 }
 
 /** Logs in to the partition that the options name, and works there. */
 export async function withSession<T>(
   options: SessionOptions,
-  work: (session: Session) => Promise<T>,
+  work: (session: Session, vault: Vault) => Promise<T>,
 ): Promise<T> {
-  return await withPublicSession(options, async (session) => {
+  return await withPublicSession(options, async (session, vault) => {
     await logIn(session, options);
-    return await work(session);
+    return await work(session, vault);
   });
 }
 
