@@ -1,4 +1,5 @@
-//! Parallel and asynchronous functions: PKCS#11 v3.2 §5.20 to §5.22. Every function works to its end.
+//! Parallel and asynchronous functions, and validation: PKCS#11 v3.2 §5.20 to §5.22. Every function
+//! works to its end.
 
 use cryptoki_sys as ck;
 use cryptoki_sys::{
@@ -7,6 +8,7 @@ use cryptoki_sys::{
 };
 
 use crate::application::with_session;
+use crate::ffi::arguments;
 use crate::rv::refuse;
 
 export! {
@@ -20,13 +22,26 @@ export! {
     }
 }
 
+export! {
+    /// No validation of any kind was made of Coffer: there is no CKO_VALIDATION object, and none of
+    /// its flags is ever set. PKCS#11 v3.2 §5.22.
+    fn C_GetSessionValidationFlags(
+        session: CK_SESSION_HANDLE,
+        kind: CK_SESSION_VALIDATION_FLAGS_TYPE,
+        flags: *mut CK_FLAGS,
+    ) {
+        let place = arguments::place(flags)?;
+        with_session(session, |_| Ok(()))?;
+        if kind != ck::CKS_LAST_VALIDATION_OK {
+            return refuse(ck::CKR_ARGUMENTS_BAD);
+        }
+        place.put(0);
+        Ok(())
+    }
+}
+
 unsupported! {
     fn C_AsyncComplete(CK_SESSION_HANDLE, *mut CK_UTF8CHAR, *mut CK_ASYNC_DATA);
     fn C_AsyncGetID(CK_SESSION_HANDLE, *mut CK_UTF8CHAR, *mut CK_ULONG);
     fn C_AsyncJoin(CK_SESSION_HANDLE, *mut CK_UTF8CHAR, CK_ULONG, *mut CK_BYTE, CK_ULONG);
-    fn C_GetSessionValidationFlags(
-        CK_SESSION_HANDLE,
-        CK_SESSION_VALIDATION_FLAGS_TYPE,
-        *mut CK_FLAGS,
-    );
 }

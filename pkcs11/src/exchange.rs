@@ -209,16 +209,22 @@ pub fn mechanisms() -> Result<Arc<Vec<MechanismInfo>>> {
     if let Some(known) = with(|application| Ok(application.mechanisms.clone()))? {
         return Ok(known);
     }
-    match ask(Place::Vault, Op::ListMechanisms(ListMechanisms {}), Repeat::Safe)? {
+    let list = ask_mechanisms(Vec::new())?;
+    with(|application| {
+        application.mechanisms = Some(list.clone());
+        Ok(list)
+    })
+}
+
+/// Those that the policy of a partition allows, which may change: asked each time.
+pub fn ask_mechanisms(partition_id: Vec<u8>) -> Result<Arc<Vec<MechanismInfo>>> {
+    let asked = Op::ListMechanisms(ListMechanisms { partition_id });
+    match ask(Place::Vault, asked, Repeat::Safe)? {
         Outcome::ListMechanisms(mut list) => {
             list.mechanisms.sort_by_key(|info| info.r#type);
             list.mechanisms.dedup_by_key(|info| info.r#type);
             list.mechanisms.retain(|info| crate::mechanism::rule_of(info.r#type.into()).is_some());
-            let list = Arc::new(list.mechanisms);
-            with(|application| {
-                application.mechanisms = Some(list.clone());
-                Ok(list)
-            })
+            Ok(Arc::new(list.mechanisms))
         }
         _ => unexpected(),
     }

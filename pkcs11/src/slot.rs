@@ -1,5 +1,7 @@
 //! Slot and token management: PKCS#11 v3.2 §5.5. Slots are partitions.
 
+use std::sync::Arc;
+
 use cryptoki_sys as ck;
 use cryptoki_sys::{
     CK_BBOOL, CK_FLAGS, CK_MECHANISM_INFO, CK_MECHANISM_TYPE, CK_SESSION_HANDLE, CK_SLOT_ID,
@@ -8,14 +10,14 @@ use cryptoki_sys::{
 
 use crate::application::{Slot, with};
 use crate::attribute::to_hex;
-use crate::exchange::{Place, Repeat, ask, mechanisms, refresh_slots, unexpected};
+use crate::exchange::{Place, Repeat, ask, ask_mechanisms, mechanisms, refresh_slots, unexpected};
 use crate::ffi::arguments;
 use crate::general::{MANUFACTURER, VERSION};
 use crate::revision::Revision;
 use crate::rv::{Result, Rv, refuse};
 use crate::session::{USER, requires_login_as};
 use crate::wire::{
-    AddUser, ChangePin, InitPartition, PartitionStatus, ResetPin, Role, request::Op,
+    AddUser, ChangePin, InitPartition, MechanismInfo, PartitionStatus, ResetPin, Role, request::Op,
     response::Outcome,
 };
 
@@ -98,9 +100,8 @@ export! {
         count: *mut CK_ULONG,
     ) {
         let mut out = arguments::output(list, count)?;
-        look(id, require_token)?;
         let mut numbers: Vec<CK_MECHANISM_TYPE> =
-            mechanisms()?.iter().map(|info| info.r#type.into()).collect();
+            mechanisms_of(id)?.iter().map(|info| info.r#type.into()).collect();
         numbers.sort_by_key(|number| USUAL.contains(number));
         out.fill(&numbers)
     }
@@ -111,8 +112,7 @@ export! {
         info: *mut CK_MECHANISM_INFO,
     ) {
         let place = arguments::place(info)?;
-        look(id, require_token)?;
-        let mechanisms = mechanisms()?;
+        let mechanisms = mechanisms_of(id)?;
         let found = mechanisms.iter().find(|info| CK_MECHANISM_TYPE::from(info.r#type) == mechanism);
         let found = found.ok_or(Rv(ck::CKR_MECHANISM_INVALID))?;
         place.put(CK_MECHANISM_INFO {
@@ -265,6 +265,15 @@ fn refresh_if_there() -> Result<()> {
     match refresh_slots() {
         Err(Rv(ck::CKR_DEVICE_REMOVED | ck::CKR_DEVICE_ERROR)) => Ok(()),
         other => other,
+    }
+}
+
+/// What can be done in a slot: an approved-only partition takes approved mechanisms alone.
+fn mechanisms_of(id: CK_SLOT_ID) -> Result<Arc<Vec<MechanismInfo>>> {
+    look_again(id, require_token)?;
+    match look(id, |slot| Ok((slot.status.approved_only, slot.partition.clone())))? {
+        (true, partition) => ask_mechanisms(partition),
+        (false, _) => mechanisms(),
     }
 }
 

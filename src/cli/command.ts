@@ -11,6 +11,8 @@ export interface VaultOptions {
 
 /** Options of every command that works inside a partition. */
 export interface SessionOptions extends VaultOptions {
+  /** Say of each use of a key whether it is approved. */
+  readonly indicator?: boolean;
   readonly partition?: string;
   /** Who logs in. */
   readonly user: string;
@@ -41,6 +43,11 @@ export function withSessionOptions(command: Command, user: 'user' | 'so' = 'user
   return withVaultOptions(withPartitionOption(command))
     .option('--user <NAME>', 'who logs in', user)
     .option('--pin-file <FILE>', 'file with the PIN (COFFER_PIN_FILE; default: asked)');
+}
+
+/** Adds `--indicator`, to commands that compute with keys. */
+export function withIndicatorOption(command: Command): Command {
+  return command.option('--indicator', 'say on stderr whether FIPS 140-3 would approve of it');
 }
 
 /** Adds `--partition`. */

@@ -4,6 +4,7 @@ import {
   newCommand,
   oneOf,
   withFileOptions,
+  withIndicatorOption,
   withPartitionOption,
   withVaultOptions,
 } from './command.ts';
@@ -18,6 +19,7 @@ import { gather } from './whole-input.ts';
 
 interface DigestOptions extends VaultOptions {
   readonly partition?: string;
+  readonly indicator?: boolean;
   readonly mechanism: string;
   readonly format: 'hex' | 'raw';
   readonly in?: string;
@@ -30,7 +32,7 @@ export function digestCommand(): Command {
     'digest --in message',
     'digest --mechanism SHA512 --format raw <message >message.sha512',
   ]);
-  return withFileOptions(withVaultOptions(withPartitionOption(command)))
+  return withIndicatorOption(withFileOptions(withVaultOptions(withPartitionOption(command))))
     .option('--mechanism <NAME>', 'such as SHA512, SHA3_256 or BLAKE2B_512', 'SHA256')
     .option('--format <FORMAT>', 'hex or raw', oneOf('hex', 'raw'), 'hex')
     .action(digest);

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Key } from '../client/index.ts';
 import { answerBytes } from './answer.ts';
-import { newCommand, withFileOptions, withSessionOptions } from './command.ts';
+import { newCommand, withFileOptions, withIndicatorOption, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
 import { fileFailure } from './failure.ts';
 import { findKey, typeOfKey } from './find-key.ts';
@@ -34,7 +34,7 @@ export function encryptCommand(): Command {
 
 /** Adds what `encrypt` and `decrypt` share. */
 export function withEncryptOptions(command: Command): Command {
-  return withFileOptions(withSessionOptions(command))
+  return withFileOptions(withIndicatorOption(withSessionOptions(command)))
     .requiredOption('--key <LABEL>', 'the key: its label, or id:HEX')
     .option('--mechanism <NAME>', 'such as AES_CBC_PAD (default: the usual one of the key)')
     .option(

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Template } from '../client/index.ts';
-import { newCommand, withSessionOptions } from './command.ts';
+import { newCommand, withIndicatorOption, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
 import { wrongUsage } from './failure.ts';
 import { findKey, typeOfKey } from './find-key.ts';
@@ -25,7 +25,7 @@ export function keyDecapsulateCommand(): Command {
   const command = newCommand('decapsulate', 'take the secret made for an ML-KEM key', [
     'key decapsulate --with mine --label shared --type aes-256 --in shared.kem',
   ]);
-  return withEncapsulatedOptions(withSessionOptions(command))
+  return withEncapsulatedOptions(withIndicatorOption(withSessionOptions(command)))
     .requiredOption('--with <LABEL>', 'the private ML-KEM key: its label, or id:HEX')
     .option('--in <FILE>', 'the ciphertext (default: stdin)')
     .action(decapsulate);

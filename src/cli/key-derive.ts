@@ -3,7 +3,7 @@ import { AsnConvert } from '@peculiar/asn1-schema';
 import { SubjectPublicKeyInfo } from '@peculiar/asn1-x509';
 import type { Command } from 'commander';
 import type { DeriveMechanism, HashName, Key, PrfHashName, Session } from '../client/index.ts';
-import { newCommand, withSessionOptions } from './command.ts';
+import { newCommand, withIndicatorOption, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
 import { Failure, wrongUsage } from './failure.ts';
 import { findKey, typeOfKey } from './find-key.ts';
@@ -35,7 +35,7 @@ export function keyDeriveCommand(): Command {
     'key derive --from root --mechanism SP800_108_COUNTER_KDF --info orders --label o --type aes-256',
     'key derive --from mine --peer theirs.pem --hash SHA256 --label shared --type aes-256',
   ]);
-  withNewKeyOptions(withSessionOptions(command))
+  withNewKeyOptions(withIndicatorOption(withSessionOptions(command)))
     .requiredOption('--from <LABEL>', 'the key to derive from: its label, or id:HEX')
     .requiredOption('--type <TYPE>', 'what it makes: aes-256, generic-256, …', parseSecretType)
     .option('--peer <FILE>', 'of a pair: the public key of the other, PEM or DER')

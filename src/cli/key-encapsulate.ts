@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Key } from '../client/index.ts';
-import { newCommand, withSessionOptions } from './command.ts';
+import { newCommand, withIndicatorOption, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
 import { messageOf } from './failure.ts';
 import { findKey, typeOfKey } from './find-key.ts';
@@ -20,7 +20,7 @@ export function keyEncapsulateCommand(): Command {
   const command = newCommand('encapsulate', 'make a secret for the owner of an ML-KEM key', [
     'key encapsulate --with partner --label shared --type aes-256 --out shared.kem',
   ]);
-  return withEncapsulatedOptions(withSessionOptions(command))
+  return withEncapsulatedOptions(withIndicatorOption(withSessionOptions(command)))
     .requiredOption('--with <LABEL>', 'the public ML-KEM key: its label, or id:HEX')
     .requiredOption('--out <FILE>', 'where the ciphertext goes')
     .action(encapsulate);

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { PAIR_KIND_NAMES, SECRET_KIND_NAMES } from '../client/index.ts';
 import type { Key, PairKind, SecretKind, Session } from '../client/index.ts';
-import { newCommand, withSessionOptions } from './command.ts';
+import { newCommand, withIndicatorOption, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
 import { KEY_TYPE_NAMES, parseKeyType } from './key-type.ts';
 import type { KeyType } from './key-type.ts';
@@ -20,7 +20,7 @@ export function keyGenerateCommand(): Command {
     'key generate aes-256 --label kek --usage wrap,unwrap',
     'key generate rsa-3072 --label ca --id 01 --json',
   ]);
-  return withNewKeyOptions(withSessionOptions(command))
+  return withNewKeyOptions(withIndicatorOption(withSessionOptions(command)))
     .argument('<type>', KEY_TYPE_NAMES, parseKeyType)
     .action(async (type: KeyType, options: GenerateOptions) => {
       await withSession(options, async (session, vault) => {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Template } from '../client/index.ts';
-import { newCommand, withSessionOptions } from './command.ts';
+import { newCommand, withIndicatorOption, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
 import { Failure } from './failure.ts';
 import { findKey, typeOfKey } from './find-key.ts';
@@ -25,7 +25,7 @@ export function keyUnwrapCommand(): Command {
     'key unwrap --with kek --type aes-256 --label moved --in movable.wrapped',
     'key unwrap --with kek --type ec-p256 --label web2 <web.wrapped',
   ]);
-  return withNewKeyOptions(withSessionOptions(command))
+  return withNewKeyOptions(withIndicatorOption(withSessionOptions(command)))
     .requiredOption('--with <LABEL>', 'the key that decrypts it: its label, or id:HEX')
     .requiredOption('--type <TYPE>', 'what it is, as key generate names it', parseKeyType)
     .option('--mechanism <NAME>', 'as it was wrapped (default: as key wrap)')

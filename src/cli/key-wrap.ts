@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { answerBytes } from './answer.ts';
-import { newCommand, withSessionOptions } from './command.ts';
+import { newCommand, withIndicatorOption, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
 import { findKey, typeOfKey } from './find-key.ts';
 import { mechanismFor } from './mechanism-name.ts';
@@ -19,7 +19,7 @@ export function keyWrapCommand(): Command {
     'key wrap --label movable --with kek --out movable.wrapped',
     'key wrap --label movable --with partner-rsa >movable.wrapped',
   ]);
-  return withSessionOptions(command)
+  return withIndicatorOption(withSessionOptions(command))
     .requiredOption('--label <LABEL>', 'the key that leaves: its label, or id:HEX')
     .requiredOption('--with <LABEL>', 'the key that encrypts it: secret, or public RSA')
     .option('--mechanism <NAME>', 'such as AES_GCM (default: AES_KEY_WRAP_KWP, RSA_OAEP_SHA256)')

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import type { MechanismInfo } from '../client/index.ts';
+import type { MechanismInfo, Vault } from '../client/index.ts';
 import { newCommand, withVaultOptions } from './command.ts';
 import type { VaultOptions } from './command.ts';
+import { Failure } from './failure.ts';
 import { printJson } from './output.ts';
 import { printTable } from './table.ts';
 import type { Column } from './table.ts';
@@ -11,12 +12,24 @@ import { withVault } from './vault-session.ts';
 export function mechanismsCommand(): Command {
   const examples = ['mechanisms', 'mechanisms --json'];
   const command = newCommand('mechanisms', 'list the mechanisms of the vault', examples);
-  return withVaultOptions(command).action(async (options: VaultOptions) => {
+  const partition = 'those alone that the policy of this partition allows';
+  withVaultOptions(command).option('--partition <LABEL>', partition);
+  return command.action(async (options: VaultOptions & { readonly partition?: string }) => {
     await withVault(options, async (vault) => {
-      const mechanisms = await vault.mechanisms();
+      const id = await idOf(vault, options.partition);
+      const mechanisms = await vault.mechanisms(id === undefined ? {} : { partition: id });
       if (options.json === true) printJson(mechanisms.map(jsonOf));
       else printTable(COLUMNS, mechanisms);
     });
+  });
+}
+
+async function idOf(vault: Vault, label: string | undefined): Promise<Uint8Array | undefined> {
+  if (label === undefined) return undefined;
+  const found = (await vault.partitions()).find((partition) => partition.label === label);
+  if (found?.state === 'unsealed') return found.id;
+  throw new Failure(`there is no unsealed partition called ${label}`, {
+    hint: 'coffer partition list shows what there is.',
   });
 }
 

@@ -1,7 +1,14 @@
 import type { Command } from 'commander';
 import { randomBytes } from 'node:crypto';
 import { answerBytes } from './answer.ts';
-import { newCommand, oneOf, wholeNumber, withFileOptions, withSessionOptions } from './command.ts';
+import {
+  newCommand,
+  oneOf,
+  wholeNumber,
+  withFileOptions,
+  withIndicatorOption,
+  withSessionOptions,
+} from './command.ts';
 import type { SessionOptions } from './command.ts';
 import { signatureToDer } from './der.ts';
 import { given } from './encrypt.ts';
@@ -34,7 +41,7 @@ export function signCommand(): Command {
     'sign --key legacy --mechanism RSA_PKCS1_SHA256 <message >message.sig',
     'sign --key web --format raw --json --in message',
   ]);
-  return withFileOptions(withSessionOptions(command))
+  return withFileOptions(withIndicatorOption(withSessionOptions(command)))
     .requiredOption('--key <LABEL>', 'the key: its label, or id:HEX')
     .option('--mechanism <NAME>', 'such as RSA_PKCS1_SHA256 (default: the usual one of the key)')
     .option(

@@ -97,7 +97,7 @@ export const PARTITION_COLUMNS: readonly Column<PartitionInfo>[] = [
   { title: 'PARTITION', value: ({ label }) => label, minWidth: 12 },
   { title: 'STATE', value: ({ state }) => state, minWidth: 8 },
   { title: 'UNSEAL', value: ({ unsealMethods }) => unsealMethods.join(',') },
-  { title: 'PROFILE', value: (partition) => whenUnsealed(partition, partition.profile) },
+  { title: 'PROFILE', value: (partition) => whenUnsealed(partition, policyOf(partition)) },
   {
     title: 'OBJECTS',
     value: (partition) => whenUnsealed(partition, partition.objects),
@@ -114,6 +114,10 @@ export const PARTITION_COLUMNS: readonly Column<PartitionInfo>[] = [
     align: 'right',
   },
 ];
+
+function policyOf({ profile, approvedOnly }: PartitionInfo): string {
+  return approvedOnly ? `${profile}, approved only` : profile;
+}
 
 /** A sealed partition shows nothing of what is in it. */
 function whenUnsealed(partition: PartitionInfo, value: string | number): string {

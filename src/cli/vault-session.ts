@@ -1,5 +1,5 @@
 import { CofferError, connect } from '../client/index.ts';
-import type { Session, Vault } from '../client/index.ts';
+import type { Approval, Session, Vault } from '../client/index.ts';
 import { partitionLabel, pinFile } from './command.ts';
 import type { SessionOptions, VaultOptions } from './command.ts';
 import { Failure } from './failure.ts';
@@ -35,12 +35,18 @@ export async function withVault<T>(
 
 /** Works inside the partition without a login: what anyone who may connect can ask. */
 export async function withPublicSession<T>(
-  options: VaultOptions & { readonly partition?: string },
+  options: VaultOptions & { readonly partition?: string; readonly indicator?: boolean },
   work: (session: Session, vault: Vault) => Promise<T>,
 ): Promise<T> {
   return await withVault(options, async (vault) => {
-    return await work(await vault.openSession(partitionLabel(options)), vault);
+    const told = options.indicator === true ? { onApproval: tellApproval } : {};
+    return await work(await vault.openSession(partitionLabel(options), told), vault);
   });
+}
+
+/** `--indicator`: a line for each use of a key. */
+function tellApproval({ operation, approved }: Approval): void {
+  note(`indicator: ${operation} ${approved ? 'approved' : 'not approved'}`);
 }
 
 /** Logs in to the partition that the options name, and works there. */

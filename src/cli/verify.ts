@@ -1,6 +1,12 @@
 import type { Command } from 'commander';
 import { readFile } from 'node:fs/promises';
-import { newCommand, oneOf, wholeNumber, withSessionOptions } from './command.ts';
+import {
+  newCommand,
+  oneOf,
+  wholeNumber,
+  withIndicatorOption,
+  withSessionOptions,
+} from './command.ts';
 import { signatureFromDer } from './der.ts';
 import { Failure, fileFailure } from './failure.ts';
 import { findKey, typeOfKey } from './find-key.ts';
@@ -26,7 +32,7 @@ export function verifyCommand(): Command {
     'verify --key web --in message --signature message.sig',
     'verify --key web --signature message.sig --format raw <message',
   ]);
-  return withSessionOptions(command)
+  return withIndicatorOption(withSessionOptions(command))
     .requiredOption('--key <LABEL>', 'the key: its label, or id:HEX')
     .requiredOption('--signature <FILE>', 'the signature')
     .option('--in <FILE>', 'what was signed (default: stdin)')

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { coffer } from '../wire/gen/coffer.js';
 import type { OpName, RequestProperties, Response } from '../wire/message.ts';
 import type { Binding, Call, CallOptions, Input, Output } from './call.ts';
 import { ConnectionError, connectionErrorOf } from './errors.ts';
@@ -32,6 +33,16 @@ export type Ask<O extends OpName, T> = {
   /** Only on this connection: lost with it. */
   readonly epoch?: number | null;
   readonly options?: CallOptions | undefined;
+  /** Told of cryptography that was done, right before the call resolves. */
+  readonly onApproval?: ((approval: Approval) => void) | null;
+};
+
+/** What the vault says of a use of a key, or of making one. docs/APPROVED.md */
+export type Approval = {
+  /** "sign", "encrypt", "generateKey": as in the audit log; "finish" ends a stream. */
+  readonly operation: OpName;
+  /** Mechanism, parameters and key are on the lists of FIPS 140-3. */
+  readonly approved: boolean;
 };
 
 const CONNECT_TIMEOUT_MS_MAX = 10_000;
@@ -87,6 +98,7 @@ export class Channel {
         epoch: ask.epoch ?? null,
         accept: (response, epoch) => {
           try {
+            if (response.approval) tell(ask, response.approval);
             resolve(ask.read(outputOf(response, ask.op), epoch));
           } catch (error) {
             reject(
@@ -194,6 +206,15 @@ export class Channel {
     call.settled = true;
     call.reject(connectionErrorOf(cause, call.op, call.sent && !repeatable));
   }
+}
+
+/** A stream is told of once, when it ends. */
+function tell<O extends OpName, T>(
+  { op, onApproval }: Ask<O, T>,
+  approval: coffer.v1.Approval,
+): void {
+  if (op === 'begin') return;
+  onApproval?.({ operation: op, approved: approval === coffer.v1.Approval.APPROVED });
 }
 
 /** The waiting ends with the signal; the listener ends with the call. */

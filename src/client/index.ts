@@ -47,7 +47,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Vault> {
 }
 
 export type { CallOptions } from './call.ts';
-export type { ReconnectOptions } from './channel.ts';
+export type { Approval, ReconnectOptions } from './channel.ts';
 export { CofferError, ConnectionError } from './errors.ts';
 export type { CkrCode } from './errors.ts';
 export { Key } from './key.ts';

@@ -45,6 +45,14 @@ export class Key extends StoredObject {
     return bareName(CKK, this.facts.keyType);
   }
 
+  /**
+   * On the lists of FIPS 140-3, by type, size, curve and origin: docs/APPROVED.md. Whether a use is
+   * approved depends on the mechanism, too: `onApproval` of `openSession`.
+   */
+  get approved(): boolean {
+    return this.facts.approved;
+  }
+
   /** ECDSA: r ‖ s, each as long as the order. */
   sign(data: Uint8Array, options: UseOptions = {}): Promise<Uint8Array> {
     if (data.byteLength > this.line.channel.dataBytesMax) return this.signStream([data], options);

@@ -1,7 +1,7 @@
 import type { coffer } from '../wire/gen/coffer.js';
 import type { OpName } from '../wire/message.ts';
 import type { Binding, CallOptions, Input, Output } from './call.ts';
-import type { Channel } from './channel.ts';
+import type { Approval, Channel } from './channel.ts';
 import { CofferError } from './errors.ts';
 
 /**
@@ -30,16 +30,22 @@ export class SessionLine implements Binding {
   epoch = 0;
   readonly channel: Channel;
   readonly readOnly: boolean;
+  readonly onApproval: ((approval: Approval) => void) | null;
   partitionId: Uint8Array = new Uint8Array();
   partitionLabel = '';
   closed = false;
   readonly #logins: Logins;
   #restoring: Promise<void> | null = null;
 
-  constructor(channel: Channel, logins: Logins, readOnly: boolean) {
+  constructor(
+    channel: Channel,
+    logins: Logins,
+    options: Pick<SessionLine, 'readOnly' | 'onApproval'>,
+  ) {
     this.channel = channel;
     this.#logins = logins;
-    this.readOnly = readOnly;
+    this.readOnly = options.readOnly;
+    this.onApproval = options.onApproval;
   }
 
   /** Opens the session for the first time. */
@@ -110,7 +116,8 @@ export class SessionLine implements Binding {
     options: CallOptions | undefined,
   ): Promise<T> {
     if (this.closed) return Promise.reject(sessionClosed());
-    return this.channel.ask({ op, input, read, binding: this, epoch, options });
+    const { onApproval } = this;
+    return this.channel.ask({ op, input, read, binding: this, epoch, options, onApproval });
   }
 
   async #restore(): Promise<void> {

@@ -1,4 +1,4 @@
-import { CKA, CKO } from '../wire/pkcs11.ts';
+import { CKA, CKA_COFFER, CKO } from '../wire/pkcs11.ts';
 import type { coffer } from '../wire/gen/coffer.js';
 import type { CallOptions } from './call.ts';
 import { CofferError } from './errors.ts';
@@ -14,6 +14,7 @@ export type Facts = {
   readonly label: string;
   readonly id: Uint8Array;
   readonly ecParams: Uint8Array | null;
+  readonly approved: boolean;
 };
 
 /** The attributes that Facts are made of. */
@@ -23,6 +24,7 @@ export const FACT_TYPES: readonly number[] = [
   CKA.LABEL,
   CKA.ID,
   CKA.EC_PARAMS,
+  CKA_COFFER.APPROVED,
 ];
 
 /**
@@ -107,6 +109,7 @@ export function factsOf(
     label: byType.get(CKA.LABEL)?.text ?? '',
     id: byType.get(CKA.ID)?.bytes ?? new Uint8Array(),
     ecParams: byType.get(CKA.EC_PARAMS)?.bytes ?? null,
+    approved: byType.get(CKA_COFFER.APPROVED)?.flag === true,
   };
 }
 

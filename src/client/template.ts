@@ -41,6 +41,8 @@ export type Template = {
   endDate?: Date;
   /** `active` when left out of a new key's. */
   state?: KeyStateName;
+  /** On the lists of FIPS 140-3: read and searched for, and set by nobody. */
+  approved?: boolean;
   subject?: Uint8Array;
   issuer?: Uint8Array;
   serialNumber?: Uint8Array;
@@ -152,6 +154,7 @@ const FIELDS: { readonly [name in keyof Fields]: Row<Fields[name]> } = {
   startDate: { type: CKA.START_DATE, codec: DATE },
   endDate: { type: CKA.END_DATE, codec: DATE },
   state: { type: CKA_COFFER.KEY_STATE, codec: named(STATES) },
+  approved: { type: CKA_COFFER.APPROVED, codec: FLAG },
   subject: { type: CKA.SUBJECT, codec: BYTES },
   issuer: { type: CKA.ISSUER, codec: BYTES },
   serialNumber: { type: CKA.SERIAL_NUMBER, codec: BYTES },

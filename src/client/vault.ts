@@ -3,7 +3,7 @@ import type { VaultStatistics } from './statistics.ts';
 import { CKF, CKK } from '../wire/pkcs11.ts';
 import { coffer } from '../wire/gen/coffer.js';
 import type { CallOptions } from './call.ts';
-import type { Channel } from './channel.ts';
+import type { Approval, Channel } from './channel.ts';
 import { withPin } from './pin.ts';
 import type { Pin } from './pin.ts';
 import { Session } from './session.ts';
@@ -24,6 +24,11 @@ export type SessionOptions = CallOptions & {
   readonly pin?: Pin;
   readonly ticket?: Uint8Array;
   readonly readOnly?: boolean;
+  /**
+   * Called for each use of a key that was done, right before its promise resolves. What it throws,
+   * the call rejects with.
+   */
+  readonly onApproval?: (approval: Approval) => void;
 };
 
 export type PartitionInfo = {
@@ -34,6 +39,8 @@ export type PartitionInfo = {
   readonly failure: string;
   readonly unsealMethods: readonly UnsealMethodName[];
   readonly profile: string;
+  /** The policy switch approved-only: everything else is refused. */
+  readonly approvedOnly: boolean;
   readonly objects: number;
   readonly users: number;
   readonly sessions: number;
@@ -111,10 +118,11 @@ export class Vault {
     return this.#channel.ask({ op: 'statistics', input: () => ({}), read: statisticsOf, options });
   }
 
-  mechanisms(options?: CallOptions): Promise<MechanismInfo[]> {
+  /** All of the vault's, or those that the policy of a partition allows. */
+  mechanisms(options: CallOptions & { partition?: Uint8Array } = {}): Promise<MechanismInfo[]> {
     return this.#channel.ask({
       op: 'listMechanisms',
-      input: () => ({}),
+      input: () => (options.partition === undefined ? {} : { partitionId: options.partition }),
       read: ({ mechanisms }) => (mechanisms ?? []).map(mechanismOf),
       options,
     });
@@ -125,8 +133,8 @@ export class Vault {
   }
 
   async openSession(partition?: PartitionName, options: SessionOptions = {}): Promise<Session> {
-    const { user, pin, ticket, readOnly = false } = options;
-    const line = new SessionLine(this.#channel, this.#logins, readOnly);
+    const { user, pin, ticket, readOnly = false, onApproval = null } = options;
+    const line = new SessionLine(this.#channel, this.#logins, { readOnly, onApproval });
     await line.open(named(partition), options);
     this.#sessions.add(line);
     const session = new Session(line, () => this.#forget(line));
@@ -262,6 +270,7 @@ function partitionOf(partition: coffer.v1.PartitionStatus.$Properties): Partitio
       method === UNSEAL_METHODS.passphrase ? 'passphrase' : 'keyfile',
     ),
     profile: partition.profile ?? '',
+    approvedOnly: partition.approvedOnly ?? false,
     objects: partition.objects ?? 0,
     users: partition.users ?? 0,
     sessions: partition.sessions ?? 0,

@@ -1,4 +1,5 @@
 import { CKR } from '../wire/status.ts';
+import { coffer } from '../wire/gen/coffer.js';
 import type { CkrName } from '../wire/status.ts';
 import type { ResponseProperties } from '../wire/message.ts';
 import type { AuditEntry, AuditLog, EntryText } from './audit/audit.ts';
@@ -9,6 +10,8 @@ import { takesOwnEntry } from './refusal-meter.ts';
 import type { Login } from './session/login.ts';
 import type { Session } from './session/session.ts';
 import type { Vault } from './vault.ts';
+
+const { APPROVED, NOT_APPROVED } = coffer.v1.Approval;
 
 /**
  * Records success and makes the response; a promise when the record must be on disk before the
@@ -22,6 +25,9 @@ export function answer(
   revision = revisionOf(scope),
 ): ResponseProperties | Promise<ResponseProperties> {
   const response: ResponseProperties = { [operation.name]: result, revision };
+  if (operation.approved !== undefined && inputs !== null) {
+    response.approval = operation.approved(inputs) ? APPROVED : NOT_APPROVED;
+  }
   const log = logOf(scope, operation, inputs);
   if (operation.audit === 'none') return response;
   if (log === null) {
@@ -207,6 +213,7 @@ function sameDetail(one: AuditDetail = {}, other: AuditDetail = {}): boolean {
   return (
     one.object === other.object &&
     one.bytes === other.bytes &&
+    one.approved === other.approved &&
     one.mechanism === other.mechanism &&
     one.label === other.label &&
     one.other === other.other &&

@@ -332,6 +332,8 @@ export function nameOf(
 export const CKA_COFFER = {
   /** number: one of `KEY_STATE`. */
   KEY_STATE: 0x8000_0004,
+  /** flag: the key is on the lists of FIPS 140-3. Judged by the vault, and never kept. */
+  APPROVED: 0x8000_0008,
 } as const;
 
 /** States of a key, SP 800-57 part 1 §7; a destroyed one is gone. */

@@ -2,7 +2,14 @@ import type { Writer } from 'protobufjs/minimal.js';
 import type { coffer } from './gen/coffer.js';
 
 /** Field `encrypt` of a Response, and the fields of EncryptResult: number, then wire type. */
-const KEY = { id: 0x08, revision: 0x18, encrypt: (60 << 3) | 2, data: 0x0a, iv: 0x12 } as const;
+const KEY = {
+  id: 0x08,
+  revision: 0x18,
+  approval: 0x20,
+  encrypt: (60 << 3) | 2,
+  data: 0x0a,
+  iv: 0x12,
+} as const;
 
 /**
  * The result of an encryption in the pieces that it came in. They are joined where the answer is
@@ -29,12 +36,13 @@ export class SealedResult implements coffer.v1.EncryptResult.$Properties {
    * The Response, as the generated code writes it; lengths come before the bytes, so that none is
    * moved to make room for them.
    */
-  write(writer: Writer, { id, revision }: coffer.v1.Response.$Properties): Writer {
+  write(writer: Writer, { id, revision, approval }: coffer.v1.Response.$Properties): Writer {
     const { ciphertext, tag, iv } = this;
     const dataBytes = ciphertext.byteLength + tag.byteLength;
     const ivFieldBytes = iv.byteLength === 0 ? 0 : fieldBytes(iv.byteLength);
     writeNumber(writer, KEY.id, id);
     writeNumber(writer, KEY.revision, revision);
+    writeNumber(writer, KEY.approval, approval);
     writer.uint32(KEY.encrypt).uint32(fieldBytes(dataBytes) + ivFieldBytes);
     writer.uint32(KEY.data).uint32(dataBytes).raw(ciphertext).raw(tag);
     return ivFieldBytes === 0 ? writer : writer.uint32(KEY.iv).bytes(iv);

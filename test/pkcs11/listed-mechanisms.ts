@@ -30,10 +30,17 @@ const ALL_FLAGS = [...FLAGS.values()].reduce((all, flag) => all | flag);
 /** Sizes that PKCS#11 counts in bits, as the page does all; others in bytes. */
 const IN_BITS = /\b(?:RSA|EC|EC_EDWARDS|EC_MONTGOMERY)\b/u;
 
-/** The rows of docs/MECHANISMS.md, by number. */
-export async function mechanismsOfPage(): Promise<ListedMechanism[]> {
+/** The rows of docs/MECHANISMS.md, by number; or what an approved-only partition leaves of them. */
+export async function mechanismsOfPage(which: 'all' | 'approved' = 'all') {
   const lines = (await readFile(PAGE, 'utf8')).split('\n');
-  return lines.filter((line) => line.startsWith('| 0x')).map(ofRow);
+  const rows = lines.filter((line) => line.startsWith('| 0x'));
+  if (which === 'all') return rows.map(ofRow);
+  return rows.flatMap((line) => {
+    if (line.includes(' | yes | ')) return [ofRow(line)];
+    // Signatures with SHA-1, for legacy use.
+    if (!/ \| (?:ECDSA_SHA1|SHA1_RSA\w*) \| /u.test(line)) return [];
+    return [{ ...ofRow(line), flags: CKF.VERIFY }];
+  });
 }
 
 /** What `probe mechanisms` says, by number; flags that tell of curves aside. */

@@ -2,6 +2,7 @@ import * as crypto from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { connect } from '../../src/client/index.ts';
 import { RealVault } from '../client/real-vault.ts';
 import { CountingProxy } from './counting-proxy.ts';
 import { mechanismsOfPage, mechanismsOfProbe } from './listed-mechanisms.ts';
@@ -35,6 +36,14 @@ describe('a program that uses the module', () => {
     return await runProbe([pin, ...part], { steps, environment: { ...socket, ...environment } });
   }
 
+  async function setPolicy(switches: Record<string, string>): Promise<void> {
+    const client = await connect({ socket: vault.socket });
+    const pin = (await vault.pin('so')).toString().trimEnd();
+    const session = await client.openSession(undefined, { user: 'so', pin });
+    await session.policy.set(switches);
+    client.close();
+  }
+
   test('gets what PKCS#11 says of buffers, endings, sessions and logins', async () => {
     expect(await probe(['rules'])).toEqual(CONTENT);
   });
@@ -48,6 +57,17 @@ describe('a program that uses the module', () => {
     const ended = await probe(['mechanisms']);
     expect(ended).toEqual(CONTENT);
     expect(mechanismsOfProbe(ended.said)).toEqual(await mechanismsOfPage());
+  });
+
+  test('hears of approved ones alone in a partition that allows no others', async ({ skip }) => {
+    skip(!('createMac' in crypto), 'this Node.js has fewer mechanisms than the page');
+    await setPolicy({ 'approved-only': 'on' });
+    try {
+      const listed = mechanismsOfProbe((await probe(['mechanisms'])).said);
+      expect(listed).toEqual(await mechanismsOfPage('approved'));
+    } finally {
+      await setPolicy({ 'approved-only': 'off' });
+    }
   });
 
   test('signs by ML-DSA and shares secrets by ML-KEM', async () => {

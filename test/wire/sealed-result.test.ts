@@ -35,14 +35,15 @@ describe('a sealed result', () => {
     },
   );
 
-  test('is so with any id and revision, and without them', () => {
+  test('is so with any id, revision and approval, and without them', () => {
     const number = fc.option(fc.integer({ min: 0, max: 0xff_ff_ff_ff }), { nil: undefined });
     fc.assert(
-      fc.property(number, number, fc.nat(300), (id, revision, bytes) => {
+      fc.property(number, number, fc.nat(2), fc.nat(300), (id, revision, approval, bytes) => {
         const encrypt = sealed(bytes, 12);
         const envelope = {
           ...(id !== undefined && { id }),
           ...(revision !== undefined && { revision }),
+          approval,
         };
         const written = encodeResponse({ ...envelope, encrypt });
         const expected = encodeResponse({ ...envelope, encrypt: plain(encrypt) });

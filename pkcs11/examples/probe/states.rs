@@ -15,8 +15,24 @@ pub fn run(module: &Module) {
     attributes(module, session);
     digests(module, session);
     templates(module, session);
+    validations(module, session);
     logins(module);
     pending(module);
+}
+
+/// Coffer is not validated, and says so.
+fn validations(module: &Module, session: u64) {
+    let ask = |session, kind, flags: *mut ck::CK_FLAGS| {
+        call!(module, C_GetSessionValidationFlags(session, kind, flags))
+    };
+    let mut flags = 7;
+    expect(ask(session, ck::CKS_LAST_VALIDATION_OK, &mut flags), ck::CKR_OK, "validation flags");
+    check(flags == 0, "no flag is set");
+    expect(ask(session, 2, &mut flags), ck::CKR_ARGUMENTS_BAD, "flags of another kind");
+    let nowhere = ask(session, ck::CKS_LAST_VALIDATION_OK, ptr::null_mut());
+    expect(nowhere, ck::CKR_ARGUMENTS_BAD, "flags without a place");
+    let closed = ask(0, ck::CKS_LAST_VALIDATION_OK, &mut flags);
+    expect(closed, ck::CKR_SESSION_HANDLE_INVALID, "flags of no session");
 }
 
 fn searches(module: &Module, session: u64) {

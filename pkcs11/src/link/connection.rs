@@ -280,7 +280,8 @@ mod tests {
     }
 
     fn write_answer(stream: &mut UnixStream, id: u32, outcome: Outcome) {
-        let body = Response { id, revision: 0, outcome: Some(outcome) }.encode_to_vec();
+        let body =
+            Response { id, revision: 0, approval: 0, outcome: Some(outcome) }.encode_to_vec();
         let frame = [&(body.len() as u32).to_be_bytes()[..], &body].concat();
         stream.write_all(&frame).expect("the module reads");
     }

@@ -91,7 +91,7 @@ mod tests {
 
     fn frame(id: u32) -> Vec<u8> {
         let outcome = Some(Outcome::CloseSession(CloseSessionResult {}));
-        let body = Response { id, revision: 0, outcome }.encode_to_vec();
+        let body = Response { id, revision: 0, approval: 0, outcome }.encode_to_vec();
         [&(body.len() as u32).to_be_bytes()[..], &body].concat()
     }
 

@@ -70,7 +70,7 @@ impl Inbox {
     /// Answers that nobody waits for any more are dropped, and so is a second one. One that says
     /// nothing is no answer: the peer does not speak the protocol.
     pub fn deliver(&mut self, responses: Vec<Response>) -> io::Result<()> {
-        for Response { id, revision, outcome } in responses {
+        for Response { id, revision, outcome, .. } in responses {
             let outcome = outcome.ok_or(io::ErrorKind::InvalidData)?;
             let mut waiting = self.waiting.iter_mut();
             if let Some(waiting) = waiting.find(|w| w.id == id && w.answer.is_none()) {
@@ -107,7 +107,12 @@ mod tests {
     use crate::wire::CloseSessionResult;
 
     fn answer(id: u32) -> Response {
-        Response { id, revision: 0, outcome: Some(Outcome::CloseSession(CloseSessionResult {})) }
+        Response {
+            id,
+            revision: 0,
+            approval: 0,
+            outcome: Some(Outcome::CloseSession(CloseSessionResult {})),
+        }
     }
 
     /// Waiting ones, asleep but the first, which reads.
@@ -154,6 +159,10 @@ mod tests {
     #[test]
     fn an_answer_that_says_nothing_is_refused() {
         let (mut inbox, ids) = inbox(1);
-        assert!(inbox.deliver(vec![Response { id: ids[0], revision: 0, outcome: None }]).is_err());
+        assert!(
+            inbox
+                .deliver(vec![Response { id: ids[0], revision: 0, approval: 0, outcome: None }])
+                .is_err()
+        );
     }
 }

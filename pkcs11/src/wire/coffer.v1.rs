@@ -34,7 +34,10 @@ pub struct CheckpointResult {
 pub struct Mechanism {
     #[prost(uint32, tag = "1")]
     pub r#type: u32,
-    #[prost(oneof = "mechanism::Parameters", tags = "2, 3, 4, 5, 6, 7, 20, 21, 40, 50, 70, 80")]
+    #[prost(
+        oneof = "mechanism::Parameters",
+        tags = "2, 3, 4, 5, 6, 7, 20, 21, 40, 50, 70, 80"
+    )]
     pub parameters: ::core::option::Option<mechanism::Parameters>,
 }
 /// Nested message and enum types in `Mechanism`.
@@ -221,8 +224,12 @@ pub struct KbkdfData {
     #[prost(bytes = "vec", tag = "5")]
     pub bytes: ::prost::alloc::vec::Vec<u8>,
 }
-#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
-pub struct ListMechanisms {}
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ListMechanisms {
+    /// Those that the policy of this partition allows; empty, unknown or sealed: all of the vault.
+    #[prost(bytes = "vec", tag = "1")]
+    pub partition_id: ::prost::alloc::vec::Vec<u8>,
+}
 #[derive(Clone, PartialEq, ::prost::Message)]
 pub struct ListMechanismsResult {
     #[prost(message, repeated, tag = "1")]
@@ -247,7 +254,7 @@ pub struct MechanismInfo {
     /// CKF_ flags.
     #[prost(uint32, tag = "6")]
     pub flags: u32,
-    /// On the FIPS 140-3 lists.
+    /// On the FIPS 140-3 lists, with an approved key and, for some, approved parameters.
     #[prost(bool, tag = "7")]
     pub approved: bool,
     /// "openssl", "noble".
@@ -803,6 +810,9 @@ pub struct PartitionStatus {
     /// Who is logged in on this connection.
     #[prost(enumeration = "Role", tag = "16")]
     pub login: i32,
+    /// The policy switch approved-only.
+    #[prost(bool, tag = "17")]
+    pub approved_only: bool,
 }
 /// How it stands with the PIN of the user "so" or "user", as C_GetTokenInfo tells it (PKCS#11 v3.2
 /// §3.2, CK_TOKEN_INFO).
@@ -1307,6 +1317,9 @@ pub struct Response {
     /// the vault) may have changed. It grows, modulo 2^32; 0: not told.
     #[prost(uint32, tag = "3")]
     pub revision: u32,
+    /// Of what was done: docs/APPROVED.md.
+    #[prost(enumeration = "Approval", tag = "4")]
+    pub approval: i32,
     #[prost(
         oneof = "response::Outcome",
         tags = "2, 10, 11, 12, 13, 20, 21, 22, 23, 24, 25, 30, 31, 32, 33, 34, 40, 41, 42, 43, 44, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63, 64, 65, 66, 67, 68, 70, 71, 72, 73, 74, 80, 81"
@@ -1461,4 +1474,36 @@ pub struct HelloResult {
     /// The largest data of one update, encrypt, decrypt, sign, verify or digest.
     #[prost(uint32, tag = "5")]
     pub data_bytes_max: u32,
+}
+/// Whether cryptography is on the lists of FIPS 140-3. Coffer is designed after that standard, and not
+/// validated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, ::prost::Enumeration)]
+#[repr(i32)]
+pub enum Approval {
+    /// No cryptography was asked for, or it was refused.
+    NotTold = 0,
+    Approved = 1,
+    NotApproved = 2,
+}
+impl Approval {
+    /// String value of the enum field names used in the ProtoBuf definition.
+    ///
+    /// The values are not transformed in any way and thus are considered stable
+    /// (if the ProtoBuf definition does not change) and safe for programmatic use.
+    pub fn as_str_name(&self) -> &'static str {
+        match self {
+            Self::NotTold => "NOT_TOLD",
+            Self::Approved => "APPROVED",
+            Self::NotApproved => "NOT_APPROVED",
+        }
+    }
+    /// Creates an enum from field names used in the ProtoBuf definition.
+    pub fn from_str_name(value: &str) -> ::core::option::Option<Self> {
+        match value {
+            "NOT_TOLD" => Some(Self::NotTold),
+            "APPROVED" => Some(Self::Approved),
+            "NOT_APPROVED" => Some(Self::NotApproved),
+            _ => None,
+        }
+    }
 }

@@ -29,6 +29,8 @@ export interface AuditEntry {
   readonly mechanism?: string;
   /** Bytes of data in. */
   readonly bytes?: number;
+  /** Of a key's use: mechanism, parameters and key are on the lists of FIPS 140-3. */
+  readonly approved?: boolean;
   /** The user, switch or alarm that a management operation names, and its new value. */
   readonly subject?: string;
   readonly value?: string;

@@ -55,6 +55,7 @@ export function entryText(entry: AuditEntry): EntryText {
   if (entry.label !== undefined) line += `,"label":${quote(entry.label)}`;
   if (entry.mechanism !== undefined) line += `,"mechanism":${quote(entry.mechanism)}`;
   if (entry.bytes !== undefined) line += `,"bytes":${integer(entry.bytes)}`;
+  if (entry.approved !== undefined) line += `,"approved":${entry.approved ? 'true' : 'false'}`;
   if (entry.subject !== undefined) line += `,"subject":${quote(entry.subject)}`;
   if (entry.value !== undefined) line += `,"value":${quote(entry.value)}`;
   return { text: line + '}\n' };
@@ -199,6 +200,7 @@ function isEntry(value: unknown): value is AuditEntry {
   return Object.entries(value).every(([name, field]) => {
     if (TEXT_FIELDS.has(name)) return typeof field === 'string';
     if (NUMBER_FIELDS.has(name)) return Number.isSafeInteger(field) && Number(field) >= 0;
+    if (name === 'approved') return typeof field === 'boolean';
     return name === 'n' || name === 't';
   });
 }

@@ -6,8 +6,8 @@ import * as noble from './noble/ecdh.ts';
 import * as openssl from './openssl/ecdh.ts';
 
 /**
- * ECDH. Approved on the NIST curves with a KDF (SP 800-56A, SP 800-56C); X25519 is not, whatever
- * the flag says.
+ * ECDH. Approved on the NIST curves, with the KDF of X9.63 over SHA-2 (SP 800-56A §5.8, SP 800-135
+ * §4.2): neither the shared secret as it is, nor X25519.
  */
 export const ECDH1_DERIVE = defineMechanism({
   number: CKM.ECDH1_DERIVE,
@@ -19,5 +19,6 @@ export const ECDH1_DERIVE = defineMechanism({
   approved: true,
   clause: 'SP 800-56A §5.7.1.2; SEC 1 §3.6.1; RFC 7748; PKCS#11 v3.2 §6.3.17',
   parse: parseEcdhParameters,
+  approves: ({ kdf }) => kdf?.approvedForSignatures === true,
   providers: { openssl: openssl.ecdh, noble: noble.ecdh },
 });

@@ -1,7 +1,7 @@
 import { CKK, CKM } from '../../wire/pkcs11.ts';
 import { curveCost } from './cost.ts';
 import { defineMechanism } from './define-mechanism.ts';
-import { HASHES } from './hash.ts';
+import { HASHES, LEGACY_VERBS } from './hash.ts';
 import * as noble from './noble/ecdsa.ts';
 import { ecdsaHash } from './openssl/ecdsa-hash.ts';
 import * as openssl from './openssl/ecdsa.ts';
@@ -41,6 +41,7 @@ export const ECDSA_MECHANISMS = [
       name: `ECDSA_${hash.label}`,
       cost: curveCost,
       approved: hash.approvedForSignatures,
+      legacyVerbs: LEGACY_VERBS,
       clause: 'FIPS 186-5 §6.4; PKCS#11 v3.2 §6.3.13',
       parse: noParameters,
       providers: { openssl: openssl.ecdsa(hash), noble: noble.ecdsa(hash) },

@@ -7,7 +7,7 @@ import * as openssl from './openssl/eddsa.ts';
 
 /**
  * Ed25519 and Ed448, with contexts and prehashed, too; without parameters the plain ones. All are
- * approved but Ed25519ctx, whatever the flag says. node:crypto has no prehashed form, and on some
+ * approved but Ed25519ctx. node:crypto has no prehashed form, and on some
  * versions no Ed25519ctx: noble signs by these, whichever provider is chosen.
  */
 export const EDDSA = defineMechanism({
@@ -20,5 +20,6 @@ export const EDDSA = defineMechanism({
   approved: true,
   clause: 'FIPS 186-5 §7; RFC 8032 §5; PKCS#11 v3.2 §6.3.15',
   parse: parseEddsaParameters,
+  approves: (given, { curve }) => curve === 'Ed448' || given === null || given.prehash,
   providers: { openssl: openssl.eddsa(noble.eddsa), noble: noble.eddsa },
 });

@@ -49,6 +49,12 @@ export interface Hash extends HashFunction {
   readonly approvedForSignatures: boolean;
 }
 
+/**
+ * What a signature with SHA-1 may still be used for: SP 800-131A §3, "legacy use". Of mechanisms
+ * that are approved it says nothing.
+ */
+export const LEGACY_VERBS = ['verify'] as const;
+
 const SHA_3_CLAUSE = 'FIPS 202; PKCS#11 v3.2 §6.20';
 const BLAKE2B = { clause: 'RFC 7693; PKCS#11 v3.2 §6.20', approved: false } as const;
 const SHA_2_CLAUSE = 'FIPS 180-4; PKCS#11 v3.2 §6.20';

@@ -181,7 +181,10 @@ export interface Mechanism<P = unknown> {
   readonly keyBits: { readonly min: number; readonly max: number };
   readonly verbs: readonly Verb[];
   readonly cost: Cost | ((key: Key) => Cost);
+  /** On the lists of FIPS 140-3: with an approved key and, where `approves` asks, parameters. */
   readonly approved: boolean;
+  /** Of one that is not approved: what SP 800-131A still allows, to process what is there. */
+  readonly legacyVerbs?: readonly Verb[];
   readonly clause: string;
   readonly wrapProtection?: WrapProtection;
   /** The policy switch that must be on for unwrapping with it. */
@@ -193,6 +196,8 @@ export interface Mechanism<P = unknown> {
    * and wrap). Throws CKR_MECHANISM_PARAM_INVALID. Buffers of the message may be kept.
    */
   parse(wire: WireMechanism, verb: Verb): P;
+  /** Of an approved mechanism: false for parameters that are not on the lists. */
+  approves?(parameters: P, key: Pick<Key, 'bits' | 'curve'>): boolean;
   /** The IV that `parse` generated, to be returned to the caller. */
   generatedIv?(parameters: P): Uint8Array | null;
   /** The id of another key that a derivation takes; null: it takes none. */

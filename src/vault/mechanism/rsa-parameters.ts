@@ -44,6 +44,11 @@ export function parsePssParameters(
   };
 }
 
+/** FIPS 186-5 §5.4 (g): no salt is longer than the hash; the mask is of an approved hash, too. */
+export function pssIsApproved({ hash, maskHash, saltBytes }: PssParameters): boolean {
+  return saltBytes <= hash.bytes && maskHash.approvedForSignatures;
+}
+
 export function parseOaepParameters(wire: WireMechanism): OaepParameters {
   const given = requireParameters(wire, 'oaep');
   const hash = rsaHashOfDigest(given.hash ?? 0);

@@ -1,11 +1,12 @@
 import { CKK, CKM } from '../../wire/pkcs11.ts';
 import { rawRsaCost } from './cost.ts';
 import { defineMechanism } from './define-mechanism.ts';
+import { LEGACY_VERBS } from './hash.ts';
 import * as openssl from './openssl/rsa.ts';
 import { noParameters } from './parameters.ts';
 import { MODULUS_BITS_MAX, MODULUS_BITS_MIN } from './key/rsa-check.ts';
 import { RSA_HASHES } from './rsa-hash.ts';
-import { parseOaepParameters, parsePssParameters } from './rsa-parameters.ts';
+import { parseOaepParameters, parsePssParameters, pssIsApproved } from './rsa-parameters.ts';
 
 /** noble has no RSA. */
 const RSA = {
@@ -65,6 +66,7 @@ export const RSA_MECHANISMS = [
       name: `${hash.label}_RSA_PKCS`,
       verbs: SIGNATURE,
       approved: hash.approvedForSignatures,
+      legacyVerbs: LEGACY_VERBS,
       clause: 'FIPS 186-5 §5.4; RFC 8017 §8.2; PKCS#11 v3.2 §6.1.11',
       parse: noParameters,
       providers: { openssl: openssl.rsaPkcs(hash) },
@@ -75,8 +77,10 @@ export const RSA_MECHANISMS = [
       name: `${hash.label}_RSA_PKCS_PSS`,
       verbs: SIGNATURE,
       approved: hash.approvedForSignatures,
+      legacyVerbs: LEGACY_VERBS,
       clause: 'FIPS 186-5 §5.4; RFC 8017 §8.1; PKCS#11 v3.2 §6.1.12',
       parse: parsePssParameters(hash),
+      approves: pssIsApproved,
       providers: { openssl: openssl.rsaPss(hash) },
     }),
   ]),

@@ -3,7 +3,7 @@ import { CKA_COFFER } from '../../wire/pkcs11.ts';
 /**
  * Attributes of Coffer's own, from CKA_VENDOR_DEFINED upward. Records of every kind carry their
  * facts in these. No template may name one, and none is shown, but for KEY_STATE, which has its row
- * in `attribute-table.ts`.
+ * in `attribute-table.ts`, as CKA_COFFER.APPROVED has, which is nobody's to keep.
  */
 export const INTERNAL = {
   /**
@@ -24,6 +24,8 @@ export const INTERNAL = {
   CREATED_MS: 0x8000_0005,
   /** flag, of a generated public key: its private half was made readable. */
   READABLE_EVER: 0x8000_0006,
+  /** flag: no approved use of a key derived, unwrapped or decapsulated it. */
+  UNAPPROVED_ORIGIN: 0x8000_0007,
 
   USER_NAME: 0x8000_0101,
   USER_ROLE: 0x8000_0102,
@@ -38,4 +40,5 @@ export const INTERNAL = {
   POLICY_TICKET_SECONDS: 0x8000_0204,
   POLICY_CBC_PAD_UNWRAP: 0x8000_0205,
   POLICY_AUDIT_DURABLE: 0x8000_0206,
+  POLICY_APPROVED_ONLY: 0x8000_0207,
 } as const;

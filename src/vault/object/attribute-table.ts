@@ -115,6 +115,7 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   row('number', 'KEY_GEN_MECHANISM', KEYS, VAULT, 'frozen', '§4.7'),
   row('numbers', 'ALLOWED_MECHANISMS', KEYS, NEW, 'narrows', '§4.7'),
   keyState(),
+  approval(),
 
   // Usages, by what can do them
   row('flag', 'ENCRYPT', WRAPPING, NEW, 'usage', '§4.8'),
@@ -241,5 +242,14 @@ function keyState(): AttributeRule {
     ...row('number', 'CLASS', KEYS, NEW, 'state', 'SP 800-57 §7', { initial: KEY_STATE.ACTIVE }),
     type: CKA_COFFER.KEY_STATE,
     name: 'COFFER_KEY_STATE',
+  };
+}
+
+/** docs/APPROVED.md; read only, and no part of a record. */
+function approval(): AttributeRule {
+  return {
+    ...row('flag', 'CLASS', KEYS, VAULT, 'frozen', 'SP 800-140C'),
+    type: CKA_COFFER.APPROVED,
+    name: 'COFFER_APPROVED',
   };
 }

@@ -1,4 +1,4 @@
-import { CKA } from '../../wire/pkcs11.ts';
+import { CKA, CKA_COFFER } from '../../wire/pkcs11.ts';
 import { ruleFor, type ValueKind } from './attribute-table.ts';
 import type { Attributes, AttributeValue } from './attribute.ts';
 import type { VaultObject } from './object.ts';
@@ -32,6 +32,7 @@ export function attributeOf(object: VaultObject, type: number): AttributeValue |
   const rule = ruleFor(object.class, object.type, type);
   if (rule === undefined || rule.secret) return undefined;
   if (type === CKA.UNIQUE_ID) return Uint8Array.from(Buffer.from(object.id, 'hex'));
+  if (type === CKA_COFFER.APPROVED) return object.approved;
   if (type === CKA.KEY_GEN_MECHANISM) return object.attributes.get(type) ?? UNAVAILABLE;
   return object.attributes.get(type) ?? UNSET[rule.kind];
 }

@@ -1,4 +1,4 @@
-import { CKA } from '../../wire/pkcs11.ts';
+import { CKA, CKA_COFFER } from '../../wire/pkcs11.ts';
 import { INTERNAL } from './attribute-internal.ts';
 import { ruleOfType } from './attribute-table.ts';
 import type { Attributes, AttributeValue } from './attribute.ts';
@@ -207,7 +207,7 @@ interface Wanted {
   readonly mayBeUnset: boolean;
 }
 
-const NOT_STORED: readonly number[] = [CKA.UNIQUE_ID, CKA.KEY_GEN_MECHANISM];
+const NOT_STORED: readonly number[] = [CKA.UNIQUE_ID, CKA.KEY_GEN_MECHANISM, CKA_COFFER.APPROVED];
 
 /**
  * Every attribute equals the object's. Secrets and the vault's own are never equal: they cannot be

@@ -1,8 +1,10 @@
 import { CKA, CKK, CKO } from '../../wire/pkcs11.ts';
+import { keyIsApproved } from '../mechanism/approval.ts';
 import { dropHandles } from '../mechanism/key/key-handles.ts';
 import type { Curve, Key, ParameterSet, ProviderName } from '../mechanism/mechanism.ts';
 import { Refusal } from '../refusal.ts';
 import type { RecordId } from '../storage/storage.ts';
+import { INTERNAL } from './attribute-internal.ts';
 import type { Attributes } from './attribute.ts';
 import type { Secret } from './secret.ts';
 
@@ -65,6 +67,7 @@ export class VaultObject implements Key {
   readonly bits: number;
   readonly curve: Curve | null;
   readonly parameterSet: ParameterSet | null;
+  #approved: boolean | undefined;
   #handles: Map<ProviderName, unknown> | undefined;
   readonly #open: (object: VaultObject) => Secret;
 
@@ -93,6 +96,23 @@ export class VaultObject implements Key {
   /** True when the object has a sealed secret: secret and private keys. */
   get hasSecret(): boolean {
     return this.class === CKO.SECRET_KEY || this.class === CKO.PRIVATE_KEY;
+  }
+
+  /**
+   * A key of a kind and size that the lists of FIPS 140-3 have, which nothing made that they lack.
+   * Judged when it is first asked for.
+   */
+  get approved(): boolean {
+    this.#approved ??=
+      this.isKey &&
+      !this.flag(INTERNAL.UNAPPROVED_ORIGIN) &&
+      keyIsApproved({
+        type: this.type,
+        bits: this.bits,
+        curve: this.curve,
+        publicExponent: this.bytes(CKA.PUBLIC_EXPONENT),
+      });
+    return this.#approved;
   }
 
   /** CKA_LABEL; empty when it has none. */

@@ -2,14 +2,7 @@ import { coffer } from '../../wire/gen/coffer.js';
 import { LIMITS } from '../../wire/limits.ts';
 import type { Implementation, Stream, WireMechanism } from '../mechanism/mechanism.ts';
 import { Refusal } from '../refusal.ts';
-import {
-  NO_BYTES,
-  offered,
-  parseKeyUse,
-  parseMechanism,
-  permitKeyUse,
-  useDetail,
-} from './key-use.ts';
+import { NO_BYTES, offered, parseKeyUse, parseDigest, permitKeyUse, useDetail } from './key-use.ts';
 import type { KeyUse } from './key-use.ts';
 import { defineOperation, requireSession } from './operation.ts';
 import { OpenStream } from './stream.ts';
@@ -52,22 +45,23 @@ export const begin = defineOperation({
     }
     const { mechanism, keptBytes } = ownCopy(given);
     return verb === 'digest'
-      ? { verb, use: null, session, keptBytes, ...parseMechanism(scope, mechanism, verb) }
+      ? { verb, use: null, session, keptBytes, ...parseDigest(scope, session, mechanism) }
       : { ...withUse(verb, parseKeyUse(scope, { key, mechanism, verb })), keptBytes };
   },
   permit: (_scope, { use, verb }) =>
     use !== null && verb !== 'digest' ? permitKeyUse(use, verb) : undefined,
   run(scope, inputs) {
-    const { verb, use, session, mechanism, parameters, keptBytes } = inputs;
+    const { verb, use, session, mechanism, approved, parameters, keptBytes } = inputs;
     const { peer } = scope;
     const stream = STARTERS[verb](inputs, use);
     const number = session.takeStreamNumber();
     const budget = scope.vault.streamBudget;
-    const parts = { verb, use, mechanismName: mechanism.name, stream, keptBytes, budget, peer };
-    session.streams.set(number, new OpenStream(parts));
+    const named = { verb, use, mechanismName: mechanism.name, approved };
+    session.streams.set(number, new OpenStream({ ...named, stream, keptBytes, budget, peer }));
     const generated = verb === 'encrypt' ? mechanism.generatedIv?.(parameters) : null;
     return { stream: number, iv: generated ?? NO_BYTES };
   },
+  approved: ({ approved }) => approved,
   detail: ({ use, mechanism }) => (use === null ? { mechanism: mechanism.name } : useDetail(use)),
 });
 
@@ -83,8 +77,8 @@ function ownCopy(given: WireMechanism | null | undefined) {
 }
 
 function withUse(verb: StreamVerb, use: KeyUse) {
-  const { session, mechanism, parameters, implementation } = use;
-  return { verb, use, session, mechanism, parameters, implementation };
+  const { session, mechanism, parameters, implementation, approved } = use;
+  return { verb, use, session, mechanism, parameters, implementation, approved };
 }
 
 function keyed(

@@ -24,5 +24,6 @@ export const decapsulateKey = defineOperation({
     using secret = await decapsulate(key, parameters, inputs.ciphertext);
     return objectResult(await storeDerived(scope, inputs, secret));
   },
+  approved: ({ use }) => use.approved,
   detail: (inputs, result) => derivedDetail(inputs, result),
 });

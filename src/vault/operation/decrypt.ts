@@ -15,5 +15,6 @@ export const decrypt = defineOperation({
     const output = offered(use.implementation.decrypt, use)(use.key, use.parameters, data);
     return settle(output, (plaintext) => ({ data: plaintext }));
   },
+  approved: ({ use }) => use.approved,
   detail: ({ use, data }) => useDetail(use, data.byteLength),
 });

@@ -20,9 +20,10 @@ export const deriveKey = defineOperation({
   name: 'deriveKey',
   audit: 'management',
   parse(scope, { baseKey, mechanism, template }) {
-    const use = parseKeyUse(scope, { key: baseKey, mechanism, verb: 'derive' });
-    const secondId = use.mechanism.secondKey?.(use.parameters) ?? null;
-    const second = secondId === null ? null : requireKey(use.session, secondId);
+    const base = parseKeyUse(scope, { key: baseKey, mechanism, verb: 'derive' });
+    const secondId = base.mechanism.secondKey?.(base.parameters) ?? null;
+    const second = secondId === null ? null : requireKey(base.session, secondId);
+    const use = second === null || second.approved ? base : { ...base, approved: false };
     const maker = makerOf(use.session);
     const draft = derived({ template: parseTemplate(template), maker, base: use.key, second });
     return { use, second, maker, draft };
@@ -45,6 +46,7 @@ export const deriveKey = defineOperation({
     using secret = await derive(key, parameters, wanted, inputs.second);
     return objectResult(await storeDerived(scope, inputs, secret));
   },
+  approved: ({ use }) => use.approved,
   detail: (inputs, result) => ({
     ...derivedDetail(inputs, result),
     ...(inputs.second !== null && { subject: inputs.second.id }),

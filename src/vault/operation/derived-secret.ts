@@ -4,7 +4,7 @@ import type { VaultObject } from '../object/object.ts';
 import type { Secret } from '../object/secret.ts';
 import { Defect } from '../refusal.ts';
 import { withInvocations } from './invocations.ts';
-import { useDetail, type KeyUse } from './key-use.ts';
+import { useDetail, withOrigin, type KeyUse } from './key-use.ts';
 import type { AuditDetail, Scope } from './operation.ts';
 import {
   knownOf,
@@ -34,7 +34,7 @@ export async function storeDerived(
   const tag = unsealed.valueTag(secret, 'secret');
   const material = secretMaterial(draft.keyType, secret.byteLength, tag);
   const attributes = complete(draft, material, knownOf(scope, unsealed, tag));
-  const counted = withInvocations(unsealed, attributes);
+  const counted = withInvocations(unsealed, withOrigin(attributes, use));
   const object = unsealed.makeObject(newObjectId(), counted, secret);
   await storeObjects(scope, session, maker, [object]);
   return object;

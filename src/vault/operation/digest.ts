@@ -1,4 +1,4 @@
-import { NO_BYTES, offered, parseMechanism } from './key-use.ts';
+import { NO_BYTES, offered, parseDigest } from './key-use.ts';
 import { defineOperation, requireSession } from './operation.ts';
 
 /**
@@ -9,11 +9,12 @@ export const digest = defineOperation({
   name: 'digest',
   audit: 'none',
   parse(scope, { mechanism, data }) {
-    requireSession(scope);
-    return { ...parseMechanism(scope, mechanism, 'digest'), data: data ?? NO_BYTES };
+    const session = requireSession(scope);
+    return { ...parseDigest(scope, session, mechanism), data: data ?? NO_BYTES };
   },
   run: (_scope, { implementation, mechanism, parameters, data }) => ({
     digest: offered(implementation.digest, { mechanism })(parameters, data),
   }),
+  approved: ({ approved }) => approved,
   detail: ({ mechanism }) => ({ mechanism: mechanism.name }),
 });

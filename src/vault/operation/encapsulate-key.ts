@@ -25,5 +25,6 @@ export const encapsulateKey = defineOperation({
     const object = await storeDerived(scope, inputs, secret);
     return { ...objectResult(object), ciphertext: made.ciphertext };
   },
+  approved: ({ use }) => use.approved,
   detail: (inputs, result) => derivedDetail(inputs, result),
 });

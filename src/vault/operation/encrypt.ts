@@ -22,5 +22,6 @@ export const encrypt = defineOperation({
     const output = offered(implementation.encrypt, use)(key, parameters, data);
     return settle(output, (ciphertext) => ({ data: ciphertext, iv }));
   },
+  approved: ({ use }) => use.approved,
   detail: ({ use, data }) => useDetail(use, data.byteLength),
 });

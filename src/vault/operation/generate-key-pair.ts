@@ -1,4 +1,5 @@
 import { CKA } from '../../wire/pkcs11.ts';
+import { keyIsApproved } from '../mechanism/approval.ts';
 import { curveFromParams } from '../mechanism/key/key-type.ts';
 import { parameterSetOf } from '../mechanism/key/parameter-set.ts';
 import { pairwiseTest, publicFromSpki } from '../mechanism/key/key-material.ts';
@@ -11,6 +12,7 @@ import { numberOf } from '../object/draft.ts';
 import type { Draft } from '../object/draft.ts';
 import { parseTemplate } from '../object/template.ts';
 import type { Unsealed } from '../partition/partition.ts';
+import { unapprovedKey } from './approved-only.ts';
 import { dearToMake, offered, parseMechanism } from './key-use.ts';
 import { idBytes, newKeyDetail } from './object-result.ts';
 import { defineOperation, requireSession } from './operation.ts';
@@ -34,7 +36,11 @@ export const generateKeyPair = defineOperation({
       maker,
       mechanism: parsed.mechanism,
     });
-    return { session, maker, drafts, spec: specOf(drafts.publicKey), ...parsed };
+    const spec = specOf(drafts.publicKey);
+    const approved = parsed.mechanism.approved && pairIsApproved(drafts.publicKey, spec);
+    // Before the work: a pair can take seconds.
+    if (maker.policy.approvedOnly && !approved) throw unapprovedKey();
+    return { session, maker, drafts, spec, approved, ...parsed };
   },
   dear: ({ spec }) => dearToMake(spec.modulusBits ?? 0),
   async run(scope, inputs) {
@@ -59,11 +65,17 @@ export const generateKeyPair = defineOperation({
       secret[Symbol.dispose]();
     }
   },
+  approved: ({ approved }) => approved,
   detail: ({ drafts, mechanism }, result) => ({
     ...newKeyDetail(drafts.privateKey.attributes, mechanism, result?.privateKey),
     ...(result?.publicKey && { other: Buffer.from(result.publicKey).toString('hex') }),
   }),
 });
+
+function pairIsApproved({ keyType = -1 }: Draft, spec: KeyPairSpec): boolean {
+  const { modulusBits = 0, curve = null, publicExponent } = spec;
+  return keyIsApproved({ type: keyType, bits: modulusBits, curve, publicExponent });
+}
 
 function pairMaterial(unsealed: Unsealed, publicInfo: Uint8Array): Material {
   const facts = publicFromSpki(publicInfo);

@@ -1,4 +1,5 @@
 import { CKA } from '../../wire/pkcs11.ts';
+import { keyIsApproved } from '../mechanism/approval.ts';
 import { requireKeyType } from '../mechanism/key/key-type.ts';
 import { NEW_VALUE } from '../object/ceiling.ts';
 import { complete, secretMaterial } from '../object/complete.ts';
@@ -7,6 +8,7 @@ import { numberOf } from '../object/draft.ts';
 import type { Draft } from '../object/draft.ts';
 import { parseTemplate } from '../object/template.ts';
 import { Defect, Refusal } from '../refusal.ts';
+import { requireApprovedMechanism } from './approved-only.ts';
 import { offered, parseMechanism } from './key-use.ts';
 import { newKeyDetail, objectResult } from './object-result.ts';
 import { defineOperation, requireSession } from './operation.ts';
@@ -22,6 +24,7 @@ export const generateKey = defineOperation({
     const maker = makerOf(session);
     const template = parseTemplate(message.template);
     const draft = generated({ template, maker, mechanism: parsed.mechanism });
+    requireApprovedMechanism(maker.policy, parsed.mechanism);
     return { session, maker, draft, keyBytes: keyBytesOf(draft), ...parsed };
   },
   async run(scope, { session, maker, draft, keyBytes, mechanism, implementation, parameters }) {
@@ -33,6 +36,8 @@ export const generateKey = defineOperation({
     await storeObjects(scope, session, maker, [object]);
     return objectResult(object);
   },
+  approved: ({ draft, mechanism, keyBytes }) =>
+    mechanism.approved && keyIsApproved({ type: typeOf(draft), bits: keyBytes * 8, curve: null }),
   detail: ({ draft, mechanism }, result) =>
     newKeyDetail(draft.attributes, mechanism, result?.object),
 });

@@ -1,8 +1,11 @@
+import { useIsApproved } from '../mechanism/approval.ts';
 import type { CkrName } from '../../wire/status.ts';
 import type { Dear } from '../dear-work.ts';
 import type { Implementation, Mechanism, Verb, WireMechanism } from '../mechanism/mechanism.ts';
 import { MODULUS_BITS_USUAL_MAX } from '../mechanism/key/rsa-check.ts';
 import { implementationOf, requireMechanism } from '../mechanism/table.ts';
+import { INTERNAL } from '../object/attribute-internal.ts';
+import type { Attributes } from '../object/attribute.ts';
 import { objectIdFromBytes } from '../object/object.ts';
 import type { VaultObject } from '../object/object.ts';
 import { requireUse } from '../object/use.ts';
@@ -10,6 +13,7 @@ import type { Usage } from '../object/use.ts';
 import { Refusal } from '../refusal.ts';
 import { visible, lookUp } from '../session/authorise.ts';
 import type { Session } from '../session/session.ts';
+import { requireApprovedMechanism, requireApprovedUse } from './approved-only.ts';
 import { countInvocation } from './invocations.ts';
 import { requireSession } from './operation.ts';
 import type { AuditDetail, Scope } from './operation.ts';
@@ -21,6 +25,8 @@ export interface KeyUse {
   readonly mechanism: Mechanism;
   readonly parameters: unknown;
   readonly implementation: Implementation<unknown>;
+  /** Mechanism, parameters and key are on the lists of FIPS 140-3. */
+  readonly approved: boolean;
 }
 
 export const NO_BYTES = new Uint8Array(0);
@@ -44,7 +50,8 @@ export function parseKeyUse(scope: Scope, request: KeyUseRequest): KeyUse {
     request.mechanism,
     request.verb,
   );
-  return { session, key, mechanism, parameters, implementation };
+  const approved = useIsApproved(mechanism, request.verb, key, parameters);
+  return { session, key, mechanism, parameters, implementation, approved };
 }
 
 /**
@@ -71,6 +78,17 @@ export function parseMechanism(
     parameters,
     implementation: implementationOf(mechanism, scope.vault.provider),
   };
+}
+
+/** The same for a digest, which has no key to judge. */
+export function parseDigest(
+  scope: Scope,
+  session: Session,
+  wire: WireMechanism | null | undefined,
+): Omit<KeyUse, 'session' | 'key'> {
+  const parsed = parseMechanism(scope, wire, 'digest');
+  requireApprovedMechanism(session.unsealed().policy, parsed.mechanism);
+  return { ...parsed, approved: parsed.mechanism.approved };
 }
 
 /** The visible key of that id. Throws CKR_KEY_HANDLE_INVALID, or what the caller calls it. */
@@ -100,6 +118,7 @@ export function permitKeyUse(use: KeyUse, usage: Usage): Promise<void> | void {
   const unsealed = session.unsealed();
   const { policy } = unsealed;
   requireUse(key, usage, mechanism, { nowMs: Date.now(), policy });
+  if (policy.approvedOnly) requireApprovedUse(use);
   if (mechanism.countsInvocations !== true || !NEEDS_IV.has(usage)) return;
   if (policy.profile === 'strict' && mechanism.generatedIv?.(parameters) === null) {
     throw new Refusal('CKR_MECHANISM_PARAM_INVALID', 'a strict partition makes the IV itself', {
@@ -132,8 +151,13 @@ export function offered<F>(offer: F | undefined, use: Pick<KeyUse, 'mechanism'>)
   return offer;
 }
 
+/** What a key that another one brought forth remembers of how. */
+export function withOrigin(attributes: Attributes, { approved }: KeyUse): Attributes {
+  return approved ? attributes : new Map(attributes).set(INTERNAL.UNAPPROVED_ORIGIN, true);
+}
+
 /** What the audit log is told of a key's use. */
-export function useDetail({ key, mechanism }: KeyUse, bytes?: number): AuditDetail {
-  const detail = { object: key.id, label: key.label, mechanism: mechanism.name };
+export function useDetail({ key, mechanism, approved }: KeyUse, bytes?: number): AuditDetail {
+  const detail = { object: key.id, label: key.label, mechanism: mechanism.name, approved };
   return bytes === undefined ? detail : { ...detail, bytes };
 }

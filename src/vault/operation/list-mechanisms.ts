@@ -29,9 +29,23 @@ const COUNTED_IN_BITS: ReadonlySet<number> = new Set([
 export const listMechanisms = defineOperation({
   name: 'listMechanisms',
   audit: 'none',
-  parse: () => null,
-  run: () => ({ mechanisms: Array.from(MECHANISMS.values(), describe) }),
+  parse: ({ vault }, { partitionId }) => {
+    const id = Buffer.from(partitionId ?? []).toString('hex');
+    const partition = vault.partitions.list().find((one) => one.id === id);
+    return partition?.state === 'unsealed' ? partition.unsealed().policy : null;
+  },
+  run: (_scope, policy) => ({
+    mechanisms: [...MECHANISMS.values()]
+      .map((mechanism) => (policy?.approvedOnly === true ? approvedPart(mechanism) : mechanism))
+      .filter(({ verbs }) => verbs.length > 0)
+      .map(describe),
+  }),
 });
+
+/** What an approved-only partition leaves of a mechanism. */
+function approvedPart(mechanism: Mechanism): Mechanism {
+  return mechanism.approved ? mechanism : { ...mechanism, verbs: mechanism.legacyVerbs ?? [] };
+}
 
 function describe(mechanism: Mechanism) {
   const { min, max } = keySizes(mechanism);

@@ -55,6 +55,8 @@ export interface Operation<N extends OpName, Inputs> {
   permit?(scope: Scope, inputs: Inputs): Promise<void> | void;
   run(scope: Scope, inputs: Inputs): ResultOf<N> | Promise<ResultOf<N>>;
   detail?(inputs: Inputs, result: ResultOf<N> | null): AuditDetail;
+  /** Whether what was done is on the lists of FIPS 140-3: Response.approval. */
+  approved?(inputs: Inputs): boolean;
   /** The partition whose log records it, where that is not the session's. */
   partition?(scope: Scope, inputs: Inputs): Partition | null;
   /** Takes back what was granted, when its record did not reach the disk. */
@@ -70,6 +72,7 @@ export interface AnyOperation {
   permit?(scope: Scope, inputs: unknown): Promise<void> | void;
   run(scope: Scope, inputs: unknown): unknown;
   detail?(inputs: unknown, result: unknown): AuditDetail;
+  approved?(inputs: unknown): boolean;
   partition?(scope: Scope, inputs: unknown): Partition | null;
   undo?(scope: Scope, inputs: unknown): void;
 }

@@ -15,5 +15,6 @@ export const sign = defineOperation({
     const output = offered(use.implementation.sign, use)(use.key, use.parameters, data);
     return settle(output, (signature) => ({ signature }));
   },
+  approved: ({ use }) => use.approved,
   detail: ({ use, data }) => useDetail(use, data.byteLength),
 });

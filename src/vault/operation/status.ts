@@ -58,6 +58,7 @@ function partitionStatus(
   return {
     ...outside,
     profile: unsealed.policy.profile,
+    approvedOnly: unsealed.policy.approvedOnly,
     objects: unsealed.objects.size,
     users: unsealed.records('user').size,
     sessions: vault.sessions.count(partition),

@@ -15,6 +15,7 @@ import { Refusal } from '../refusal.ts';
 import type { RecordId } from '../storage/storage.ts';
 import type { Login } from '../session/login.ts';
 import type { Session } from '../session/session.ts';
+import { requireApprovedKeys } from './approved-only.ts';
 import { ceilingsOf, replaceFleeting } from './ceilings.ts';
 import { holdingCounts, sweepCounts } from './invocations.ts';
 import type { Scope } from './operation.ts';
@@ -92,6 +93,7 @@ export async function storeObjects(
   objects: readonly VaultObject[],
 ): Promise<void> {
   const unsealed = session.unsealed();
+  requireApprovedKeys(unsealed.policy, objects);
   sweepCounts(unsealed, () => isLive(scope, unsealed));
   requireRoom(session, unsealed, objects);
   const pending = PENDING.get(unsealed) ?? new Set();

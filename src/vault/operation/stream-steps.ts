@@ -1,6 +1,7 @@
 import { NO_BYTES, dearUse, requireKey, useDetail } from './key-use.ts';
 import { defineOperation, requireSession, settle } from './operation.ts';
 import type { AuditDetail } from './operation.ts';
+import { requireApprovedUse } from './approved-only.ts';
 import { requireUse } from '../object/use.ts';
 import { endStream, requireStream } from './stream.ts';
 import type { OpenStream } from './stream.ts';
@@ -75,6 +76,7 @@ export const finish = defineOperation({
       return failed(error);
     }
   },
+  approved: ({ open }) => open.approved,
   detail: ({ open }) => streamDetail(open),
 });
 
@@ -113,10 +115,11 @@ export const cancel = defineOperation({
  */
 function permitStill(open: OpenStream): void {
   if (open.use === null || open.verb === 'digest') return;
-  const { session, key, mechanism } = open.use;
+  const { session, key, mechanism, approved } = open.use;
   const present = requireKey(session, Buffer.from(key.id, 'hex'));
   const { policy } = session.unsealed();
   requireUse(present, open.verb, mechanism, { nowMs: Date.now(), policy });
+  if (policy.approvedOnly && !approved) requireApprovedUse(open.use);
 }
 
 function streamDetail(open: OpenStream): AuditDetail {

@@ -13,6 +13,7 @@ export interface OpenStreamParts {
   /** Null for digests, which use no key. */
   readonly use: KeyUse | null;
   readonly mechanismName: string;
+  readonly approved: boolean;
   readonly stream: Stream;
   /** Of its parameters. */
   readonly keptBytes: number;
@@ -29,6 +30,7 @@ export class OpenStream implements Disposable {
   readonly verb: StreamVerb;
   readonly use: KeyUse | null;
   readonly mechanismName: string;
+  readonly approved: boolean;
   readonly #stream: Stream;
   readonly #budget: ByteBudget;
   readonly #peer: Peer;
@@ -45,6 +47,7 @@ export class OpenStream implements Disposable {
     this.verb = parts.verb;
     this.use = parts.use;
     this.mechanismName = parts.mechanismName;
+    this.approved = parts.approved;
     this.#stream = parts.stream;
     this.#budget = parts.budget;
     this.#peer = parts.peer;

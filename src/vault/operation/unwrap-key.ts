@@ -10,10 +10,18 @@ import type { Draft } from '../object/draft.ts';
 import type { VaultObject } from '../object/object.ts';
 import type { Secret } from '../object/secret.ts';
 import { parseTemplate } from '../object/template.ts';
-import type { Unsealed } from '../partition/partition.ts';
 import { Defect, Refusal } from '../refusal.ts';
 import { withInvocations } from './invocations.ts';
-import { NO_BYTES, dearUse, offered, parseKeyUse, permitKeyUse, useDetail } from './key-use.ts';
+import {
+  type KeyUse,
+  NO_BYTES,
+  dearUse,
+  offered,
+  parseKeyUse,
+  permitKeyUse,
+  useDetail,
+  withOrigin,
+} from './key-use.ts';
 import { objectResult } from './object-result.ts';
 import { defineOperation } from './operation.ts';
 import type { Scope } from './operation.ts';
@@ -51,13 +59,14 @@ export const unwrapKey = defineOperation({
     const { implementation, key, parameters, session } = use;
     const secret = await offered(implementation.unwrap, use)(key, parameters, wrapped);
     requireStill(session, maker);
-    const object = openWrapped(scope, session.unsealed(), draft, secret);
+    const object = openWrapped(scope, use, draft, secret);
     if (object.class === CKO.PRIVATE_KEY) {
       await pairwiseTest(scope.vault.provider, object, 'imported').catch(refuseWrapped);
     }
     await storeObjects(scope, session, maker, [object]);
     return objectResult(object);
   },
+  approved: ({ use }) => use.approved,
   detail: ({ use }, result) => ({
     ...useDetail(use),
     ...(result?.object && { other: Buffer.from(result.object).toString('hex') }),
@@ -75,11 +84,12 @@ function dearToTest(wrapped: Uint8Array): Dear {
 /**
  * Takes the secret. Nothing waits here, so that two who unwrap the same value know of each other.
  */
-function openWrapped(scope: Scope, unsealed: Unsealed, draft: Draft, secret: Secret): VaultObject {
+function openWrapped(scope: Scope, use: KeyUse, draft: Draft, secret: Secret): VaultObject {
+  const unsealed = use.session.unsealed();
   const make = (owned: Secret, material: Material): VaultObject => {
     try {
       const attributes = complete(draft, material, knownOf(scope, unsealed, material.tag));
-      const counted = withInvocations(unsealed, attributes);
+      const counted = withInvocations(unsealed, withOrigin(attributes, use));
       return unsealed.makeObject(newObjectId(), counted, owned);
     } finally {
       owned[Symbol.dispose]();

@@ -20,5 +20,6 @@ export const verify = defineOperation({
       return {};
     });
   },
+  approved: ({ use }) => use.approved,
   detail: ({ use, data }) => useDetail(use, data.byteLength),
 });

@@ -63,6 +63,7 @@ export const wrapKey = defineOperation({
     });
     return { wrapped: bytes, iv };
   },
+  approved: ({ use }) => use.approved,
   detail: ({ use, target }) => ({ ...useDetail(use), other: target.id }),
 });
 

@@ -18,6 +18,8 @@ export interface Policy {
   readonly ticketSeconds: number;
   /** Unwrapping by CBC_PAD: a padding oracle for who can repeat it. */
   readonly cbcPadUnwrap: boolean;
+  /** Keys and mechanisms that are not on the lists of FIPS 140-3 are refused. */
+  readonly approvedOnly: boolean;
   /** What is on disk in the audit log before its answer leaves. */
   readonly auditDurable: 'management' | 'all';
 }
@@ -28,6 +30,7 @@ export const DEFAULT_POLICY: Policy = {
   pinBytesMin: 4,
   ticketSeconds: 28_800,
   cbcPadUnwrap: false,
+  approvedOnly: false,
   auditDurable: 'management',
 };
 
@@ -49,6 +52,7 @@ export const POLICY_SWITCHES: readonly PolicySwitch[] = [
   count('pin-bytes-min', INTERNAL.POLICY_PIN_BYTES_MIN, 'pinBytesMin', 4, 64),
   count('ticket-seconds', INTERNAL.POLICY_TICKET_SECONDS, 'ticketSeconds', 60, 86_400),
   onOff('cbc-pad-unwrap', INTERNAL.POLICY_CBC_PAD_UNWRAP, 'cbcPadUnwrap'),
+  onOff('approved-only', INTERNAL.POLICY_APPROVED_ONLY, 'approvedOnly'),
   choice('audit-durable', INTERNAL.POLICY_AUDIT_DURABLE, 'auditDurable', ['management', 'all']),
 ];
 
@@ -139,7 +143,11 @@ function count(
   };
 }
 
-function onOff(name: string, attribute: number, field: 'cbcPadUnwrap'): PolicySwitch {
+function onOff(
+  name: string,
+  attribute: number,
+  field: 'cbcPadUnwrap' | 'approvedOnly',
+): PolicySwitch {
   return {
     name,
     attribute,

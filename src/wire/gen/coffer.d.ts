@@ -424,6 +424,19 @@ export namespace coffer {
             );
         }
 
+        /** Approval enum. */
+        enum Approval {
+
+            /** NOT_TOLD value */
+            NOT_TOLD = 0,
+
+            /** APPROVED value */
+            APPROVED = 1,
+
+            /** NOT_APPROVED value */
+            NOT_APPROVED = 2
+        }
+
         /**
          * Properties of a Response.
          * @deprecated Use coffer.v1.Response.$Properties instead.
@@ -448,6 +461,9 @@ export namespace coffer {
 
             /** Response revision. */
             revision: number;
+
+            /** Response approval. */
+            approval: coffer.v1.Approval;
 
             /** Response error. */
             error?: (coffer.v1.Error.$Properties|null);
@@ -632,6 +648,9 @@ export namespace coffer {
                 /** Response revision */
                 revision?: (number|null);
 
+                /** Response approval */
+                approval?: (coffer.v1.Approval|null);
+
                 /** Response error */
                 error?: (coffer.v1.Error.$Properties|null);
 
@@ -793,6 +812,7 @@ export namespace coffer {
             type $Shape = {
               id?: number|null;
               revision?: number|null;
+              approval?: coffer.v1.Approval|null;
               error?: coffer.v1.Error.$Shape|null;
               hello?: coffer.v1.HelloResult.$Shape|null;
               status?: coffer.v1.StatusResult.$Shape|null;
@@ -3655,6 +3675,9 @@ export namespace coffer {
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
+            /** ListMechanisms partitionId. */
+            partitionId: Uint8Array;
+
             /**
              * Encodes the specified ListMechanisms message. Does not implicitly {@link coffer.v1.ListMechanisms.verify|verify} messages.
              * @param message ListMechanisms message or plain object to encode
@@ -3678,6 +3701,9 @@ export namespace coffer {
 
             /** Properties of a ListMechanisms. */
             interface $Properties {
+
+                /** ListMechanisms partitionId */
+                partitionId?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5299,6 +5325,9 @@ export namespace coffer {
             /** PartitionStatus login. */
             login: coffer.v1.Role;
 
+            /** PartitionStatus approvedOnly. */
+            approvedOnly: boolean;
+
             /**
              * Encodes the specified PartitionStatus message. Does not implicitly {@link coffer.v1.PartitionStatus.verify|verify} messages.
              * @param message PartitionStatus message or plain object to encode
@@ -5370,6 +5399,9 @@ export namespace coffer {
 
                 /** PartitionStatus login */
                 login?: (coffer.v1.Role|null);
+
+                /** PartitionStatus approvedOnly */
+                approvedOnly?: (boolean|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -1143,6 +1143,22 @@ export const coffer = $root.coffer = (() => {
             return Request;
         })();
 
+        /**
+         * Approval enum.
+         * @name coffer.v1.Approval
+         * @enum {number}
+         * @property {number} NOT_TOLD=0 NOT_TOLD value
+         * @property {number} APPROVED=1 APPROVED value
+         * @property {number} NOT_APPROVED=2 NOT_APPROVED value
+         */
+        v1.Approval = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "NOT_TOLD"] = 0;
+            values[valuesById[1] = "APPROVED"] = 1;
+            values[valuesById[2] = "NOT_APPROVED"] = 2;
+            return values;
+        })();
+
         v1.Response = (function() {
 
             /**
@@ -1150,6 +1166,7 @@ export const coffer = $root.coffer = (() => {
              * @typedef {Object} coffer.v1.Response.$Properties
              * @property {number|null} [id] Response id
              * @property {number|null} [revision] Response revision
+             * @property {coffer.v1.Approval|null} [approval] Response approval
              * @property {coffer.v1.Error.$Properties|null} [error] Response error
              * @property {coffer.v1.HelloResult.$Properties|null} [hello] Response hello
              * @property {coffer.v1.StatusResult.$Properties|null} [status] Response status
@@ -1217,6 +1234,7 @@ export const coffer = $root.coffer = (() => {
              * @typedef {{
              *   id?: number|null;
              *   revision?: number|null;
+             *   approval?: coffer.v1.Approval|null;
              *   error?: coffer.v1.Error.$Shape|null;
              *   hello?: coffer.v1.HelloResult.$Shape|null;
              *   status?: coffer.v1.StatusResult.$Shape|null;
@@ -1303,6 +1321,14 @@ export const coffer = $root.coffer = (() => {
              * @instance
              */
             Response.prototype.revision = 0;
+
+            /**
+             * Response approval.
+             * @member {coffer.v1.Approval} approval
+             * @memberof coffer.v1.Response
+             * @instance
+             */
+            Response.prototype.approval = 0;
 
             /**
              * Response error.
@@ -1740,6 +1766,8 @@ export const coffer = $root.coffer = (() => {
                     $root.coffer.v1.Error.encode(message.error, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
                 if (message.revision != null && $Object.hasOwnProperty.call(message, "revision") && message.revision !== 0)
                     writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.revision);
+                if (message.approval != null && $Object.hasOwnProperty.call(message, "approval") && message.approval !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).int32(message.approval);
                 if (message.hello != null && $Object.hasOwnProperty.call(message, "hello"))
                     $root.coffer.v1.HelloResult.encode(message.hello, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
                 if (message.status != null && $Object.hasOwnProperty.call(message, "status"))
@@ -1898,6 +1926,15 @@ export const coffer = $root.coffer = (() => {
                                 message.revision = value;
                             else
                                 delete message.revision;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.approval = value;
+                            else
+                                delete message.approval;
                             continue;
                         }
                     case 2: {
@@ -9168,6 +9205,7 @@ export const coffer = $root.coffer = (() => {
             /**
              * Properties of a ListMechanisms.
              * @typedef {Object} coffer.v1.ListMechanisms.$Properties
+             * @property {Uint8Array|null} [partitionId] ListMechanisms partitionId
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -9200,6 +9238,14 @@ export const coffer = $root.coffer = (() => {
             };
 
             /**
+             * ListMechanisms partitionId.
+             * @member {Uint8Array} partitionId
+             * @memberof coffer.v1.ListMechanisms
+             * @instance
+             */
+            ListMechanisms.prototype.partitionId = $util.newBuffer([]);
+
+            /**
              * Encodes the specified ListMechanisms message. Does not implicitly {@link coffer.v1.ListMechanisms.verify|verify} messages.
              * @function encode
              * @memberof coffer.v1.ListMechanisms
@@ -9215,6 +9261,8 @@ export const coffer = $root.coffer = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
+                if (message.partitionId != null && $Object.hasOwnProperty.call(message, "partitionId") && message.partitionId.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.partitionId);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -9239,7 +9287,7 @@ export const coffer = $root.coffer = (() => {
                     _depth = 0;
                 if (_depth > $Reader.recursionLimit)
                     throw $Error("max depth exceeded");
-                let end, message;
+                let end, message, value;
                 if (length === $undefined)
                     end = reader.len;
                 else {
@@ -9257,7 +9305,19 @@ export const coffer = $root.coffer = (() => {
                         _end = $undefined;
                         break;
                     }
-                    reader.skipType(tag & 7, _depth, tag);
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.partitionId = value;
+                            else
+                                delete message.partitionId;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
                         $util.makeProp(message, "$unknowns", false);
                         (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
@@ -13058,6 +13118,7 @@ export const coffer = $root.coffer = (() => {
              * @property {number|null} [pinBytesMin] PartitionStatus pinBytesMin
              * @property {number|null} [revision] PartitionStatus revision
              * @property {coffer.v1.Role|null} [login] PartitionStatus login
+             * @property {boolean|null} [approvedOnly] PartitionStatus approvedOnly
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -13220,6 +13281,14 @@ export const coffer = $root.coffer = (() => {
             PartitionStatus.prototype.login = 0;
 
             /**
+             * PartitionStatus approvedOnly.
+             * @member {boolean} approvedOnly
+             * @memberof coffer.v1.PartitionStatus
+             * @instance
+             */
+            PartitionStatus.prototype.approvedOnly = false;
+
+            /**
              * Encodes the specified PartitionStatus message. Does not implicitly {@link coffer.v1.PartitionStatus.verify|verify} messages.
              * @function encode
              * @memberof coffer.v1.PartitionStatus
@@ -13268,6 +13337,8 @@ export const coffer = $root.coffer = (() => {
                     writer.uint32(/* id 15, wireType 0 =*/120).uint32(message.revision);
                 if (message.login != null && $Object.hasOwnProperty.call(message, "login") && message.login !== 0)
                     writer.uint32(/* id 16, wireType 0 =*/128).int32(message.login);
+                if (message.approvedOnly != null && $Object.hasOwnProperty.call(message, "approvedOnly") && message.approvedOnly !== false)
+                    writer.uint32(/* id 17, wireType 0 =*/136).bool(message.approvedOnly);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13452,6 +13523,15 @@ export const coffer = $root.coffer = (() => {
                                 message.login = value;
                             else
                                 delete message.login;
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.approvedOnly = value;
+                            else
+                                delete message.approvedOnly;
                             continue;
                         }
                     }

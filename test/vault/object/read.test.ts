@@ -51,8 +51,9 @@ describe('reading attributes', () => {
     expect(attributes.get(CKA.ENCRYPT)).toBe(true);
     expect(attributes.get(CKA_COFFER.KEY_STATE)).toBe(KEY_STATE.ACTIVE);
     expect(attributes.get(CKA.UNIQUE_ID)).toEqual(Uint8Array.from(Buffer.from(object.id, 'hex')));
-    expect(Math.max(...[...attributes.keys()].filter((type) => type >= 0x80000000))).toBe(
-      CKA_COFFER.KEY_STATE,
+    expect(attributes.get(CKA_COFFER.APPROVED)).toBe(true);
+    expect([...attributes.keys()].filter((type) => type >= 0x80000000)).toEqual(
+      Object.values(CKA_COFFER),
     );
   });
 

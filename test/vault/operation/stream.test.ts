@@ -28,7 +28,14 @@ function recorded() {
 }
 
 const peer = makePeer('unix');
-const parts = { verb: 'decrypt', use: null, mechanismName: 'AES_GCM', keptBytes: 0, peer } as const;
+const parts = {
+  verb: 'decrypt',
+  use: null,
+  mechanismName: 'AES_GCM',
+  approved: true,
+  keptBytes: 0,
+  peer,
+} as const;
 const OVERHEAD = LIMITS.streamOverheadBytes;
 
 const budgetOf = (max: number, shareMax = max): ByteBudget => new ByteBudget({ max, shareMax });

@@ -16,6 +16,7 @@ const GOOD: readonly (readonly [string, readonly string[]])[] = [
   ['pin-bytes-min', ['4', '64']],
   ['ticket-seconds', ['60', '28800', '86400']],
   ['cbc-pad-unwrap', ['on', 'off']],
+  ['approved-only', ['on', 'off']],
   ['audit-durable', ['management', 'all']],
 ];
 const BAD: readonly (readonly [string, readonly string[]])[] = [
@@ -24,6 +25,7 @@ const BAD: readonly (readonly [string, readonly string[]])[] = [
   ['pin-bytes-min', ['3', '65']],
   ['ticket-seconds', ['59', '86401', '1e3']],
   ['cbc-pad-unwrap', ['', 'true', 'ON']],
+  ['approved-only', ['', 'yes', 'Off']],
   ['audit-durable', ['none', '']],
 ];
 
@@ -35,6 +37,7 @@ describe('policy', () => {
       { name: 'pin-bytes-min', value: '4' },
       { name: 'ticket-seconds', value: '28800' },
       { name: 'cbc-pad-unwrap', value: 'off' },
+      { name: 'approved-only', value: 'off' },
       { name: 'audit-durable', value: 'management' },
     ]);
     expect(GOOD.map(([name]) => name)).toEqual(POLICY_SWITCHES.map(({ name }) => name));
