@@ -18,6 +18,7 @@ pub enum Parameters {
         required: bool,
     },
     Oaep,
+    RsaAesKeyWrap,
     Ecdh,
     Hkdf,
     /// `CK_SP800_108_KDF_PARAMS`.
@@ -94,6 +95,7 @@ const TABLE: &[Rule] = &[
     one(ck::CKM_SHA3_384_RSA_PKCS, Parameters::None, Modulus),
     one(ck::CKM_SHA3_512_RSA_PKCS, Parameters::None, Modulus),
     whole(ck::CKM_RSA_PKCS_OAEP, Parameters::Oaep, Modulus),
+    one(ck::CKM_RSA_AES_KEY_WRAP, Parameters::RsaAesKeyWrap, Nothing),
     whole(ck::CKM_RSA_PKCS_PSS, Parameters::Pss { required: true }, Modulus),
     one(ck::CKM_SHA1_RSA_PKCS_PSS, Parameters::Pss { required: false }, Modulus),
     one(ck::CKM_SHA224_RSA_PKCS_PSS, Parameters::Pss { required: false }, Modulus),

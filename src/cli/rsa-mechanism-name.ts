@@ -20,6 +20,7 @@ export const RSA_NAMES: readonly NamedMechanism[] = [
     named(`RSA_PKCS1_${hash}`, ['sign'], { mechanism: `${hash}_RSA_PKCS` }),
     named(`RSA_PSS_${hash}`, ['sign'], { mechanism: `${hash}_RSA_PKCS_PSS` }),
     named(`RSA_OAEP_${hash}`, ['encrypt', 'wrap'], { mechanism: 'RSA_PKCS_OAEP', hash }),
+    named(`RSA_AES_KEY_WRAP_${hash}`, ['wrap'], { mechanism: 'RSA_AES_KEY_WRAP', hash }),
   ]),
 ];
 
@@ -27,6 +28,7 @@ export const RSA_NAMES: readonly NamedMechanism[] = [
 export const RSA_ALIASES: Readonly<Record<string, string>> = {
   RSA_PKCS: 'RSA_PKCS1',
   RSA_PKCS_OAEP: 'RSA_OAEP_SHA256',
+  RSA_AES_KEY_WRAP: 'RSA_AES_KEY_WRAP_SHA256',
   ...Object.fromEntries(
     HASHES.flatMap((hash) => [
       [`${hash}_RSA_PKCS`, `RSA_PKCS1_${hash}`],

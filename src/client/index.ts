@@ -69,6 +69,7 @@ export type {
   PrfHashName,
   OaepMechanism,
   PssMechanism,
+  RsaAesKeyWrapMechanism,
   RsaHashName,
 } from './mechanism.ts';
 export { memoryDial, memoryPair } from './memory.ts';

@@ -6,11 +6,17 @@ import type { EcdhKdfName, EcdhMechanism, EddsaMechanism } from './mechanism/cur
 import type { KbkdfMechanism, KbkdfName, KbkdfPart } from './mechanism/kbkdf.ts';
 import { KBKDF_PARAMETERS } from './mechanism/kbkdf.ts';
 import { needed, only, type WireParameters as Wire } from './mechanism/parameter.ts';
-import type { OaepMechanism, PssMechanism, PssName, RsaHashName } from './mechanism/rsa.ts';
+import type {
+  OaepMechanism,
+  PssMechanism,
+  PssName,
+  RsaAesKeyWrapMechanism,
+  RsaHashName,
+} from './mechanism/rsa.ts';
 import { RSA_PARAMETERS } from './mechanism/rsa.ts';
 
 export type { EcdhKdfName, EcdhMechanism, EddsaMechanism } from './mechanism/curve.ts';
-export type { OaepMechanism, PssMechanism, RsaHashName };
+export type { OaepMechanism, PssMechanism, RsaAesKeyWrapMechanism, RsaHashName };
 export type { KbkdfMechanism, KbkdfPart };
 
 /** A mechanism's name in PKCS#11 v3.2, without CKM_. */
@@ -31,6 +37,7 @@ type Parameterised =
   | AeadName
   | 'AES_CTR'
   | 'RSA_PKCS_OAEP'
+  | 'RSA_AES_KEY_WRAP'
   | keyof typeof CURVE_PARAMETERS
   | 'HKDF_DERIVE'
   | KbkdfName
@@ -95,6 +102,7 @@ export type Mechanism =
   | CtrMechanism
   | PssMechanism
   | OaepMechanism
+  | RsaAesKeyWrapMechanism
   | EcdhMechanism
   | EddsaMechanism
   | HkdfMechanism
@@ -114,6 +122,7 @@ export type MechanismParameters = {
   mgf?: RsaHashName;
   saltBytes?: number;
   label?: Uint8Array;
+  aesKeyBits?: number;
   publicData?: Uint8Array;
   kdf?: EcdhKdfName;
   sharedData?: Uint8Array;

@@ -70,6 +70,23 @@ describe('RSA from the client', () => {
     });
   });
 
+  test('wraps keys of any length by RSA_AES_KEY_WRAP, as strong as they are', async () => {
+    const partner = await session.generateKeyPair('rsa-3072', { usage: ['wrap', 'unwrap'] });
+    const movable = await session.generateKeyPair('ec-p256', { extractable: true });
+    const mechanism = { mechanism: 'RSA_AES_KEY_WRAP', aesKeyBits: 128, hash: 'SHA3_256' } as const;
+    const { wrapped } = await partner.publicKey.wrap(movable.privateKey, mechanism);
+    const template = { class: 'PRIVATE_KEY', type: 'EC', label: 'moved' } as const;
+    const moved = await partner.privateKey.unwrap(wrapped, template, mechanism);
+    expect(await movable.publicKey.verify(DATA, await moved.sign(DATA))).toBe(true);
+    const strong = await session.generateKey('aes-192', { extractable: true });
+    await expect(partner.publicKey.wrap(strong, mechanism)).rejects.toMatchObject({
+      code: 'CKR_WRAPPING_KEY_SIZE_RANGE',
+    });
+    const large = await session.generateKeyPair('ec-p384', { extractable: true });
+    const byOaep = partner.publicKey.wrap(large.privateKey, { mechanism: 'RSA_PKCS_OAEP' });
+    await expect(byOaep).rejects.toMatchObject({ name: 'CofferError' });
+  }, 60_000);
+
   test('a hash that masks do not have is refused before it is sent', async () => {
     const mechanism = JSON.parse('{ "mechanism": "RSA_PKCS_OAEP", "hash": "SHA512_256" }');
     await expect(sealer.publicKey.encrypt(DATA, mechanism)).rejects.toMatchObject({

@@ -1,4 +1,4 @@
-//! RSA by its C structures: signatures with SHA-3, masks of another hash, OAEP.
+//! RSA by its C structures: signatures with SHA-3, masks of another hash, OAEP, RSA_AES_KEY_WRAP.
 
 use std::ptr;
 
@@ -14,6 +14,7 @@ pub fn run(module: &Module) {
     let pair = pair(module, session, &[ck::CKA_SIGN], &[ck::CKA_VERIFY]);
     signatures(module, session, pair);
     oaep(module, session);
+    key_wrap(module, session);
     module.finalize();
 }
 
@@ -176,4 +177,63 @@ fn oaep(module: &Module, session: u64) {
             crypt(module, session, with(ck::CKM_RSA_PKCS_OAEP, &mixed), private, &sealed, false);
         check(refused == Err(ck::CKR_MECHANISM_PARAM_INVALID), "one hash for label and mask");
     }
+}
+
+/// An AES key goes out under one pair and comes back; what C can get wrong is refused.
+fn key_wrap(module: &Module, session: u64) {
+    let (public, private) = pair(module, session, &[ck::CKA_UNWRAP], &[ck::CKA_WRAP]);
+    let mut oaep = oaep_of(ck::CKM_SHA256, ck::CKG_MGF1_SHA256);
+    let good = ck::CK_RSA_AES_KEY_WRAP_PARAMS { ulAESKeyBits: 256, pOAEPParams: &mut oaep };
+    let (class, kind) = (ck::CKO_SECRET_KEY.to_ne_bytes(), ck::CKK_GENERIC_SECRET.to_ne_bytes());
+    let size = 14_u64.to_ne_bytes();
+    let made = [
+        attr(ck::CKA_VALUE_LEN, &size),
+        attr(ck::CKA_EXTRACTABLE, &[1]),
+        attr(ck::CKA_SIGN, &[1]),
+        attr(ck::CKA_VERIFY, &[1]),
+    ];
+    let (mut mechanism, mut key) = (plain(ck::CKM_GENERIC_SECRET_KEY_GEN), 0);
+    let rv = call!(
+        module,
+        C_GenerateKey(session, &mut mechanism, made.as_ptr().cast_mut(), 4, &mut key)
+    );
+    expect(rv, ck::CKR_OK, "C_GenerateKey");
+    let (mut wrapped, mut length) = (vec![0; 1024], 1024);
+    let mut mechanism = with(ck::CKM_RSA_AES_KEY_WRAP, &good);
+    let rv = call!(
+        module,
+        C_WrapKey(session, &mut mechanism, public, key, wrapped.as_mut_ptr(), &mut length)
+    );
+    expect(rv, ck::CKR_OK, "C_WrapKey");
+    check(length == 256 + 24, "the modulus, and KWP of 14 bytes");
+    wrapped.truncate(length as usize);
+    let unwrapped = [
+        attr(ck::CKA_CLASS, &class),
+        attr(ck::CKA_KEY_TYPE, &kind),
+        attr(ck::CKA_SIGN, &[1]),
+        attr(ck::CKA_VERIFY, &[1]),
+    ];
+    let unwrap = |mut mechanism: ck::CK_MECHANISM, wrapped: &[u8]| {
+        let (mut key, bytes) = (0, (wrapped.as_ptr().cast_mut(), wrapped.len() as u64));
+        let template = unwrapped.as_ptr().cast_mut();
+        let rv = call!(
+            module,
+            C_UnwrapKey(session, &mut mechanism, private, bytes.0, bytes.1, template, 4, &mut key)
+        );
+        if rv == ck::CKR_OK { Ok(key) } else { Err(rv) }
+    };
+    let again = unwrap(with(ck::CKM_RSA_AES_KEY_WRAP, &good), &wrapped).expect("the key");
+    let mac = |key| sign(module, session, plain(ck::CKM_SHA256_HMAC), key, &[b"data"]);
+    check(mac(key).is_ok() && mac(key) == mac(again), "the same key");
+    wrapped[3] ^= 1;
+    let spoilt = unwrap(with(ck::CKM_RSA_AES_KEY_WRAP, &good), &wrapped);
+    check(spoilt == Err(ck::CKR_WRAPPED_KEY_INVALID), "spoilt");
+    let odd = ck::CK_RSA_AES_KEY_WRAP_PARAMS { ulAESKeyBits: 64, ..good };
+    let nothing = ck::CK_RSA_AES_KEY_WRAP_PARAMS { pOAEPParams: ptr::null_mut(), ..good };
+    for wrong in [odd, nothing] {
+        let refused = unwrap(with(ck::CKM_RSA_AES_KEY_WRAP, &wrong), &wrapped);
+        check(refused == Err(ck::CKR_MECHANISM_PARAM_INVALID), "parameters that are none");
+    }
+    let refused = unwrap(plain(ck::CKM_RSA_AES_KEY_WRAP), &wrapped);
+    check(refused == Err(ck::CKR_MECHANISM_PARAM_INVALID), "no parameters");
 }

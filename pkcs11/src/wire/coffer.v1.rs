@@ -36,7 +36,7 @@ pub struct Mechanism {
     pub r#type: u32,
     #[prost(
         oneof = "mechanism::Parameters",
-        tags = "2, 3, 4, 5, 6, 7, 20, 21, 40, 50, 70, 80"
+        tags = "2, 3, 4, 5, 6, 7, 20, 21, 40, 50, 60, 70, 80"
     )]
     pub parameters: ::core::option::Option<mechanism::Parameters>,
 }
@@ -64,6 +64,8 @@ pub mod mechanism {
         SignContext(super::SignContextParameters),
         #[prost(message, tag = "50")]
         Hkdf(super::HkdfParameters),
+        #[prost(message, tag = "60")]
+        RsaAesKeyWrap(super::RsaAesKeyWrapParameters),
         #[prost(message, tag = "70")]
         Eddsa(super::EddsaParameters),
         #[prost(message, tag = "80")]
@@ -119,6 +121,15 @@ pub struct OaepParameters {
     pub mgf: u32,
     #[prost(bytes = "vec", tag = "3")]
     pub label: ::prost::alloc::vec::Vec<u8>,
+}
+/// RSA-OAEP of an AES key that is used once, and AES-KWP under that. CK_RSA_AES_KEY_WRAP_PARAMS.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct RsaAesKeyWrapParameters {
+    /// Of the AES key: 128, 192 or 256.
+    #[prost(uint32, tag = "1")]
+    pub aes_key_bits: u32,
+    #[prost(message, optional, tag = "2")]
+    pub oaep: ::core::option::Option<OaepParameters>,
 }
 /// SP 800-56A, SEC 1 §6.1. CK_ECDH1_DERIVE_PARAMS.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]

@@ -25,8 +25,20 @@ export type OaepMechanism = {
   label?: Uint8Array;
 };
 
+/** As OAEP, around an AES key that is used once, of 256 bits when `aesKeyBits` is left out. */
+export type RsaAesKeyWrapMechanism = Omit<OaepMechanism, 'mechanism'> & {
+  mechanism: 'RSA_AES_KEY_WRAP';
+  aesKeyBits?: 128 | 192 | 256;
+};
+
 /** What the functions below read: a hash by any name, which they check. */
-type Given = { hash?: string; mgf?: string; saltBytes?: number; label?: Uint8Array };
+type Given = {
+  hash?: string;
+  mgf?: string;
+  saltBytes?: number;
+  label?: Uint8Array;
+  aesKeyBits?: number;
+};
 
 /** One row a digest: its numbers in each place where PKCS#11 names it. */
 const HASHES = {
@@ -54,7 +66,13 @@ export const RSA_PARAMETERS = {
   SHA3_384_RSA_PKCS_PSS: pss('SHA3_384'),
   SHA3_512_RSA_PKCS_PSS: pss('SHA3_512'),
   RSA_PKCS_OAEP: (given: Given): WireParameters => ({ oaep: oaep(given) }),
-} as const satisfies Record<PssName | 'RSA_PKCS_OAEP', (given: Given) => WireParameters>;
+  RSA_AES_KEY_WRAP: (given: Given): WireParameters => ({
+    rsaAesKeyWrap: { aesKeyBits: given.aesKeyBits ?? 256, oaep: oaep(given) },
+  }),
+} as const satisfies Record<
+  PssName | 'RSA_PKCS_OAEP' | 'RSA_AES_KEY_WRAP',
+  (given: Given) => WireParameters
+>;
 
 function pss(own: RsaHashName): (given: Given) => WireParameters {
   return ({ hash = own, mgf = hash, saltBytes }) => {

@@ -187,6 +187,8 @@ export interface Mechanism<P = unknown> {
   readonly legacyVerbs?: readonly Verb[];
   readonly clause: string;
   readonly wrapProtection?: WrapProtection;
+  /** Security strength that wrapping has at most, whatever the wrapping key's, in bits. */
+  wrapStrengthBits?(parameters: P): number;
   /** The policy switch that must be on for unwrapping with it. */
   readonly unwrapSwitch?: 'cbcPadUnwrap';
   /** True: each encryption under one key is counted, with a hard stop at 2^32 (SP 800-38D §8.3). */

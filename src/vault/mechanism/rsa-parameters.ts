@@ -50,7 +50,26 @@ export function pssIsApproved({ hash, maskHash, saltBytes }: PssParameters): boo
 }
 
 export function parseOaepParameters(wire: WireMechanism): OaepParameters {
-  const given = requireParameters(wire, 'oaep');
+  return oaepParameters(requireParameters(wire, 'oaep'));
+}
+
+/** An AES key that is used once, in OAEP, and KWP under it. PKCS#11 v3.2 §6.1.18. */
+export interface RsaAesKeyWrapParameters {
+  readonly aesKeyBits: number;
+  readonly oaep: OaepParameters;
+}
+
+export function parseRsaAesKeyWrap(wire: WireMechanism): RsaAesKeyWrapParameters {
+  const given = requireParameters(wire, 'rsaAesKeyWrap');
+  const aesKeyBits = given.aesKeyBits ?? 0;
+  if (aesKeyBits !== 128 && aesKeyBits !== 192 && aesKeyBits !== 256) {
+    throw parameterRefusal('the AES key of RSA_AES_KEY_WRAP has 128, 192 or 256 bits');
+  }
+  if (given.oaep == null) throw parameterRefusal('RSA_AES_KEY_WRAP needs the parameters of OAEP');
+  return { aesKeyBits, oaep: oaepParameters(given.oaep) };
+}
+
+function oaepParameters(given: NonNullable<WireMechanism['oaep']>): OaepParameters {
   const hash = rsaHashOfDigest(given.hash ?? 0);
   requireOwnMgf(hash, given.mgf ?? 0);
   // A copy: a thread for RSA is sent all the memory under a view, which may hold other requests.
@@ -88,6 +107,7 @@ export function checkOaepLength(key: Key, { hash }: OaepParameters, dataBytes: n
     throw new Refusal(
       'CKR_DATA_LEN_RANGE',
       `OAEP takes at most ${dataBytesMax} bytes with this key and hash`,
+      { hint: 'a longer key is wrapped by RSA_AES_KEY_WRAP.' },
     );
   }
 }

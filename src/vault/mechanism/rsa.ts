@@ -2,11 +2,17 @@ import { CKK, CKM } from '../../wire/pkcs11.ts';
 import { rawRsaCost } from './cost.ts';
 import { defineMechanism } from './define-mechanism.ts';
 import { LEGACY_VERBS } from './hash.ts';
+import { rsaAesKeyWrap } from './openssl/rsa-aes-key-wrap.ts';
 import * as openssl from './openssl/rsa.ts';
 import { noParameters } from './parameters.ts';
 import { MODULUS_BITS_MAX, MODULUS_BITS_MIN } from './key/rsa-check.ts';
 import { RSA_HASHES } from './rsa-hash.ts';
-import { parseOaepParameters, parsePssParameters, pssIsApproved } from './rsa-parameters.ts';
+import {
+  parseOaepParameters,
+  parsePssParameters,
+  parseRsaAesKeyWrap,
+  pssIsApproved,
+} from './rsa-parameters.ts';
 
 /** noble has no RSA. */
 const RSA = {
@@ -58,6 +64,20 @@ export const RSA_MECHANISMS = [
     wrapProtection: 'integrity',
     parse: parseOaepParameters,
     providers: { openssl: openssl.rsaOaep },
+  }),
+  /** For keys of any length, private ones too. */
+  defineMechanism({
+    ...RSA,
+    number: CKM.RSA_AES_KEY_WRAP,
+    name: 'RSA_AES_KEY_WRAP',
+    cost: rawRsaCost,
+    verbs: ['wrap', 'unwrap'],
+    approved: true,
+    clause: 'SP 800-56B §9.3; SP 800-38F §6.3; PKCS#11 v3.2 §6.1.18',
+    wrapProtection: 'integrity',
+    wrapStrengthBits: ({ aesKeyBits }) => aesKeyBits,
+    parse: parseRsaAesKeyWrap,
+    providers: { openssl: rsaAesKeyWrap },
   }),
   ...RSA_HASHES.flatMap((hash) => [
     defineMechanism({

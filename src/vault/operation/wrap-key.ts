@@ -40,8 +40,10 @@ export const wrapKey = defineOperation({
     const unsealed = use.session.unsealed();
     const tag = use.key.bytes(INTERNAL.VALUE_TAG);
     const relatives = tag === undefined ? [] : knownOf(scope, unsealed, tag).live;
-    const { key: wrapping, mechanism } = use;
-    requireWrappable({ wrapping, target, mechanism, policy: unsealed.policy, relatives });
+    const { key: wrapping, mechanism, parameters } = use;
+    const strengthMax = mechanism.wrapStrengthBits?.(parameters) ?? Infinity;
+    const { policy } = unsealed;
+    requireWrappable({ wrapping, target, mechanism, strengthMax, policy, relatives });
     return first;
   },
   async run(_scope, { use, target }) {

@@ -6583,9 +6583,10 @@ export const coffer = $root.coffer = (() => {
              * @property {coffer.v1.AeadParameters.$Properties|null} [aead] Mechanism aead
              * @property {coffer.v1.SignContextParameters.$Properties|null} [signContext] Mechanism signContext
              * @property {coffer.v1.HkdfParameters.$Properties|null} [hkdf] Mechanism hkdf
+             * @property {coffer.v1.RsaAesKeyWrapParameters.$Properties|null} [rsaAesKeyWrap] Mechanism rsaAesKeyWrap
              * @property {coffer.v1.EddsaParameters.$Properties|null} [eddsa] Mechanism eddsa
              * @property {coffer.v1.KbkdfParameters.$Properties|null} [kbkdf] Mechanism kbkdf
-             * @property {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"eddsa"|"kbkdf"} [parameters] Mechanism parameters
+             * @property {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"kbkdf"} [parameters] Mechanism parameters
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6611,11 +6612,12 @@ export const coffer = $root.coffer = (() => {
              *   aead?: coffer.v1.AeadParameters.$Shape|null;
              *   signContext?: coffer.v1.SignContextParameters.$Shape|null;
              *   hkdf?: coffer.v1.HkdfParameters.$Shape|null;
+             *   rsaAesKeyWrap?: coffer.v1.RsaAesKeyWrapParameters.$Shape|null;
              *   eddsa?: coffer.v1.EddsaParameters.$Shape|null;
              *   kbkdf?: coffer.v1.KbkdfParameters.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape; eddsa?: null; kbkdf?: null }|{ parameters?: "eddsa"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa: coffer.v1.EddsaParameters.$Shape; kbkdf?: null }|{ parameters?: "kbkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; eddsa?: null; kbkdf: coffer.v1.KbkdfParameters.$Shape })
+             *   ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "rsaAesKeyWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap: coffer.v1.RsaAesKeyWrapParameters.$Shape; eddsa?: null; kbkdf?: null }|{ parameters?: "eddsa"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa: coffer.v1.EddsaParameters.$Shape; kbkdf?: null }|{ parameters?: "kbkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf: coffer.v1.KbkdfParameters.$Shape })
              * )} coffer.v1.Mechanism.$Shape
              */
 
@@ -6723,6 +6725,14 @@ export const coffer = $root.coffer = (() => {
             Mechanism.prototype.hkdf = null;
 
             /**
+             * Mechanism rsaAesKeyWrap.
+             * @member {coffer.v1.RsaAesKeyWrapParameters.$Properties|null|undefined} rsaAesKeyWrap
+             * @memberof coffer.v1.Mechanism
+             * @instance
+             */
+            Mechanism.prototype.rsaAesKeyWrap = null;
+
+            /**
              * Mechanism eddsa.
              * @member {coffer.v1.EddsaParameters.$Properties|null|undefined} eddsa
              * @memberof coffer.v1.Mechanism
@@ -6743,12 +6753,12 @@ export const coffer = $root.coffer = (() => {
 
             /**
              * Mechanism parameters.
-             * @member {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"eddsa"|"kbkdf"|undefined} parameters
+             * @member {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"kbkdf"|undefined} parameters
              * @memberof coffer.v1.Mechanism
              * @instance
              */
             $Object.defineProperty(Mechanism.prototype, "parameters", {
-                get: $util.oneOfGetter($oneOfFields = ["iv", "gcm", "ctr", "pss", "oaep", "ecdh", "macGeneral", "aead", "signContext", "hkdf", "eddsa", "kbkdf"]),
+                get: $util.oneOfGetter($oneOfFields = ["iv", "gcm", "ctr", "pss", "oaep", "ecdh", "macGeneral", "aead", "signContext", "hkdf", "rsaAesKeyWrap", "eddsa", "kbkdf"]),
                 set: $setOneOf($oneOfFields)
             });
 
@@ -6790,6 +6800,8 @@ export const coffer = $root.coffer = (() => {
                     $root.coffer.v1.SignContextParameters.encode(message.signContext, writer.uint32(/* id 40, wireType 2 =*/322).fork(), _depth + 1).ldelim();
                 if (message.hkdf != null && $Object.hasOwnProperty.call(message, "hkdf"))
                     $root.coffer.v1.HkdfParameters.encode(message.hkdf, writer.uint32(/* id 50, wireType 2 =*/402).fork(), _depth + 1).ldelim();
+                if (message.rsaAesKeyWrap != null && $Object.hasOwnProperty.call(message, "rsaAesKeyWrap"))
+                    $root.coffer.v1.RsaAesKeyWrapParameters.encode(message.rsaAesKeyWrap, writer.uint32(/* id 60, wireType 2 =*/482).fork(), _depth + 1).ldelim();
                 if (message.eddsa != null && $Object.hasOwnProperty.call(message, "eddsa"))
                     $root.coffer.v1.EddsaParameters.encode(message.eddsa, writer.uint32(/* id 70, wireType 2 =*/562).fork(), _depth + 1).ldelim();
                 if (message.kbkdf != null && $Object.hasOwnProperty.call(message, "kbkdf"))
@@ -6915,6 +6927,13 @@ export const coffer = $root.coffer = (() => {
                                 break;
                             message.hkdf = $root.coffer.v1.HkdfParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.hkdf);
                             message.parameters = "hkdf";
+                            continue;
+                        }
+                    case 60: {
+                            if (wireType !== 2)
+                                break;
+                            message.rsaAesKeyWrap = $root.coffer.v1.RsaAesKeyWrapParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.rsaAesKeyWrap);
+                            message.parameters = "rsaAesKeyWrap";
                             continue;
                         }
                     case 70: {
@@ -7769,6 +7788,159 @@ export const coffer = $root.coffer = (() => {
             };
 
             return OaepParameters;
+        })();
+
+        v1.RsaAesKeyWrapParameters = (function() {
+
+            /**
+             * Properties of a RsaAesKeyWrapParameters.
+             * @typedef {Object} coffer.v1.RsaAesKeyWrapParameters.$Properties
+             * @property {number|null} [aesKeyBits] RsaAesKeyWrapParameters aesKeyBits
+             * @property {coffer.v1.OaepParameters.$Properties|null} [oaep] RsaAesKeyWrapParameters oaep
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RsaAesKeyWrapParameters.
+             * @memberof coffer.v1
+             * @interface IRsaAesKeyWrapParameters
+             * @augments coffer.v1.RsaAesKeyWrapParameters.$Properties
+             * @deprecated Use coffer.v1.RsaAesKeyWrapParameters.$Properties instead.
+             */
+
+            /**
+             * Shape of a RsaAesKeyWrapParameters.
+             * @typedef {coffer.v1.RsaAesKeyWrapParameters.$Properties} coffer.v1.RsaAesKeyWrapParameters.$Shape
+             */
+
+            /**
+             * Constructs a new RsaAesKeyWrapParameters.
+             * @memberof coffer.v1
+             * @classdesc Represents a RsaAesKeyWrapParameters.
+             * @constructor
+             * @param {coffer.v1.RsaAesKeyWrapParameters.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RsaAesKeyWrapParameters = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RsaAesKeyWrapParameters aesKeyBits.
+             * @member {number} aesKeyBits
+             * @memberof coffer.v1.RsaAesKeyWrapParameters
+             * @instance
+             */
+            RsaAesKeyWrapParameters.prototype.aesKeyBits = 0;
+
+            /**
+             * RsaAesKeyWrapParameters oaep.
+             * @member {coffer.v1.OaepParameters.$Properties|null|undefined} oaep
+             * @memberof coffer.v1.RsaAesKeyWrapParameters
+             * @instance
+             */
+            RsaAesKeyWrapParameters.prototype.oaep = null;
+
+            /**
+             * Encodes the specified RsaAesKeyWrapParameters message. Does not implicitly {@link coffer.v1.RsaAesKeyWrapParameters.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.RsaAesKeyWrapParameters
+             * @static
+             * @param {coffer.v1.RsaAesKeyWrapParameters.$Properties} message RsaAesKeyWrapParameters message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RsaAesKeyWrapParameters.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.aesKeyBits != null && $Object.hasOwnProperty.call(message, "aesKeyBits") && message.aesKeyBits !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.aesKeyBits);
+                if (message.oaep != null && $Object.hasOwnProperty.call(message, "oaep"))
+                    $root.coffer.v1.OaepParameters.encode(message.oaep, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RsaAesKeyWrapParameters message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.RsaAesKeyWrapParameters
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.RsaAesKeyWrapParameters & coffer.v1.RsaAesKeyWrapParameters.$Shape} RsaAesKeyWrapParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RsaAesKeyWrapParameters.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.RsaAesKeyWrapParameters();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.aesKeyBits = value;
+                            else
+                                delete message.aesKeyBits;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.oaep = $root.coffer.v1.OaepParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.oaep);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return RsaAesKeyWrapParameters;
         })();
 
         v1.EcdhParameters = (function() {

@@ -3,6 +3,7 @@
 
 mod curve;
 mod derivation;
+mod rsa;
 
 use cryptoki_sys as ck;
 use cryptoki_sys::{CK_MECHANISM, CK_OBJECT_HANDLE, CK_ULONG};
@@ -12,8 +13,7 @@ use crate::mechanism::{Parameters, Rule, rule_of};
 use crate::rv::{Result, Rv, refuse};
 use crate::wire::{
     AeadParameters, CtrParameters, GcmParameters, HkdfParameters, IvParameters,
-    MacGeneralParameters, Mechanism, OaepParameters, PssParameters, SignContextParameters,
-    mechanism::Parameters as Wire,
+    MacGeneralParameters, Mechanism, SignContextParameters, mechanism::Parameters as Wire,
 };
 
 /// GCM takes 12 bytes of IV, and gives 16 of tag: SP 800-38D §5.2.1.
@@ -93,8 +93,11 @@ unsafe fn parameters(rule: &Rule, given: &CK_MECHANISM) -> Result<Option<Wire>> 
         Parameters::ChaCha => unsafe { chacha(bytes) }.map(|aead| Some(Wire::Aead(aead))),
         Parameters::Gcm => unsafe { gcm(bytes) }.map(|gcm| Some(Wire::Gcm(gcm))),
         Parameters::Ctr => ctr(bytes).map(|ctr| Some(Wire::Ctr(ctr))),
-        Parameters::Pss { .. } => pss(bytes).map(|pss| Some(Wire::Pss(pss))),
-        Parameters::Oaep => unsafe { oaep(bytes) }.map(|oaep| Some(Wire::Oaep(oaep))),
+        Parameters::Pss { .. } => rsa::pss(bytes).map(|pss| Some(Wire::Pss(pss))),
+        Parameters::Oaep => unsafe { rsa::oaep(bytes) }.map(|oaep| Some(Wire::Oaep(oaep))),
+        Parameters::RsaAesKeyWrap => {
+            unsafe { rsa::aes_key_wrap(bytes) }.map(|wrap| Some(Wire::RsaAesKeyWrap(wrap)))
+        }
         Parameters::Ecdh => unsafe { curve::ecdh(bytes) }.map(|ecdh| Some(Wire::Ecdh(ecdh))),
         Parameters::Kbkdf => {
             unsafe { derivation::kbkdf(bytes) }.map(|kbkdf| Some(Wire::Kbkdf(kbkdf)))
@@ -168,29 +171,6 @@ fn ctr(bytes: &[u8]) -> Result<CtrParameters> {
     }
     let counter_bits = ctr.ulCounterBits as u32;
     Ok(CtrParameters { counter_block: ctr.cb.to_vec(), counter_bits })
-}
-
-fn pss(bytes: &[u8]) -> Result<PssParameters> {
-    let pss = structure::<ck::CK_RSA_PKCS_PSS_PARAMS>(bytes)?;
-    Ok(PssParameters {
-        hash: narrow(pss.hashAlg)?,
-        mgf: narrow(pss.mgf)?,
-        salt_bytes: narrow(pss.sLen)?,
-    })
-}
-
-unsafe fn oaep(bytes: &[u8]) -> Result<OaepParameters> {
-    let oaep = structure::<ck::CK_RSA_PKCS_OAEP_PARAMS>(bytes)?;
-    let label = unsafe { inner(oaep.pSourceData.cast(), oaep.ulSourceDataLen) }?;
-    // Without a label some programs leave the source at 0.
-    if oaep.source != ck::CKZ_DATA_SPECIFIED && !(oaep.source == 0 && label.is_empty()) {
-        return bad();
-    }
-    Ok(OaepParameters {
-        hash: narrow(oaep.hashAlg)?,
-        mgf: narrow(oaep.mgf)?,
-        label: label.to_vec(),
-    })
 }
 
 /// `CK_HKDF_PARAMS`. What is neither extracted nor expanded with is not read. PKCS#11 v3.2 §6.62.2.

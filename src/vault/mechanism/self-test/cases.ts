@@ -53,6 +53,14 @@ export type SelfTestCase =
       readonly plaintext: Uint8Array;
       readonly ciphertext: Uint8Array;
     }
+  /** Wrapping that is never the same twice. */
+  | {
+      readonly kind: 'randomWrap';
+      readonly pair: () => Pair;
+      readonly parameters: Omit<WireMechanism, 'type'>;
+      readonly secret: Uint8Array;
+      readonly wrapped: Uint8Array;
+    }
   | {
       readonly kind: 'derive';
       readonly key: () => Key;

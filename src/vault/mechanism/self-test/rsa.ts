@@ -4,7 +4,7 @@ import { RSA_HASHES, type RsaHashName } from '../rsa-hash.ts';
 import type { SelfTestCase } from './cases.ts';
 import { type Pair, pairOf } from './test-key.ts';
 import { RSA } from './vectors.ts';
-import { RSA_SHA3 } from './vectors-rsa.ts';
+import { RSA_MORE, RSA_SHA3 } from './vectors-rsa.ts';
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
 
@@ -44,6 +44,18 @@ export const RSA_CASES: readonly (readonly [number, SelfTestCase])[] = [
       data: hex(RSA.dataSha256),
       signature: hex(RSA.pss.sha256),
       deterministic: false,
+    },
+  ],
+  [
+    CKM.RSA_AES_KEY_WRAP,
+    {
+      kind: 'randomWrap',
+      pair,
+      parameters: {
+        rsaAesKeyWrap: { aesKeyBits: 256, oaep: { hash: CKM.SHA256, mgf: CKG.MGF1_SHA256 } },
+      },
+      secret: hex(RSA_MORE.secret),
+      wrapped: hex(RSA_MORE.wrapped),
     },
   ],
   [

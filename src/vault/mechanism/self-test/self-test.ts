@@ -96,6 +96,7 @@ class Test {
     if (known.kind === 'signature') return await this.#signature(known);
     if (known.kind === 'verification') return await this.#verification(known);
     if (known.kind === 'oaep') return await this.#oaep(known);
+    if (known.kind === 'randomWrap') return await this.#randomWrap(known);
     if (known.kind === 'derive') return await this.#derive(known);
     if (known.kind === 'kem') return await this.#kem(known);
     if (known.kind === 'generateKey') return await this.#generateKey(known);
@@ -174,6 +175,18 @@ class Test {
     if (made === undefined) return false;
     const again = await decrypt?.(privateKey, parsed, made);
     return this.#same(known, plaintext) && this.#same(again, plaintext);
+  }
+
+  async #randomWrap({ pair, parameters, secret, wrapped }: CaseOf<'randomWrap'>) {
+    const { privateKey, publicKey } = pair();
+    const { wrap, unwrap } = this.#implementation;
+    const parsed = this.#parse(parameters, 'unwrap');
+    using known = await unwrap?.(privateKey, parsed, wrapped);
+    using target = Secret.own(Uint8Array.from(secret));
+    const made = await wrap?.(publicKey, this.#parse(parameters, 'wrap'), target);
+    if (made === undefined) return false;
+    using again = await unwrap?.(privateKey, parsed, made);
+    return this.#same(bytesOf(known), secret) && this.#same(bytesOf(again), secret);
   }
 
   async #derive({ key, parameters, secret }: CaseOf<'derive'>) {
