@@ -193,6 +193,9 @@ const TABLE: &[Rule] = &[
     one(ck::CKM_AES_ECB, Parameters::None, Blocks),
     one(ck::CKM_AES_CBC, Parameters::Iv, Blocks),
     one(ck::CKM_AES_CBC_PAD, Parameters::Iv, Padded),
+    whole(ck::CKM_AES_CTS, Parameters::Iv, Same),
+    one(ck::CKM_AES_XTS_KEY_GEN, Parameters::None, Nothing),
+    whole(ck::CKM_AES_XTS, Parameters::Iv, Same),
     one(ck::CKM_AES_CTR, Parameters::Ctr, Same),
     one(ck::CKM_AES_GCM, Parameters::Gcm, Tagged),
     one(ck::CKM_AES_OFB, Parameters::Iv, Same),
@@ -206,6 +209,7 @@ const TABLE: &[Rule] = &[
     one(ck::CKM_CHACHA20_POLY1305, Parameters::ChaCha, Tagged),
     one(CKM_XCHACHA20_POLY1305, Parameters::ChaCha, Held),
     one(ck::CKM_AES_KEY_WRAP, Parameters::WrapIv(KW_IV), Nothing),
+    one(ck::CKM_AES_KEY_WRAP_PKCS7, Parameters::WrapIv(KW_IV), Nothing),
     one(ck::CKM_AES_KEY_WRAP_KWP, Parameters::WrapIv(KWP_IV), Nothing),
 ];
 

@@ -81,6 +81,9 @@ const KEY_TYPES: ReadonlyMap<string, KeyType> = new Map(
     ...[16, 24, 32].map((valueBytes): KeyType => {
       return { name: `aes-${valueBytes * 8}`, keyType: 'AES', isPair: false, valueBytes };
     }),
+    ...[32, 64].map((valueBytes): KeyType => {
+      return { name: `aes-xts-${valueBytes * 8}`, keyType: 'AES_XTS', isPair: false, valueBytes };
+    }),
     { name: 'chacha20', keyType: 'CHACHA20', isPair: false, valueBytes: 32 } as const,
     ...HMACS.map((hmac): KeyType => ({ ...hmac, isPair: false })),
     ...[2048, 3072, 4096, 6144, 8192].map((bits): KeyType => {
@@ -153,7 +156,8 @@ export function keyTypeName(facts: KeyFacts): string {
   if (keyType === 'CHACHA20') return 'chacha20';
   const hmac = HMACS.find((known) => known.keyType === keyType);
   if (hmac !== undefined) return hmac.name;
-  const family = keyType === 'GENERIC_SECRET' ? 'generic' : (keyType ?? '').toLowerCase();
+  const family =
+    keyType === 'GENERIC_SECRET' ? 'generic' : (keyType ?? '').toLowerCase().replaceAll('_', '-');
   return valueBytes === undefined ? family : `${family}-${valueBytes * 8}`;
 }
 

@@ -121,6 +121,8 @@ const MECHANISMS: readonly NamedMechanism[] = [
   cbc('AES_CFB128'),
   cbc('AES_CBC_PAD'),
   cbc('AES_CBC'),
+  cbc('AES_CTS'),
+  cbc('AES_XTS'),
   {
     name: 'AES_CTR',
     verbs: ['encrypt'],
@@ -131,6 +133,7 @@ const MECHANISMS: readonly NamedMechanism[] = [
   plain('AES_ECB', ['encrypt'], { mechanism: 'AES_ECB' }),
   plain('AES_KEY_WRAP_KWP', ['wrap'], { mechanism: 'AES_KEY_WRAP_KWP' }),
   plain('AES_KEY_WRAP', ['wrap'], { mechanism: 'AES_KEY_WRAP' }),
+  plain('AES_KEY_WRAP_PKCS7', ['wrap'], { mechanism: 'AES_KEY_WRAP_PKCS7' }),
   ...EDDSA_MECHANISMS,
   withContext('ML_DSA'),
   withContext('SLH_DSA'),
@@ -172,7 +175,9 @@ function aead(
   };
 }
 
-function cbc(name: 'AES_CBC' | 'AES_CBC_PAD' | 'AES_OFB' | 'AES_CFB128'): NamedMechanism {
+function cbc(
+  name: 'AES_CBC' | 'AES_CBC_PAD' | 'AES_CTS' | 'AES_XTS' | 'AES_OFB' | 'AES_CFB128',
+): NamedMechanism {
   return {
     name,
     verbs: ['encrypt'],
@@ -244,7 +249,7 @@ const USUAL: Readonly<
     [/^ed(?:25519|448)$/u, 'EDDSA'],
     [/^ml-dsa-/u, 'ML_DSA'],
     [/^slh-dsa-/u, 'SLH_DSA'],
-    [/^aes-/u, 'AES_CMAC'],
+    [/^aes-\d/u, 'AES_CMAC'],
     [/^generic-/u, 'HMAC_SHA256'],
     ...[...HASHES, ...MORE_HASHES].map((hash): [RegExp, string] => [
       new RegExp(`^hmac-${hash.toLowerCase().replaceAll('_', '-')}$`, 'u'),
@@ -253,12 +258,13 @@ const USUAL: Readonly<
   ],
   encrypt: [
     [/^rsa-/u, 'RSA_OAEP_SHA256'],
-    [/^aes-/u, 'AES_GCM'],
+    [/^aes-xts-/u, 'AES_XTS'],
+    [/^aes-\d/u, 'AES_GCM'],
     [/^chacha20$/u, 'CHACHA20_POLY1305'],
   ],
   wrap: [
     [/^rsa-/u, 'RSA_OAEP_SHA256'],
-    [/^aes-/u, 'AES_KEY_WRAP_KWP'],
+    [/^aes-\d/u, 'AES_KEY_WRAP_KWP'],
   ],
 };
 

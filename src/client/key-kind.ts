@@ -42,6 +42,8 @@ const SECRET_KINDS = {
   'aes-128': secret('AES_KEY_GEN', 16),
   'aes-192': secret('AES_KEY_GEN', 24),
   'aes-256': secret('AES_KEY_GEN', 32),
+  'aes-xts-256': secret('AES_XTS_KEY_GEN', 32),
+  'aes-xts-512': secret('AES_XTS_KEY_GEN', 64),
   chacha20: secret('CHACHA20_KEY_GEN', 32),
   'hmac-sha1': hmac('SHA_1_KEY_GEN', 20, CKK.SHA_1_HMAC),
   'hmac-sha224': hmac('SHA224_KEY_GEN', 28, CKK.SHA224_HMAC),
@@ -130,6 +132,7 @@ type Defaults = { readonly [what in 'sign' | 'encrypt' | 'wrap']?: MechanismName
 
 const DEFAULTS: ReadonlyMap<number, Defaults> = new Map([
   [CKK.AES, { encrypt: 'AES_GCM', wrap: 'AES_KEY_WRAP_KWP', sign: 'AES_CMAC' }],
+  [CKK.AES_XTS, { encrypt: 'AES_XTS' }],
   [CKK.CHACHA20, { encrypt: 'CHACHA20_POLY1305' }],
   [CKK.RSA, { sign: 'SHA256_RSA_PKCS_PSS', encrypt: 'RSA_PKCS_OAEP', wrap: 'RSA_PKCS_OAEP' }],
   [CKK.EC_EDWARDS, { sign: 'EDDSA' }],

@@ -25,8 +25,9 @@ export type MechanismName = keyof typeof CKM;
 /** What a hash function is called in parameters of signatures and masks. */
 export type HashName = keyof typeof HASHES;
 
-type IvName = 'AES_CBC' | 'AES_CBC_PAD' | 'AES_OFB' | 'AES_CFB128' | 'AES_GMAC';
-type WrapIvName = 'AES_KEY_WRAP' | 'AES_KEY_WRAP_KWP';
+type IvName =
+  'AES_CBC' | 'AES_CBC_PAD' | 'AES_CTS' | 'AES_XTS' | 'AES_OFB' | 'AES_CFB128' | 'AES_GMAC';
+type WrapIvName = 'AES_KEY_WRAP' | 'AES_KEY_WRAP_KWP' | 'AES_KEY_WRAP_PKCS7';
 type MacGeneralName = Extract<MechanismName, `${string}_${'HMAC' | 'CMAC'}_GENERAL`>;
 type GcmName = 'AES_GCM' | 'AES_GCM_SIV';
 type AeadName = 'AES_CCM' | 'CHACHA20_POLY1305' | 'XCHACHA20_POLY1305';
@@ -56,7 +57,10 @@ export type GcmMechanism = { mechanism: GcmName; iv?: Uint8Array; aad?: Uint8Arr
  * bytes, at the end of the ciphertext.
  */
 export type AeadMechanism = { mechanism: AeadName; nonce?: Uint8Array; aad?: Uint8Array };
-/** 16 bytes; AES_GMAC: 12, which must never come twice under one key. */
+/**
+ * 16 bytes, of AES_XTS the number of the data unit; AES_GMAC: 12, which must never come twice under
+ * one key.
+ */
 export type CbcMechanism = { mechanism: IvName; iv: Uint8Array };
 /** The standard's IV when left out. */
 export type WrapMechanism = { mechanism: WrapIvName; iv?: Uint8Array };
@@ -168,8 +172,11 @@ const PARAMETERS: Readonly<
   AES_GMAC: (parameters) => ({ iv: { iv: needed('iv', parameters.iv) } }),
   AES_CBC: (parameters) => ({ iv: { iv: needed('iv', parameters.iv) } }),
   AES_CBC_PAD: (parameters) => ({ iv: { iv: needed('iv', parameters.iv) } }),
+  AES_CTS: (parameters) => ({ iv: { iv: needed('iv', parameters.iv) } }),
+  AES_XTS: (parameters) => ({ iv: { iv: needed('iv', parameters.iv) } }),
   AES_KEY_WRAP: ({ iv }) => (iv === undefined ? {} : { iv: { iv } }),
   AES_KEY_WRAP_KWP: ({ iv }) => (iv === undefined ? {} : { iv: { iv } }),
+  AES_KEY_WRAP_PKCS7: ({ iv }) => (iv === undefined ? {} : { iv: { iv } }),
   AES_CTR: ({ counterBlock, counterBits = 128 }) => ({
     ctr: { counterBlock: needed('counterBlock', counterBlock), counterBits },
   }),

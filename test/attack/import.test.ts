@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Session } from '../../src/client/index.ts';
 import { compositeNumbers, rsaPkcs8 } from '../vault/mechanism/hostile-rsa.ts';
-import { Arena, codeOf } from './arena.ts';
+import { Arena, codeOf, wrappingKey } from './arena.ts';
 
 /** A key is the first thing that a stranger may send: it must not cost the others the vault. */
 let arena: Arena;
@@ -58,4 +59,28 @@ test('pairs that are made while their partition seals do not stop the vault', as
     }
     expect(await lives()).toBe(true);
   }
+});
+
+/** AES-XTS under two equal keys gives nothing that XTS promises. FIPS 140-3 IG C.I. */
+test('T27: an XTS key of two equal halves comes in by no path', async () => {
+  const half = randomBytes(32);
+  const twice = Buffer.concat([half, half]);
+  const xts = { type: 'AES_XTS', usage: ['encrypt', 'decrypt'] } as const;
+  const brought = arena.user.importKey({ secret: twice }, { ...xts });
+  expect(await codeOf(brought)).toBe('CKR_ATTRIBUTE_VALUE_INVALID');
+  const kek = await wrappingKey(arena.user);
+  const open = { extractable: true, sensitive: false } as const;
+  const asGeneric = await arena.user.importKey(
+    { secret: twice },
+    { type: 'GENERIC_SECRET', ...open },
+  );
+  const { wrapped } = await kek.wrap(asGeneric, { mechanism: 'AES_KEY_WRAP' });
+  const back = (type: 'AES_XTS' | 'GENERIC_SECRET') =>
+    codeOf(kek.unwrap(wrapped, { class: 'SECRET_KEY', type }, { mechanism: 'AES_KEY_WRAP' }));
+  expect(await back('AES_XTS')).toBe('CKR_WRAPPED_KEY_INVALID');
+  expect(await back('GENERIC_SECRET')).toBe('CKR_OK');
+  const sound = Buffer.concat([half, randomBytes(32)]);
+  const good = await arena.user.importKey({ secret: sound }, { ...xts, token: false });
+  const { data } = await good.encrypt(half, { mechanism: 'AES_XTS', iv: Buffer.alloc(16) });
+  expect(data).toHaveLength(32);
 });

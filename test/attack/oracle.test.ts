@@ -100,6 +100,7 @@ test('T21, T23: unwrapping answers one thing, whatever is wrong', async () => {
   const ways: readonly UseOptions[] = [
     { mechanism: 'AES_KEY_WRAP_KWP' },
     { mechanism: 'AES_KEY_WRAP' },
+    { mechanism: 'AES_KEY_WRAP_PKCS7' },
     { mechanism: 'AES_GCM', iv: Buffer.alloc(12) },
   ];
   const calls = ways.flatMap((way) =>
@@ -109,6 +110,37 @@ test('T21, T23: unwrapping answers one thing, whatever is wrong', async () => {
     'CKR_WRAPPED_KEY_INVALID',
   ]);
 });
+
+/**
+ * AES-KW with padding and without write the same bytes: a key that left without, and happens to end
+ * as a padding does, must not come back shorter, or its end would be told.
+ */
+test('T21: no padding is read in a key that was wrapped without', async () => {
+  const kek = await wrappingKey(arena.user);
+  const value = Buffer.concat([randomBytes(31), Buffer.of(1)]);
+  const plain = { type: 'GENERIC_SECRET', extractable: true } as const;
+  const key = await arena.user.importKey({ secret: value }, { ...plain, sensitive: false });
+  const blob = await wrappedBy(kek, key, 'AES_KEY_WRAP');
+  const shorter = () =>
+    kek.unwrap(blob, { class: 'SECRET_KEY', ...plain }, { mechanism: 'AES_KEY_WRAP_PKCS7' });
+  expect(await codeOf(shorter())).toBe('CKR_WRAPPED_KEY_INVALID');
+  // Its own bytes come back, of any length that is no multiple of 8, too.
+  for (const bytes of [8, 15, 16, 17, 31, 32]) {
+    const secret = randomBytes(bytes);
+    const own = await arena.user.importKey({ secret }, { ...plain, sensitive: false });
+    const wrapped = await wrappedBy(kek, own, 'AES_KEY_WRAP_PKCS7');
+    expect(wrapped).toHaveLength(bytes - (bytes % 8) + 16);
+    const template = { class: 'SECRET_KEY', ...plain, sensitive: false } as const;
+    const again = await kek.unwrap(wrapped, template, { mechanism: 'AES_KEY_WRAP_PKCS7' });
+    expect(Buffer.from((await again.attributes(['value'])).value ?? [])).toEqual(secret);
+  }
+});
+
+const wrappedBy = async (
+  kek: Key,
+  wanted: Key,
+  mechanism: 'AES_KEY_WRAP' | 'AES_KEY_WRAP_PKCS7',
+): Promise<Uint8Array> => (await kek.wrap(wanted, { mechanism })).wrapped;
 
 test('T23: OAEP answers one thing, whatever is wrong', async () => {
   const usage = ['encrypt', 'decrypt'] as const;

@@ -48,6 +48,9 @@ describe('mechanism names', () => {
     ['sign', 'hmac-sha384', 'HMAC_SHA384'],
     ['sign', 'generic-160', 'HMAC_SHA256'],
     ['encrypt', 'aes-128', 'AES_GCM'],
+    ['encrypt', 'aes-xts-512', 'AES_XTS'],
+    ['sign', 'aes-xts-512', undefined],
+    ['wrap', 'aes-xts-256', undefined],
     ['encrypt', 'rsa-2048', 'RSA_OAEP_SHA256'],
     ['wrap', 'aes-256', 'AES_KEY_WRAP_KWP'],
     ['wrap', 'rsa-4096', 'RSA_OAEP_SHA256'],
@@ -71,6 +74,7 @@ describe('key types', () => {
     const modulus = Buffer.alloc(257, 0xff).fill(0, 0, 1);
     const p256 = Buffer.from('06082a8648ce3d030107', 'hex');
     expect(keyTypeName({ ...none, keyType: 'AES', valueBytes: 32 })).toBe('aes-256');
+    expect(keyTypeName({ ...none, keyType: 'AES_XTS', valueBytes: 64 })).toBe('aes-xts-512');
     expect(keyTypeName({ ...none, keyType: 'SHA_1_HMAC', valueBytes: 64 })).toBe('hmac-sha1');
     expect(keyTypeName({ ...none, keyType: 'GENERIC_SECRET', valueBytes: 5 })).toBe('generic-40');
     expect(keyTypeName({ ...none, keyType: 'RSA', modulus })).toBe('rsa-2048');

@@ -68,7 +68,7 @@ describe('wrong usage', () => {
     ['random 1e3', /^1e3 is not a whole number/u],
     ['status --wait -1', /^-1 is not a whole number|argument missing/u],
     ['key generate nonsense --label x', /^nonsense is no type of key/u],
-    ['key generate slh-dsa-sha2-128s --label x', /^slh-dsa-sha2-128s is not in this build/u],
+    ['key generate slh-dsa-sha3-128s --label x', /^slh-dsa-sha3-128s is no type of key/u],
     ['key generate generic-7 --label x', /multiple of 8 bits/u],
     ['key generate aes-256', /^required option '--label/u],
     ['key generate aes-256 --label x --id xyz', /^xyz is not hexadecimal/u],

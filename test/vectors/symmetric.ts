@@ -87,6 +87,23 @@ export const SYMMETRIC_RUNNERS: readonly Runner[] = [
     },
   }),
   defineRunner({
+    files: /^aes_xts$/,
+    mechanism: () => CKM.AES_XTS,
+    prepare: () => null,
+    async accepts(_, { test }, run) {
+      const { implementation, parse } = run.use;
+      const key = secretKey(run, CKK.AES_XTS, bytes(test, 'key'));
+      // The number of the data unit, little-endian and without its zeros.
+      const iv = new Uint8Array(16);
+      iv.set(bytes(test, 'iv'));
+      const parameters = parse({ iv: { iv } }, 'decrypt');
+      const opened = await implementation.decrypt?.(key, parameters, bytes(test, 'ct'));
+      const made = await implementation.encrypt?.(key, parameters, bytes(test, 'msg'));
+      if (opened === undefined || made === undefined) return false;
+      return toHex(opened) === text(test, 'msg') && toHex(made) === text(test, 'ct');
+    },
+  }),
+  defineRunner({
     files: /^aes_cbc_pkcs5$/,
     mechanism: () => CKM.AES_CBC_PAD,
     prepare: () => null,

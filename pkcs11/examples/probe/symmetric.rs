@@ -161,6 +161,7 @@ fn ciphers(module: &Module, session: u64) {
     for number in [ck::CKM_AES_OFB, ck::CKM_AES_CFB128] {
         cipher(module, session, (with(number, &iv), aes, 0));
     }
+    storage(module, session, aes);
     let (mut nonce, mut aad) = ([5_u8; 24], *b"header");
     let ccm = ck::CK_CCM_PARAMS {
         ulDataLen: DATA.len() as u64,
@@ -192,6 +193,48 @@ fn ciphers(module: &Module, session: u64) {
             ulAADLen: 6,
         };
         cipher(module, session, (with(number, &chacha), chacha20, 16));
+    }
+}
+
+/// Ciphers whose end takes from what is before it: whole inputs alone, of a block at least.
+fn storage(module: &Module, session: u64, aes: u64) {
+    let usages = [ck::CKA_ENCRYPT, ck::CKA_DECRYPT];
+    let unit = [9_u8; 16];
+    let mut keys = vec![(ck::CKM_AES_CTS, aes)];
+    for bytes in [32, 64] {
+        let key = make(module, session, ck::CKM_AES_XTS_KEY_GEN, bytes, &usages);
+        keys.push((ck::CKM_AES_XTS, key));
+    }
+    for (number, key) in keys {
+        let mut mechanism = with(number, &unit);
+        let mut run = |encrypt: bool, input: &[u8]| {
+            let (data, count) = (input.as_ptr().cast_mut(), input.len() as u64);
+            let rv = match encrypt {
+                true => call!(module, C_EncryptInit(session, &mut mechanism, key)),
+                false => call!(module, C_DecryptInit(session, &mut mechanism, key)),
+            };
+            expect(rv, ck::CKR_OK, "Init");
+            let (mut out, mut length) = (vec![0; 64], 64);
+            let rv = match encrypt {
+                true => {
+                    call!(module, C_Encrypt(session, data, count, out.as_mut_ptr(), &mut length))
+                }
+                false => {
+                    call!(module, C_Decrypt(session, data, count, out.as_mut_ptr(), &mut length))
+                }
+            };
+            out.truncate(length as usize);
+            (rv, out)
+        };
+        for bytes in [16, 17, 31, 32, 49] {
+            let (rv, sealed) = run(true, &DATA[..bytes]);
+            check(rv == ck::CKR_OK && sealed.len() == bytes, "as long as the data");
+            check(run(false, &sealed) == (ck::CKR_OK, DATA[..bytes].to_vec()), "and back");
+        }
+        expect(run(true, &DATA[..15]).0, ck::CKR_DATA_LEN_RANGE, "less than a block");
+        let short = [9_u8; 15];
+        let rv = call!(module, C_EncryptInit(session, &mut with(number, &short), key));
+        expect(rv, ck::CKR_MECHANISM_PARAM_INVALID, "a unit number of 15 bytes");
     }
 }
 

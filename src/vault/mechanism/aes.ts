@@ -7,6 +7,9 @@ import {
   parseGcmParameters,
   parseKeyWrap,
 } from './aes-parameters.ts';
+import { AES_CTS } from './aes-cts.ts';
+import { AES_KEY_WRAP_PKCS7 } from './aes-wrap-pkcs7.ts';
+import { AES_XTS_MECHANISMS } from './aes-xts.ts';
 import { defineMechanism } from './define-mechanism.ts';
 import * as noble from './noble/aes.ts';
 import * as openssl from './openssl/aes.ts';
@@ -133,6 +136,9 @@ export const AES_KEY_WRAP_KWP = defineMechanism({
 
 /** Every mechanism of this family. */
 export const AES_MECHANISMS = [
+  ...AES_XTS_MECHANISMS,
+  AES_CTS,
+  AES_KEY_WRAP_PKCS7,
   AES_GCM,
   AES_CBC,
   AES_CBC_PAD,

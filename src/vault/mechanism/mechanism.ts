@@ -189,6 +189,11 @@ export interface Mechanism<P = unknown> {
   readonly wrapProtection?: WrapProtection;
   /** Security strength that wrapping has at most, whatever the wrapping key's, in bits. */
   wrapStrengthBits?(parameters: P): number;
+  /**
+   * What another mechanism under the same key reads in the same bytes, when this one reads
+   * `secret`. Where that is a known value, nothing is unwrapped: it was not wrapped by this one.
+   */
+  alsoReadAs?(secret: Secret): Secret;
   /** The policy switch that must be on for unwrapping with it. */
   readonly unwrapSwitch?: 'cbcPadUnwrap';
   /** True: each encryption under one key is counted, with a hard stop at 2^32 (SP 800-38D §8.3). */

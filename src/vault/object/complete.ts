@@ -2,6 +2,7 @@ import { CKA, CKO } from '../../wire/pkcs11.ts';
 import type { CkrName } from '../../wire/status.ts';
 import { unwrapRefusal } from '../mechanism/self-test/failure.ts';
 import { requireKeyType } from '../mechanism/key/key-type.ts';
+import { isWeakSecret } from '../mechanism/key/weak-secret.ts';
 import { Defect, Refusal } from '../refusal.ts';
 import { INTERNAL } from './attribute-internal.ts';
 import { attributeName, ruleFor, type Path } from './attribute-table.ts';
@@ -9,6 +10,7 @@ import type { Attributes, AttributeValue } from './attribute.ts';
 import { applyCeiling, applyState, isOfLineage, type Known } from './ceiling.ts';
 import { requireDerivedLength } from './create.ts';
 import { inconsistent, numberOf, type Draft } from './draft.ts';
+import type { Secret } from './secret.ts';
 import { usagesEver } from './usage.ts';
 
 /** What is public of a value, as `mechanism/` found it. */
@@ -21,13 +23,16 @@ export interface Material {
   readonly publicInfo: Uint8Array | null;
   /** Length of a secret key; null of pairs. */
   readonly valueBytes: number | null;
+  /** A secret that cannot be a key of its type: `isWeakSecret`. */
+  readonly weak?: boolean;
   /** `Unsealed.valueTag`: of the secret, or for either half of a pair of the public key. */
   readonly tag: Uint8Array;
 }
 
 /** The facts of a secret key. */
-export function secretMaterial(type: number, valueBytes: number, tag: Uint8Array): Material {
-  return { type, valueBytes, tag, attributes: new Map(), publicInfo: null };
+export function secretMaterial(type: number, secret: Secret, tag: Uint8Array): Material {
+  const [valueBytes, weak] = [secret.byteLength, isWeakSecret(type, secret)];
+  return { type, valueBytes, weak, tag, attributes: new Map(), publicInfo: null };
 }
 
 /**
@@ -62,7 +67,7 @@ function joinMaterial(
   const facts = new Map(material.attributes);
   if (material.publicInfo !== null) facts.set(CKA.PUBLIC_KEY_INFO, material.publicInfo);
   if (draft.objectClass === CKO.SECRET_KEY) {
-    facts.set(CKA.VALUE_LEN, requireLength(draft, material.valueBytes));
+    facts.set(CKA.VALUE_LEN, requireLength(draft, material));
   }
   for (const [type, value] of facts) {
     const rule = ruleFor(draft.objectClass, draft.keyType, type);
@@ -78,17 +83,20 @@ const WRONG_LENGTH: Readonly<Record<Exclude<Path, 'unwrap'>, CkrName>> = {
   import: 'CKR_ATTRIBUTE_VALUE_INVALID',
 };
 
-function requireLength(draft: Draft, bytes: number | null): number {
+function requireLength(draft: Draft, { valueBytes: bytes, weak }: Material): number {
   if (draft.keyType === undefined || bytes === null) throw new Defect('a secret key of no length');
   const possible = requireKeyType(draft.keyType).allowsSecretBytes(bytes);
   const asked = numberOf(draft.asked, CKA.VALUE_LEN) ?? bytes;
   if (draft.path === 'unwrap') {
     // The same as for what does not decrypt: a length must not tell whether it did (T21).
-    if (!possible || asked !== bytes) throw unwrapRefusal();
+    if (!possible || weak === true || asked !== bytes) throw unwrapRefusal();
     return bytes;
   }
   if (!possible) {
     throw new Refusal(WRONG_LENGTH[draft.path], 'a key of this type does not have this length');
+  }
+  if (weak === true) {
+    throw new Refusal(WRONG_LENGTH[draft.path], 'the halves of an AES-XTS key are not the same');
   }
   if (asked !== bytes) inconsistent('CKA_VALUE_LEN is not that of the value');
   if (draft.path === 'derive') requireDerivedLength(draft, bytes);

@@ -118,7 +118,7 @@ export const READS_WHAT_IT_WRAPS = encrypt.bit | decrypt.bit;
 /** A MAC of AES tells how the key encrypts blocks: an AES key that signs does not wrap either. */
 export const SIGNS = sign.bit;
 
-const ENCRYPTING: readonly number[] = [CKK.AES, CKK.CHACHA20];
+const ENCRYPTING: readonly number[] = [CKK.AES, CKK.AES_XTS, CKK.CHACHA20];
 const SIGNING: readonly number[] = [CKK.RSA, CKK.EC, CKK.EC_EDWARDS, CKK.ML_DSA, CKK.SLH_DSA];
 
 /** The usual usage of a class and type: what a key gets whose template asks for none. */

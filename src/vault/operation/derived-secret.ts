@@ -32,7 +32,7 @@ export async function storeDerived(
   const unsealed = session.unsealed();
   if (draft.keyType === undefined) throw new Defect('a derived key of no type');
   const tag = unsealed.valueTag(secret, 'secret');
-  const material = secretMaterial(draft.keyType, secret.byteLength, tag);
+  const material = secretMaterial(draft.keyType, secret, tag);
   const attributes = complete(draft, material, knownOf(scope, unsealed, tag));
   const counted = withInvocations(unsealed, withOrigin(attributes, use));
   const object = unsealed.makeObject(newObjectId(), counted, secret);

@@ -30,7 +30,7 @@ export const generateKey = defineOperation({
   async run(scope, { session, maker, draft, keyBytes, mechanism, implementation, parameters }) {
     const unsealed = session.unsealed();
     const secret = offered(implementation.generateKey, { mechanism })(parameters, keyBytes);
-    const material = secretMaterial(typeOf(draft), keyBytes, unsealed.valueTag(secret, 'secret'));
+    const material = secretMaterial(typeOf(draft), secret, unsealed.valueTag(secret, 'secret'));
     const attributes = complete(draft, material, NEW_VALUE);
     const object = unsealed.makeObject(newObjectId(), attributes, secret);
     await storeObjects(scope, session, maker, [object]);

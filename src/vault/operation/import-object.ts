@@ -131,12 +131,10 @@ function secretValue(template: Attributes): Value {
   }
   const keyType = keyTypeOf(template);
   const secret = Secret.own(bytes);
-  const { byteLength } = secret;
   return {
     secret,
     keyType,
-    material: (unsealed) =>
-      secretMaterial(keyType, byteLength, unsealed.valueTag(secret, 'secret')),
+    material: (unsealed) => secretMaterial(keyType, secret, unsealed.valueTag(secret, 'secret')),
   };
 }
 

@@ -59,6 +59,7 @@ export const unwrapKey = defineOperation({
     const { implementation, key, parameters, session } = use;
     const secret = await offered(implementation.unwrap, use)(key, parameters, wrapped);
     requireStill(session, maker);
+    requireOwnReading(scope, use, secret);
     const object = openWrapped(scope, use, draft, secret);
     if (object.class === CKO.PRIVATE_KEY) {
       await pairwiseTest(scope.vault.provider, object, 'imported').catch(refuseWrapped);
@@ -82,6 +83,20 @@ function dearToTest(wrapped: Uint8Array): Dear {
 }
 
 /**
+ * Refuses what another mechanism wrapped, where the bytes would tell of that key. The secret is
+ * disposed then.
+ */
+function requireOwnReading(scope: Scope, { mechanism, session }: KeyUse, secret: Secret): void {
+  using other = mechanism.alsoReadAs?.(secret);
+  if (other === undefined) return;
+  const unsealed = session.unsealed();
+  const { ceilings, live } = knownOf(scope, unsealed, unsealed.valueTag(other, 'secret'));
+  if (ceilings.length === 0 && [...live].length === 0) return;
+  secret[Symbol.dispose]();
+  refuseWrapped();
+}
+
+/**
  * Takes the secret. Nothing waits here, so that two who unwrap the same value know of each other.
  */
 function openWrapped(scope: Scope, use: KeyUse, draft: Draft, secret: Secret): VaultObject {
@@ -98,7 +113,7 @@ function openWrapped(scope: Scope, use: KeyUse, draft: Draft, secret: Secret): V
   if (draft.objectClass === CKO.SECRET_KEY) {
     if (draft.keyType === undefined) throw new Defect('an unwrapped key of no type');
     const tag = unsealed.valueTag(secret, 'secret');
-    return make(secret, secretMaterial(draft.keyType, secret.byteLength, tag));
+    return make(secret, secretMaterial(draft.keyType, secret, tag));
   }
   const facts = privateFromSecret(secret);
   if (facts === null) return refuseWrapped();

@@ -21,6 +21,7 @@ import {
   template,
   unwrapAes,
 } from './fixture.ts';
+import { Secret } from '../../../src/vault/object/secret.ts';
 
 const PATHS: readonly Path[] = ['generate', 'import', 'unwrap', 'derive'];
 
@@ -178,7 +179,13 @@ describe('refusals', () => {
       mechanism: AES_KEY_GEN,
     });
     const join = (bytes: number, type: number = CKK.AES) =>
-      codeOf(() => complete(draft, secretMaterial(type, bytes, new Uint8Array(32)), NEW_VALUE));
+      codeOf(() =>
+        complete(
+          draft,
+          secretMaterial(type, Secret.own(new Uint8Array(bytes)), new Uint8Array(32)),
+          NEW_VALUE,
+        ),
+      );
     expect(join(16)).toBe('CKR_OK');
     expect(join(32)).toBe('CKR_TEMPLATE_INCONSISTENT');
     expect(join(17)).toBe('CKR_KEY_SIZE_RANGE');

@@ -15,6 +15,7 @@ import type { Maker } from '../../../src/vault/object/maker.ts';
 import { objectIdFromHex, VaultObject } from '../../../src/vault/object/object.ts';
 import { DEFAULT_POLICY, type Policy } from '../../../src/vault/partition/policy.ts';
 import { Refusal } from '../../../src/vault/refusal.ts';
+import { Secret } from '../../../src/vault/object/secret.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = { ...CKA, ...CKA_COFFER };
 
@@ -132,7 +133,10 @@ export function generateAes(
   bytes = 32,
 ): VaultObject {
   const draft = generated({ template: template(values), maker: by, mechanism: AES_KEY_GEN });
-  return objectOf(complete(draft, secretMaterial(CKK.AES, bytes, tag), NEW_VALUE), bytes * 8);
+  return objectOf(
+    complete(draft, secretMaterial(CKK.AES, Secret.own(new Uint8Array(bytes)), tag), NEW_VALUE),
+    bytes * 8,
+  );
 }
 
 const MODULUS = new Uint8Array(256).fill(0xc5);
@@ -190,7 +194,10 @@ export function importAes(arrival: Arrival = {}): VaultObject {
     ...values,
   });
   const draft = imported({ template: given, maker: by, keyType: null });
-  return objectOf(complete(draft, secretMaterial(type, bytes, tag), known), bytes * 8);
+  return objectOf(
+    complete(draft, secretMaterial(type, Secret.own(new Uint8Array(bytes)), tag), known),
+    bytes * 8,
+  );
 }
 
 export function unwrapAes(unwrapping: VaultObject, arrival: Arrival = {}): VaultObject {
@@ -198,7 +205,10 @@ export function unwrapAes(unwrapping: VaultObject, arrival: Arrival = {}): Vault
   const type = arrival.type ?? CKK.AES;
   const given = template({ ...SECRET, KEY_TYPE: type, ...values });
   const draft = unwrapped({ template: given, maker: by, unwrapping });
-  return objectOf(complete(draft, secretMaterial(type, bytes, tag), known), bytes * 8);
+  return objectOf(
+    complete(draft, secretMaterial(type, Secret.own(new Uint8Array(bytes)), tag), known),
+    bytes * 8,
+  );
 }
 
 export function deriveAes(base: VaultObject, arrival: Arrival = {}): VaultObject {
@@ -210,5 +220,8 @@ export function deriveAes(base: VaultObject, arrival: Arrival = {}): VaultObject
     base,
     second: null,
   });
-  return objectOf(complete(draft, secretMaterial(type, bytes, tag), known), bytes * 8);
+  return objectOf(
+    complete(draft, secretMaterial(type, Secret.own(new Uint8Array(bytes)), tag), known),
+    bytes * 8,
+  );
 }

@@ -229,6 +229,10 @@ export const KEY_TYPES: ReadonlyMap<number, KeyType> = new Map(
       ...secretType('AES', null),
       allowsSecretBytes: (bytes: number) => bytes === 16 || bytes === 24 || bytes === 32,
     },
+    {
+      ...secretType('AES_XTS', null),
+      allowsSecretBytes: (bytes: number) => bytes === 32 || bytes === 64,
+    },
     { ...secretType('CHACHA20', 32), allowsSecretBytes: (bytes: number) => bytes === 32 },
     secretType('SHA_1_HMAC', 20),
     secretType('SHA224_HMAC', 28),
@@ -274,6 +278,8 @@ export function strengthBits(key: {
 }): number {
   if (key.parameterSet !== null) return PARAMETER_SETS[key.parameterSet].strengthBits;
   if (key.curve !== null) return CURVES[key.curve].strengthBits;
+  // Two keys in one, of which each protects half of what the other does not.
+  if (key.type === CKK.AES_XTS) return key.bits / 2;
   if (key.type !== CKK.RSA) return Math.min(key.bits, 256);
   return RSA_STRENGTH.find(([modulusBits]) => key.bits >= modulusBits)?.[1] ?? 80;
 }

@@ -9,11 +9,14 @@ import {
   CCM,
   CHACHA,
   CMAC,
+  CTS,
   GCM_SIV,
   GMAC,
+  KW_PKCS7,
   MORE_DIGESTS,
   MORE_HMACS,
   XCHACHA,
+  XTS,
 } from './vectors-symmetric.ts';
 import { MAC_BYTES_MIN } from '../mac.ts';
 
@@ -92,6 +95,19 @@ const aesCases: readonly Entry[] = [
   [
     CKM.AES_GCM_SIV,
     cipher(CKK.AES, GCM_SIV, { gcm: { iv: hex(GCM_SIV.iv), aad: hex(GCM_SIV.aad) } }),
+  ],
+  [CKM.AES_CTS, cipher(CKK.AES, CTS, { iv: { iv: new Uint8Array(16) } })],
+  [CKM.AES_XTS_KEY_GEN, { kind: 'generateKey', keyBytes: 64 }],
+  [CKM.AES_XTS, cipher(CKK.AES_XTS, XTS, { iv: { iv: hex(XTS.unit) } })],
+  [
+    CKM.AES_KEY_WRAP_PKCS7,
+    {
+      kind: 'wrap',
+      key: () => secretKeyOf(CKK.AES, hex(KW_PKCS7.key)),
+      parameters: {},
+      plaintext: hex(KW_PKCS7.plaintext),
+      ciphertext: hex(KW_PKCS7.ciphertext),
+    },
   ],
   [CKM.CHACHA20_KEY_GEN, { kind: 'generateKey', keyBytes: 32 }],
   [CKM.CHACHA20_POLY1305, aead(CKK.CHACHA20, CHACHA)],

@@ -119,3 +119,25 @@ export const XCHACHA = {
     '21f9664c97637da9768812f615c68b13b52ec0875924c1c7987947deafd8780a' +
     'cf49',
 } as const;
+
+/** RFC 3962 §B, the second: its last two blocks in the order of CBC-CS1. */
+export const CTS = {
+  key: '636869636b656e207465726979616b69',
+  plaintext: '4920776f756c64206c696b65207468652047656e6572616c20476175277320',
+  ciphertext: '97687268d6ecccc0c07b25e25ecfe5fc00783e0efdb2c1d445d4c8eff7ed22',
+} as const;
+
+/** IEEE 1619 §B, vector 2. */
+export const XTS = {
+  key: '11'.repeat(16) + '22'.repeat(16),
+  unit: '33333333330000000000000000000000',
+  plaintext: '44'.repeat(32),
+  ciphertext: 'c454185e6a16936e39334038acef838bfb186fff7480adc4289382ecd6d394f0',
+} as const;
+
+/** RFC 3394 §4.1 wraps whole blocks: this is its key, with the padding, by both providers. */
+export const KW_PKCS7 = {
+  key: '000102030405060708090a0b0c0d0e0f',
+  plaintext: '00112233445566778899aabbccddee',
+  ciphertext: '79ceb64913b3d068aa92a2cea546fcb3154a3f9ba5e0a2bc',
+} as const;
