@@ -2,16 +2,8 @@
  * What a request costs the vault beyond its cryptography: CPU time of the vault's process, all of
  * its threads, beside a loop over node:crypto in turn.
  */
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Session } from '../../src/client/index.ts';
-import { CKM } from '../../src/wire/pkcs11.ts';
-import type { RequestProperties, Response } from '../../src/wire/message.ts';
-import { bareCrypto, makeKeys } from '../bare-crypto.ts';
-import type { KeyMaterial } from '../bare-crypto.ts';
-import { encryption, SIGNING } from '../contender.ts';
-import type { Contender, Work } from '../contender.ts';
 import type { Plan } from '../plan.ts';
 import { ownCpuMs } from '../race.ts';
 import type { Figures } from '../race.ts';
@@ -20,6 +12,7 @@ import type { Comparison, Found } from '../finding.ts';
 import { quantile, spreadOf, spreadOrNull } from '../statistics.ts';
 import { VaultProcess } from '../vault-process.ts';
 import { Line } from './line.ts';
+import { importKeys, makeDriverKeys, PREPARED } from './works.ts';
 
 const IN_FLIGHT = 32;
 /** Not counted: the vault's engine compiles a path once it has seen it some thousand times. */
@@ -29,20 +22,6 @@ const SHORTER = 4;
 /** Calls between two looks at the clock. */
 const LOOP_BATCH = 32;
 
-/** A work as a request that is encoded once. */
-interface Prepared {
-  readonly work: Work;
-  request(keys: Ids): RequestProperties;
-  /** Whether node:crypto takes the vault's answer for right. */
-  accepts(response: Response, bare: Contender): Promise<boolean>;
-}
-
-/** In the vault. */
-interface Ids {
-  readonly aes: Uint8Array;
-  readonly p256: Uint8Array;
-}
-
 interface Lap {
   readonly perSecond: number;
   /** null: there is no /proc. */
@@ -50,25 +29,10 @@ interface Lap {
   readonly latenciesMs: Float64Array;
 }
 
-const PREPARED: readonly Prepared[] = [
-  signature(),
-  encrypted(64),
-  encrypted(1024),
-  encrypted(16 * 1024),
-];
-
-/** Its works end so: they are the socket's, asked for otherwise. */
-const ENCODED = ', encoded before';
-
 export async function benchDriver(plan: Plan): Promise<Found> {
-  const names = plan.choose(
-    'driver',
-    PREPARED.map(({ work }) => ({ name: work.name + ENCODED, work })),
-  );
-  const chosen = PREPARED.filter(({ work }) => names.some((one) => one.work === work));
+  const chosen = plan.choose('driver', PREPARED);
   if (chosen.length === 0) return NOTHING_FOUND;
-  const keys = makeKeys();
-  const bare = bareCrypto(keys);
+  const keys = makeDriverKeys();
   using vault = new VaultProcess(plan.vaultFlags);
   await vault.start();
   using visit = await vault.visit();
@@ -76,68 +40,35 @@ export async function benchDriver(plan: Plan): Promise<Found> {
   const pin = readFileSync(join(vault.directory, 'user.pin'));
   using line = await Line.open(join(vault.directory, 'coffer.sock'), { user: 'user', pin });
   const comparisons: Comparison[] = [];
-  for (const { work, request, accepts } of chosen) {
-    plan.tell(`requests encoded before: ${work.name}`);
+  for (const { name, bytes, loop, request, accepts } of chosen) {
+    plan.tell(`requests encoded before: ${name}`);
     const asked = request(ids);
-    if (!(await accepts(await line.ask(asked), bare))) {
-      throw new Error(`${work.name}: the vault and node:crypto differ`);
+    if (!(await accepts(await line.ask(asked), keys))) {
+      throw new Error(`${name}: the vault and node:crypto differ`);
     }
-    const run = await work.prepare(bare, bare);
+    const run = loop(keys);
     const frames = line.prepare(asked, IN_FLIGHT);
     await line.load(frames, Math.min(WARM_UP_MS, 4 * plan.roundMs));
     const rounds: [Lap, Lap][] = [];
     const roundMs = plan.roundMs / SHORTER;
     for (let round = 0; round < plan.rounds * SHORTER; round += 1) {
-      const loop = loopLap(run, roundMs);
-      rounds.push([loop, await vaultLap(vault, line, frames, roundMs)]);
+      const own = loopLap(run, roundMs);
+      rounds.push([own, await vaultLap(vault, line, frames, roundMs)]);
     }
-    const loops = rounds.map(([loop]) => loop);
+    const loops = rounds.map(([own]) => own);
     const figures = [
-      figuresOf({ name: bare.name, inFlight: 0 }, loops, loops),
+      figuresOf({ name: 'node:crypto', inFlight: 0 }, loops, loops),
       figuresOf(
         { name: `vault, ${IN_FLIGHT} in flight`, inFlight: IN_FLIGHT },
         rounds.map(([, lap]) => lap),
         loops,
       ),
     ];
-    comparisons.push({ work: work.name + ENCODED, bytes: work.bytes, figures });
+    comparisons.push({ work: name, bytes, figures });
   }
   await vault.stop();
   const title = 'Through a vault, by requests encoded before';
   return { findings: [{ kind: 'comparisons', title, comparisons }], missing: [] };
-}
-
-async function importKeys(session: Session, keys: KeyMaterial): Promise<Ids> {
-  const [aes, p256] = await Promise.all([
-    session.importKey({ secret: keys.aes256 }, { type: 'AES', label: 'bench-aes' }),
-    session.importKey({ pkcs8: keys.p256 }, { label: 'bench-p256' }),
-  ]);
-  return { aes: aes.uniqueId, p256: p256.uniqueId };
-}
-
-function signature(): Prepared {
-  const data = randomBytes(64);
-  return {
-    work: SIGNING,
-    request: ({ p256: key }) => ({ sign: { key, mechanism: { type: CKM.ECDSA_SHA256 }, data } }),
-    accepts: async ({ sign }, bare) =>
-      await bare.verify(data, sign?.signature ?? new Uint8Array(0)),
-  };
-}
-
-function encrypted(bytes: number): Prepared {
-  const data = randomBytes(bytes);
-  return {
-    work: encryption(bytes),
-    request: ({ aes: key }) => ({
-      encrypt: { key, mechanism: { type: CKM.AES_GCM, gcm: {} }, data },
-    }),
-    async accepts({ encrypt }, bare) {
-      if (!encrypt?.data || !encrypt.iv) return false;
-      const opened = await bare.decrypt({ iv: encrypt.iv, data: encrypt.data });
-      return Buffer.compare(opened, data) === 0;
-    },
-  };
 }
 
 function loopLap(run: () => unknown, forMs: number): Lap {
