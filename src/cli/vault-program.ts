@@ -20,7 +20,7 @@ const NODE_FLAGS = [
  * and a young generation that is collected often, leave nearly none. docs/PERFORMANCE.md has the
  * figures.
  */
-const SERVE_FLAGS = ['--initial-heap-size=256', '--max-semi-space-size=4'];
+const SERVE_FLAGS = ['--initial-heap-size=256', '--max-semi-space-size=8'];
 
 /** What the vault's process is told of the environment … */
 const HANDED_ON = new Set([
