@@ -45,11 +45,24 @@ export function pairOfJwk(jwk: Jwk): ConvertedKey {
       const key = createPublicKey({ key: jwk, format: 'jwk' });
       return { kind: 'spki', der: key.export({ format: 'der', type: 'spki' }) };
     }
-    return privateDer(createPrivateKey({ key: jwk, format: 'jwk' }));
+    const key = createPrivateKey({ key: jwk, format: 'jwk' });
+    requireOwnPoint(key, jwk);
+    return privateDer(key);
   } catch (error) {
     throw unreadable(`a JWK of type ${jwk.kty} that OpenSSL does not take`, error);
   }
 }
+
+/** OpenSSL does not look whether the public part that is written beside `d` belongs to it. */
+function requireOwnPoint(key: KeyObject, jwk: Jwk): void {
+  const { x, y } = createPublicKey(key).export({ format: 'jwk' });
+  if (!isOwn(jwk['x'], x) || !isOwn(jwk['y'], y)) {
+    throw new Error('the public part of the key is of another key');
+  }
+}
+
+const isOwn = (written: unknown, computed: string | undefined): boolean =>
+  written === undefined || written === computed;
 
 /**
  * The JWK that a file holds; null when it holds something else, such as bytes that begin with a

@@ -1,6 +1,6 @@
 import { CKA, CKD, CKM } from '../../src/wire/pkcs11.ts';
 import { DerReader, TAG } from '../../src/vault/mechanism/key/der.ts';
-import { HASHES } from '../../src/vault/mechanism/hash.ts';
+import { CURVE_HASHES } from '../../src/vault/mechanism/curve-hash.ts';
 import { publicFromSpki } from '../../src/vault/mechanism/key/key-material.ts';
 import { CURVES } from '../../src/vault/mechanism/key/key-type.ts';
 import type { Curve } from '../../src/vault/mechanism/mechanism.ts';
@@ -60,8 +60,9 @@ async function agrees(agreement: Agreement, { use }: Run): Promise<boolean> {
 export const CURVE_RUNNERS: readonly Runner[] = [
   defineRunner({
     files:
-      /^ecdsa_(?<curve>secp224r1|secp256r1|secp384r1|secp521r1|secp256k1)_(?<hash>sha\d+)(?<raw>_p1363)?$/,
-    mechanism: ({ hash }) => HASHES.find(({ name }) => name === hash)?.ecdsa ?? null,
+      /^ecdsa_(?<curve>secp224r1|secp256r1|secp384r1|secp521r1|secp256k1)_(?<hash>sha3_\d+|sha\d+)(?:(?<raw>_p1363)|_bitcoin)?$/,
+    mechanism: ({ hash }) =>
+      CURVE_HASHES.find(({ name }) => name === hash?.replace('_', '-'))?.ecdsa ?? null,
     slow: isSlow,
     prepare: (group) => publicKeyOf(bytes(group, 'publicKeyDer')),
     async accepts(key, { test }, { use, named }) {

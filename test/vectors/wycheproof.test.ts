@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { CURVE_KEY_RUNNERS } from './curve-keys.ts';
 import { CURVE_RUNNERS } from './curves.ts';
 import { DERIVATION_RUNNERS } from './derivations.ts';
 import { LATTICE_RUNNERS } from './lattices.ts';
@@ -12,6 +13,7 @@ import { groupsOf, missing, testsOf, vectorFiles } from './wycheproof.ts';
 const RUNNERS: readonly Runner[] = [
   ...SYMMETRIC_RUNNERS,
   ...CURVE_RUNNERS,
+  ...CURVE_KEY_RUNNERS,
   ...RSA_RUNNERS,
   ...LATTICE_RUNNERS,
   ...DERIVATION_RUNNERS,
