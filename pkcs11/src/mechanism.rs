@@ -20,6 +20,7 @@ pub enum Parameters {
     Oaep,
     RsaAesKeyWrap,
     Ecdh,
+    EcdhWrap,
     Hkdf,
     /// `CK_SP800_108_KDF_PARAMS`.
     Kbkdf,
@@ -80,6 +81,7 @@ use Length::{
 /// The vault's own numbers.
 const CKM_AES_GCM_SIV: CK_MECHANISM_TYPE = ck::CKM_VENDOR_DEFINED | 0x101;
 const CKM_XCHACHA20_POLY1305: CK_MECHANISM_TYPE = ck::CKM_VENDOR_DEFINED | 0x102;
+const CKM_BIP340_SCHNORR: CK_MECHANISM_TYPE = ck::CKM_VENDOR_DEFINED | 0x120;
 
 /// Mechanisms that the module can speak of; the vault says which of them it has.
 const TABLE: &[Rule] = &[
@@ -177,7 +179,16 @@ const TABLE: &[Rule] = &[
     one(ck::CKM_ECDSA_SHA384, Parameters::None, Order),
     one(ck::CKM_ECDSA_SHA512, Parameters::None, Order),
     one(ck::CKM_EDDSA, Parameters::Eddsa, Edwards),
+    one(ck::CKM_ECDSA_SHA3_224, Parameters::None, Order),
+    one(ck::CKM_ECDSA_SHA3_256, Parameters::None, Order),
+    one(ck::CKM_ECDSA_SHA3_384, Parameters::None, Order),
+    one(ck::CKM_ECDSA_SHA3_512, Parameters::None, Order),
+    one(CKM_BIP340_SCHNORR, Parameters::None, Fixed(64)),
     one(ck::CKM_ECDH1_DERIVE, Parameters::Ecdh, Nothing),
+    one(ck::CKM_ECDH1_COFACTOR_DERIVE, Parameters::Ecdh, Nothing),
+    one(ck::CKM_ECDH_AES_KEY_WRAP, Parameters::EcdhWrap, Nothing),
+    one(ck::CKM_ECDH_COF_AES_KEY_WRAP, Parameters::EcdhWrap, Nothing),
+    one(ck::CKM_ECDH_X_AES_KEY_WRAP, Parameters::EcdhWrap, Nothing),
     one(ck::CKM_SP800_108_COUNTER_KDF, Parameters::Kbkdf, Nothing),
     one(ck::CKM_SP800_108_FEEDBACK_KDF, Parameters::KbkdfFeedback, Nothing),
     one(ck::CKM_SP800_108_DOUBLE_PIPELINE_KDF, Parameters::Kbkdf, Nothing),

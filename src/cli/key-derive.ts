@@ -2,8 +2,8 @@ import { createPublicKey } from 'node:crypto';
 import { AsnConvert } from '@peculiar/asn1-schema';
 import { SubjectPublicKeyInfo } from '@peculiar/asn1-x509';
 import type { Command } from 'commander';
-import type { DeriveMechanism, HashName, Key, PrfHashName, Session } from '../client/index.ts';
-import { newCommand, withIndicatorOption, withSessionOptions } from './command.ts';
+import type { DeriveMechanism, EcdhKdfName, Key, PrfHashName, Session } from '../client/index.ts';
+import { newCommand, oneOf, withIndicatorOption, withSessionOptions } from './command.ts';
 import type { SessionOptions } from './command.ts';
 import { Failure, wrongUsage } from './failure.ts';
 import { findKey, typeOfKey } from './find-key.ts';
@@ -24,9 +24,21 @@ interface DeriveOptions extends SessionOptions, NewKeyOptions, SecretDerivationO
   readonly from: string;
   readonly type: ReturnType<typeof parseSecretType>;
   readonly peer?: string;
+  readonly kdf?: 'x963' | 'sp800';
+  readonly cofactor?: boolean;
 }
 
-const ECDH_HASHES = ['SHA1', 'SHA224', 'SHA256', 'SHA384', 'SHA512'] as const;
+const ECDH_HASHES = [
+  'SHA1',
+  'SHA224',
+  'SHA256',
+  'SHA384',
+  'SHA512',
+  'SHA3_224',
+  'SHA3_256',
+  'SHA3_384',
+  'SHA3_512',
+] as const;
 
 /** `coffer key derive`: a key out of a key, by a KDF, or by ECDH with a peer's public key. */
 export function keyDeriveCommand(): Command {
@@ -40,6 +52,8 @@ export function keyDeriveCommand(): Command {
     .requiredOption('--type <TYPE>', 'what it makes: aes-256, generic-256, …', parseSecretType)
     .option('--peer <FILE>', 'of a pair: the public key of the other, PEM or DER')
     .option('--hash <HASH>', 'such as SHA512 (default: SHA256; with --peer, none)', parseHash)
+    .option('--kdf <FORM>', 'with --peer and --hash: x963 or sp800', oneOf('x963', 'sp800'))
+    .option('--cofactor', 'with --peer: by ECDH1_COFACTOR_DERIVE')
     .option(
       '--info <TEXT>',
       'what the key is for: HKDF’s info, SP 800-108’s label, the shared data',
@@ -67,8 +81,8 @@ async function mechanismOf(
   options: DeriveOptions,
 ): Promise<DeriveMechanism> {
   if (base.class !== 'SECRET_KEY') return await ecdh(base, options);
-  if (options.peer !== undefined) {
-    throw wrongUsage(`${options.from} is a secret key, and takes no --peer`);
+  if (options.peer !== undefined || options.kdf !== undefined || options.cofactor === true) {
+    throw wrongUsage(`${options.from} is a secret key, and takes no --peer, --kdf or --cofactor`);
   }
   return await secretDerivation(session, base, options);
 }
@@ -79,17 +93,20 @@ async function ecdh(base: Key, options: DeriveOptions): Promise<DeriveMechanism>
     throw wrongUsage(`${options.from} is the key of a pair`, 'say whose public key with --peer.');
   }
   refuseSecretOptions(options);
+  if (options.kdf !== undefined && hash === undefined) {
+    throw wrongUsage('--kdf derives by a hash', 'name it with --hash, such as SHA256.');
+  }
   return {
-    mechanism: 'ECDH1_DERIVE',
+    mechanism: options.cofactor === true ? 'ECDH1_COFACTOR_DERIVE' : 'ECDH1_DERIVE',
     publicData: pointOf(await readWhole(peer), base),
-    ...(hash !== undefined && { kdf: ecdhHash(hash) }),
+    ...(hash !== undefined && { kdf: ecdhKdf(hash, options.kdf) }),
     ...(info !== undefined && { sharedData: Buffer.from(info) }),
   };
 }
 
-function ecdhHash(hash: PrfHashName): HashName {
+function ecdhKdf(hash: PrfHashName, kdf: DeriveOptions['kdf']): EcdhKdfName {
   const known = ECDH_HASHES.find((one) => one === hash);
-  if (known !== undefined) return known;
+  if (known !== undefined) return kdf === 'sp800' ? `${known}_SP800` : known;
   throw wrongUsage(`ECDH derives by ${ECDH_HASHES.join(', ')}, not by ${hash}`);
 }
 

@@ -21,7 +21,7 @@ export function keyWrapCommand(): Command {
   ]);
   return withIndicatorOption(withSessionOptions(command))
     .requiredOption('--label <LABEL>', 'the key that leaves: its label, or id:HEX')
-    .requiredOption('--with <LABEL>', 'the key that encrypts it: secret, or public RSA')
+    .requiredOption('--with <LABEL>', 'the key that encrypts it: secret, or public RSA or EC')
     .option('--mechanism <NAME>', 'such as AES_GCM (default: AES_KEY_WRAP_KWP, RSA_OAEP_SHA256)')
     .option('--out <FILE>', 'where to write it (default: stdout)')
     .action(wrap);

@@ -1,6 +1,6 @@
 import type { Mechanism, PlainMechanism } from '../client/index.ts';
 import { Failure, wrongUsage } from './failure.ts';
-import { EDDSA_MECHANISMS } from './mechanism-name/curve.ts';
+import { CURVE_NAMES } from './mechanism-name/curve.ts';
 import { RSA_ALIASES, RSA_NAMES } from './rsa-mechanism-name.ts';
 
 /** What a mechanism's name at the command line stands for. */
@@ -134,7 +134,7 @@ const MECHANISMS: readonly NamedMechanism[] = [
   plain('AES_KEY_WRAP_KWP', ['wrap'], { mechanism: 'AES_KEY_WRAP_KWP' }),
   plain('AES_KEY_WRAP', ['wrap'], { mechanism: 'AES_KEY_WRAP' }),
   plain('AES_KEY_WRAP_PKCS7', ['wrap'], { mechanism: 'AES_KEY_WRAP_PKCS7' }),
-  ...EDDSA_MECHANISMS,
+  ...CURVE_NAMES,
   withContext('ML_DSA'),
   withContext('SLH_DSA'),
   // The input is a hash, already computed.
@@ -198,6 +198,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   KWP: 'AES_KEY_WRAP_KWP',
   ED25519: 'EDDSA',
   ED448: 'EDDSA',
+  SCHNORR: 'BIP340_SCHNORR',
   ED25519PH: 'EDDSA_PH',
   ED448PH: 'EDDSA_PH',
   ...Object.fromEntries(MORE_HASHES.map((hash) => [`${hash}_HMAC`, `HMAC_${hash}`])),
@@ -265,6 +266,8 @@ const USUAL: Readonly<
   wrap: [
     [/^rsa-/u, 'RSA_OAEP_SHA256'],
     [/^aes-\d/u, 'AES_KEY_WRAP_KWP'],
+    [/^ec-/u, 'ECDH_AES_KEY_WRAP'],
+    [/^x(?:25519|448)$/u, 'ECDH_X_AES_KEY_WRAP'],
   ],
 };
 

@@ -58,6 +58,7 @@ export type {
   DeriveMechanism,
   EcdhKdfName,
   EcdhMechanism,
+  EcdhWrapMechanism,
   EddsaMechanism,
   HashName,
   HkdfMechanism,

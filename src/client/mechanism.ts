@@ -2,7 +2,12 @@ import { CKH, CKM } from '../wire/pkcs11.ts';
 import type { coffer } from '../wire/gen/coffer.js';
 import { CofferError } from './errors.ts';
 import { CURVE_PARAMETERS } from './mechanism/curve.ts';
-import type { EcdhKdfName, EcdhMechanism, EddsaMechanism } from './mechanism/curve.ts';
+import type {
+  EcdhKdfName,
+  EcdhMechanism,
+  EcdhWrapMechanism,
+  EddsaMechanism,
+} from './mechanism/curve.ts';
 import type { KbkdfMechanism, KbkdfName, KbkdfPart } from './mechanism/kbkdf.ts';
 import { KBKDF_PARAMETERS } from './mechanism/kbkdf.ts';
 import { needed, only, type WireParameters as Wire } from './mechanism/parameter.ts';
@@ -15,7 +20,7 @@ import type {
 } from './mechanism/rsa.ts';
 import { RSA_PARAMETERS } from './mechanism/rsa.ts';
 
-export type { EcdhKdfName, EcdhMechanism, EddsaMechanism } from './mechanism/curve.ts';
+export type { EcdhKdfName, EcdhMechanism, EcdhWrapMechanism, EddsaMechanism };
 export type { OaepMechanism, PssMechanism, RsaAesKeyWrapMechanism, RsaHashName };
 export type { KbkdfMechanism, KbkdfPart };
 
@@ -108,6 +113,7 @@ export type Mechanism =
   | OaepMechanism
   | RsaAesKeyWrapMechanism
   | EcdhMechanism
+  | EcdhWrapMechanism
   | EddsaMechanism
   | HkdfMechanism
   | KbkdfMechanism
@@ -131,6 +137,7 @@ export type MechanismParameters = {
   kdf?: EcdhKdfName;
   sharedData?: Uint8Array;
   prehash?: boolean;
+  aesBits?: 128 | 192 | 256;
   macBytes?: number;
   context?: Uint8Array;
   hedge?: HedgeName;

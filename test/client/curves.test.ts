@@ -71,3 +71,64 @@ test('x448 agrees with a stranger', async () => {
   if (!(same instanceof Key)) throw new Error('no key');
   expect(Buffer.from(await same.decrypt(sealed.data, { iv: sealed.iv }))).toEqual(DATA);
 }, 60_000);
+
+test.each(['ec-p256', 'ec-p521', 'ec-secp256k1', 'x25519', 'x448'] as const)(
+  'a key leaves to %s, and comes back',
+  async (kind) => {
+    const usage = ['wrap', 'unwrap'] as const;
+    const { publicKey, privateKey } = await session.generateKeyPair(kind, { usage, token: false });
+    const key = await session.generateKey('aes-128', { extractable: true, token: false });
+    const sealed = await key.encrypt(DATA);
+    const { wrapped } = await publicKey.wrap(key);
+    const back = await privateKey.unwrap(wrapped, { class: 'SECRET_KEY', type: 'AES' });
+    expect(Buffer.from(await back.decrypt(sealed.data, { iv: sealed.iv }))).toEqual(DATA);
+    const isMontgomery = kind.startsWith('x');
+    const mechanism = isMontgomery ? 'ECDH_X_AES_KEY_WRAP' : 'ECDH_COF_AES_KEY_WRAP';
+    const options = { mechanism, kdf: 'SHA3_512_SP800', sharedData: DATA } as const;
+    const other = await publicKey.wrap(key, options);
+    const template = { class: 'SECRET_KEY', type: 'AES' } as const;
+    await expect(privateKey.unwrap(other.wrapped, template)).rejects.toMatchObject({
+      code: 'CKR_WRAPPED_KEY_INVALID',
+    });
+    const again = await privateKey.unwrap(other.wrapped, template, options);
+    expect(Buffer.from(await again.decrypt(sealed.data, { iv: sealed.iv }))).toEqual(DATA);
+  },
+  60_000,
+);
+
+test('secp256k1 signs by ECDSA with SHA-3, as OpenSSL verifies, and by BIP 340', async () => {
+  const { privateKey, publicKey } = await session.generateKeyPair('ec-secp256k1', {
+    token: false,
+  });
+  const key = createPublicKey(await publicKey.publicKeyPem());
+  for (const size of ['224', '256', '384', '512'] as const) {
+    const signature = await privateKey.sign(DATA, { mechanism: `ECDSA_SHA3_${size}` });
+    const outside = { key, dsaEncoding: 'ieee-p1363' } as const;
+    expect(verify(`sha3-${size}`, DATA, outside, signature)).toBe(true);
+  }
+  const schnorr = { mechanism: 'BIP340_SCHNORR' } as const;
+  const signature = await privateKey.sign(DATA, schnorr);
+  expect(await publicKey.verify(DATA, signature, schnorr)).toBe(true);
+  expect(await publicKey.verify(DATA, signature)).toBe(false);
+});
+
+test('with the cofactor, and by SHA-3 or in one step, both sides derive the same', async () => {
+  const [a, b] = await Promise.all([
+    session.generateKeyPair('ec-p384', { usage: ['derive'], token: false }),
+    session.generateKeyPair('ec-p384', { usage: ['derive'], token: false }),
+  ]);
+  const point = async (pair: typeof a) => (await pair.publicKey.publicKeySpki()).subarray(-97);
+  for (const kdf of ['SHA3_256', 'SHA256_SP800', 'SHA3_384_SP800'] as const) {
+    const derive = async (mine: typeof a, theirs: typeof a, cofactor: boolean) =>
+      await mine.privateKey.derive(
+        {
+          mechanism: cofactor ? 'ECDH1_COFACTOR_DERIVE' : 'ECDH1_DERIVE',
+          publicData: await point(theirs),
+          kdf,
+        },
+        { type: 'GENERIC_SECRET', valueLength: 32 },
+      );
+    const tag = await (await derive(a, b, false)).sign(DATA);
+    expect(await (await derive(b, a, true)).verify(DATA, tag)).toBe(true);
+  }
+});

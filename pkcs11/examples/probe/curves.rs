@@ -1,4 +1,4 @@
-//! Elliptic curves by their C structures: EdDSA in all its forms, X448.
+//! Elliptic curves by their C structures: signatures in all their forms, X448, wrapping to a public key.
 
 use std::ptr;
 
@@ -17,6 +17,8 @@ pub fn run(module: &Module) {
     module.log_in(session);
     edwards(module, session);
     montgomery(module, session);
+    more_signatures(module, session);
+    wrapping(module, session);
     module.finalize();
 }
 
@@ -178,4 +180,121 @@ fn montgomery(module: &Module, session: u64) {
     let secret = agree(module, session, one.1, &mut theirs);
     check(secret.len() == 56, "as long as a coordinate");
     check(secret == agree(module, session, other.1, &mut mine), "both agree on it");
+}
+
+const P256: &[u8] = &[0x06, 0x08, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07];
+const SECP256K1: &[u8] = &[0x06, 0x05, 0x2b, 0x81, 0x04, 0x00, 0x0a];
+const X25519: &[u8] = &[0x06, 0x03, 0x2b, 0x65, 0x6e];
+/// The vault's own number.
+const BIP340_SCHNORR: u64 = ck::CKM_VENDOR_DEFINED | 0x120;
+
+/// ECDSA with SHA-3, and BIP 340, which takes keys of one curve.
+fn more_signatures(module: &Module, session: u64) {
+    let (public, private) = pair(module, session, (ck::CKM_EC_KEY_PAIR_GEN, SECP256K1), &[], &[]);
+    for number in [
+        ck::CKM_ECDSA_SHA3_224,
+        ck::CKM_ECDSA_SHA3_256,
+        ck::CKM_ECDSA_SHA3_384,
+        ck::CKM_ECDSA_SHA3_512,
+        BIP340_SCHNORR,
+    ] {
+        for parts in [false, true] {
+            let made = sign(module, session, plain(number), private, parts).expect("a signature");
+            check(made.len() == 64, "r and s");
+            let rv = verify(module, session, plain(number), public, &made);
+            expect(rv, ck::CKR_OK, "C_Verify");
+            let rv = verify(module, session, plain(ck::CKM_ECDSA_SHA256), public, &made);
+            expect(rv, ck::CKR_SIGNATURE_INVALID, "C_Verify by another mechanism");
+        }
+    }
+    let (_, other) = pair(module, session, (ck::CKM_EC_KEY_PAIR_GEN, P256), &[], &[]);
+    let made = sign(module, session, plain(BIP340_SCHNORR), other, false);
+    check(made == Err(ck::CKR_KEY_TYPE_INCONSISTENT), "BIP 340 on another curve");
+}
+
+/// An AES key leaves to a public key, and comes back by the private one.
+fn wrapping(module: &Module, session: u64) {
+    let mut shared = *b"both know this";
+    let mut parameters = ck::CK_ECDH_AES_KEY_WRAP_PARAMS {
+        ulAESKeyBits: 256,
+        kdf: ck::CKD_SHA256_KDF,
+        ulSharedDataLen: 14,
+        pSharedData: shared.as_mut_ptr(),
+    };
+    for (kind, number, point) in [
+        ((ck::CKM_EC_KEY_PAIR_GEN, P256), ck::CKM_ECDH_AES_KEY_WRAP, 65),
+        ((ck::CKM_EC_KEY_PAIR_GEN, P256), ck::CKM_ECDH_COF_AES_KEY_WRAP, 65),
+        ((ck::CKM_EC_MONTGOMERY_KEY_PAIR_GEN, X25519), ck::CKM_ECDH_X_AES_KEY_WRAP, 32),
+    ] {
+        let wrap = [attr(ck::CKA_WRAP, &[1])];
+        let unwrap = [attr(ck::CKA_UNWRAP, &[1])];
+        let (public, private) = pair(module, session, kind, &wrap, &unwrap);
+        let key = readable_aes(module, session);
+        let value = module.text(session, key, ck::CKA_VALUE);
+        let (mut out, mut length) = (vec![0; 256], 256);
+        let mut mechanism = with(number, &parameters);
+        let pointer = out.as_mut_ptr();
+        let rv =
+            call!(module, C_WrapKey(session, &mut mechanism, public, key, pointer, &mut length));
+        expect(rv, ck::CKR_OK, "C_WrapKey");
+        out.truncate(length as usize);
+        check(out.len() == point + 24, "a point, and KWP of 16 bytes");
+        let back = unwrap_aes(module, session, with(number, &parameters), private, &mut out);
+        let back = back.expect("C_UnwrapKey");
+        check(module.text(session, back, ck::CKA_VALUE) == value, "the key that left");
+        let last = out.len() - 1;
+        out[last] ^= 1;
+        let rv = unwrap_aes(module, session, with(number, &parameters), private, &mut out);
+        check(rv == Err(ck::CKR_WRAPPED_KEY_INVALID), "what was changed does not come back");
+    }
+    let (public, _) =
+        pair(module, session, (ck::CKM_EC_KEY_PAIR_GEN, P256), &[attr(ck::CKA_WRAP, &[1])], &[]);
+    let key = readable_aes(module, session);
+    for (bits, kdf) in [(255, ck::CKD_SHA256_KDF), (256, ck::CKD_NULL), (256, 0x77)] {
+        (parameters.ulAESKeyBits, parameters.kdf) = (bits, kdf);
+        let (mut mechanism, mut length) = (with(ck::CKM_ECDH_AES_KEY_WRAP, &parameters), 256);
+        let (mut out, mechanism) = ([0; 256], &mut mechanism);
+        let pointer = out.as_mut_ptr();
+        let rv = call!(module, C_WrapKey(session, mechanism, public, key, pointer, &mut length));
+        expect(rv, ck::CKR_MECHANISM_PARAM_INVALID, "C_WrapKey of another size or function");
+    }
+}
+
+/// An AES key of 128 bits that may leave, and be read.
+fn readable_aes(module: &Module, session: u64) -> u64 {
+    let size = 16_u64.to_ne_bytes();
+    let template = [
+        attr(ck::CKA_VALUE_LEN, &size),
+        attr(ck::CKA_SENSITIVE, &[0]),
+        attr(ck::CKA_EXTRACTABLE, &[1]),
+    ];
+    let (mut key, mut mechanism) = (0, plain(ck::CKM_AES_KEY_GEN));
+    let template = template.as_ptr().cast_mut();
+    let rv = call!(module, C_GenerateKey(session, &mut mechanism, template, 3, &mut key));
+    expect(rv, ck::CKR_OK, "C_GenerateKey");
+    key
+}
+
+fn unwrap_aes(
+    module: &Module,
+    session: u64,
+    mut mechanism: ck::CK_MECHANISM,
+    private: u64,
+    wrapped: &mut [u8],
+) -> Result<u64, u64> {
+    let (class, kind) = (ck::CKO_SECRET_KEY.to_ne_bytes(), ck::CKK_AES.to_ne_bytes());
+    let template = [
+        attr(ck::CKA_CLASS, &class),
+        attr(ck::CKA_KEY_TYPE, &kind),
+        attr(ck::CKA_SENSITIVE, &[0]),
+        attr(ck::CKA_EXTRACTABLE, &[1]),
+    ];
+    let mut key = 0;
+    let (pointer, length) = (wrapped.as_mut_ptr(), wrapped.len() as u64);
+    let attributes = template.as_ptr().cast_mut();
+    let rv = call!(
+        module,
+        C_UnwrapKey(session, &mut mechanism, private, pointer, length, attributes, 4, &mut key)
+    );
+    if rv == ck::CKR_OK { Ok(key) } else { Err(rv) }
 }

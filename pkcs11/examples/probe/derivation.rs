@@ -89,6 +89,9 @@ fn agreement(module: &Module, session: u64) {
         (ck::CKD_SHA256_KDF, 0, 32),
         (ck::CKD_SHA384_KDF, 14, 64),
         (ck::CKD_SHA512_KDF, 14, 64),
+        (ck::CKD_SHA3_256_KDF, 14, 64),
+        (ck::CKD_SHA256_KDF_SP800, 14, 64),
+        (ck::CKD_SHA3_512_KDF_SP800, 14, 64),
     ] {
         let here = agree(one.1, &mut theirs, kdf, info, bytes).expect("a secret");
         let there = agree(other.1, &mut mine, kdf, info, bytes).expect("a secret");

@@ -36,7 +36,7 @@ pub struct Mechanism {
     pub r#type: u32,
     #[prost(
         oneof = "mechanism::Parameters",
-        tags = "2, 3, 4, 5, 6, 7, 20, 21, 40, 50, 60, 70, 80"
+        tags = "2, 3, 4, 5, 6, 7, 20, 21, 40, 50, 60, 70, 71, 80"
     )]
     pub parameters: ::core::option::Option<mechanism::Parameters>,
 }
@@ -68,6 +68,8 @@ pub mod mechanism {
         RsaAesKeyWrap(super::RsaAesKeyWrapParameters),
         #[prost(message, tag = "70")]
         Eddsa(super::EddsaParameters),
+        #[prost(message, tag = "71")]
+        EcdhWrap(super::EcdhWrapParameters),
         #[prost(message, tag = "80")]
         Kbkdf(super::KbkdfParameters),
     }
@@ -169,6 +171,18 @@ pub struct EddsaParameters {
     /// At most 255 bytes; of Ed25519ctx at least one.
     #[prost(bytes = "vec", tag = "2")]
     pub context: ::prost::alloc::vec::Vec<u8>,
+}
+/// ECDH with a fresh key pair, whose public key goes before the wrapped key. CK_ECDH_AES_KEY_WRAP_PARAMS.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct EcdhWrapParameters {
+    /// 128, 192 or 256: of the AES key that wraps.
+    #[prost(uint32, tag = "1")]
+    pub aes_key_bits: u32,
+    /// A CKD_ number; not CKD_NULL.
+    #[prost(uint32, tag = "2")]
+    pub kdf: u32,
+    #[prost(bytes = "vec", tag = "3")]
+    pub shared_data: ::prost::alloc::vec::Vec<u8>,
 }
 /// SP 800-38C, RFC 8439. CK_CCM_PARAMS, CK_SALSA20_CHACHA20_POLY1305_PARAMS.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]

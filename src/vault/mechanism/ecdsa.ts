@@ -1,7 +1,8 @@
 import { CKK, CKM } from '../../wire/pkcs11.ts';
 import { curveCost } from './cost.ts';
 import { defineMechanism } from './define-mechanism.ts';
-import { HASHES, LEGACY_VERBS } from './hash.ts';
+import { CURVE_HASHES } from './curve-hash.ts';
+import { LEGACY_VERBS } from './hash.ts';
 import * as noble from './noble/ecdsa.ts';
 import { ecdsaHash } from './openssl/ecdsa-hash.ts';
 import * as openssl from './openssl/ecdsa.ts';
@@ -34,7 +35,7 @@ export const ECDSA = defineMechanism({
  */
 export const ECDSA_MECHANISMS = [
   ECDSA,
-  ...HASHES.map((hash) =>
+  ...CURVE_HASHES.map((hash) =>
     defineMechanism({
       ...EC,
       number: hash.ecdsa,

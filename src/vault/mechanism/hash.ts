@@ -1,4 +1,4 @@
-import { CKD, CKK, CKM } from '../../wire/pkcs11.ts';
+import { CKK, CKM } from '../../wire/pkcs11.ts';
 
 /** Hash functions as OpenSSL names them; both providers look them up by this name. */
 export type HashName =
@@ -18,7 +18,10 @@ export type HashName =
   | 'blake2b384'
   | 'blake2b512';
 
-/** A hash function, with the PKCS#11 numbers of its digest and its HMAC. */
+/**
+ * A hash function, with the PKCS#11 numbers of its digest and its HMAC; `curve-hash.ts` and
+ * `rsa-hash.ts` have more.
+ */
 export interface HashFunction {
   readonly name: HashName;
   readonly bytes: number;
@@ -37,18 +40,6 @@ export interface HashFunction {
   readonly only?: 'noble';
 }
 
-/** Those on which signatures are built. */
-export type SignatureHashName = 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha512';
-
-/** With the numbers of the signatures and derivations of curves that are built on it, too. */
-export interface Hash extends HashFunction {
-  readonly name: SignatureHashName;
-  readonly ecdsa: number;
-  readonly kdf: number;
-  /** SP 800-131A §3: SHA-1 is no longer approved for signatures. */
-  readonly approvedForSignatures: boolean;
-}
-
 /**
  * What a signature with SHA-1 may still be used for: SP 800-131A §3, "legacy use". Of mechanisms
  * that are approved it says nothing.
@@ -60,7 +51,7 @@ const BLAKE2B = { clause: 'RFC 7693; PKCS#11 v3.2 §6.20', approved: false } as 
 const SHA_2_CLAUSE = 'FIPS 180-4; PKCS#11 v3.2 §6.20';
 
 /** Approved where no signature depends on it: SP 800-131A §9. */
-export const SHA_1: Hash = {
+const SHA_1: HashFunction = {
   name: 'sha1',
   bytes: 20,
   label: 'SHA1',
@@ -71,22 +62,15 @@ export const SHA_1: Hash = {
   keyGen: CKM.SHA_1_KEY_GEN,
   clause: SHA_2_CLAUSE,
   approved: true,
-  ecdsa: CKM.ECDSA_SHA1,
-  kdf: CKD.SHA1_KDF,
-  approvedForSignatures: false,
 };
 
-export const HASHES: readonly Hash[] = [
-  SHA_1,
-  sha2('sha224', 28, 'SHA224'),
-  sha2('sha256', 32, 'SHA256'),
-  sha2('sha384', 48, 'SHA384'),
-  sha2('sha512', 64, 'SHA512'),
-];
-
-/** Every hash function: those of the signatures, and others that make digests and MACs. */
+/** Every hash function, each with a digest and a MAC. */
 export const HASH_FUNCTIONS: readonly HashFunction[] = [
-  ...HASHES,
+  SHA_1,
+  hashFunction('sha224', 28, 'SHA224'),
+  hashFunction('sha256', 32, 'SHA256'),
+  hashFunction('sha384', 48, 'SHA384'),
+  hashFunction('sha512', 64, 'SHA512'),
   hashFunction('sha512-224', 28, 'SHA512_224'),
   hashFunction('sha512-256', 32, 'SHA512_256'),
   { ...hashFunction('sha3-224', 28, 'SHA3_224'), clause: SHA_3_CLAUSE },
@@ -127,20 +111,6 @@ function hashFunction(name: HashName, bytes: number, label: Label): HashFunction
     keyGen: CKM[`${label}_KEY_GEN`],
     clause: SHA_2_CLAUSE,
     approved: true,
-  };
-}
-
-function sha2(
-  name: SignatureHashName,
-  bytes: number,
-  label: 'SHA224' | 'SHA256' | 'SHA384' | 'SHA512',
-): Hash {
-  return {
-    ...hashFunction(name, bytes, label),
-    name,
-    ecdsa: CKM[`ECDSA_${label}`],
-    kdf: CKD[`${label}_KDF`],
-    approvedForSignatures: true,
   };
 }
 

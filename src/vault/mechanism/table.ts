@@ -3,7 +3,8 @@ import { AEAD_MECHANISMS } from './aead.ts';
 import { AES_MAC_MECHANISMS } from './aes-mac.ts';
 import { AES_MECHANISMS } from './aes.ts';
 import { DIGEST_MECHANISMS } from './digest.ts';
-import { ECDH1_DERIVE } from './ecdh.ts';
+import { ECDH_WRAP_MECHANISMS } from './ecdh-aes-key-wrap.ts';
+import { ECDH_MECHANISMS } from './ecdh.ts';
 import { ECDSA_MECHANISMS } from './ecdsa.ts';
 import { EDDSA } from './eddsa.ts';
 import { HKDF_DERIVE } from './hkdf.ts';
@@ -14,6 +15,7 @@ import type { Implementation, Mechanism, ProviderName } from './mechanism.ts';
 import { ML_DSA } from './ml-dsa.ts';
 import { ML_KEM } from './ml-kem.ts';
 import { RSA_MECHANISMS } from './rsa.ts';
+import { BIP340_SCHNORR } from './schnorr.ts';
 import { SLH_DSA_MECHANISMS } from './slh-dsa.ts';
 
 /** Every mechanism, by its CKM_ number. */
@@ -27,7 +29,9 @@ export const MECHANISMS: ReadonlyMap<number, Mechanism> = new Map(
     ...DIGEST_MECHANISMS,
     ...ECDSA_MECHANISMS,
     EDDSA,
-    ECDH1_DERIVE,
+    BIP340_SCHNORR,
+    ...ECDH_MECHANISMS,
+    ...ECDH_WRAP_MECHANISMS,
     HKDF_DERIVE,
     ...KBKDF_MECHANISMS,
     ...RSA_MECHANISMS,

@@ -81,6 +81,15 @@ const DERIVE_CONFLICTS: typeof CONFLICTS = [
   [derive, unwrap],
 ];
 
+/**
+ * Of a pair that agrees on secrets: to wrap is to agree with a fresh pair whose public half goes
+ * along, so that who may derive with the private key makes the key that unwraps.
+ */
+const AGREEMENT_CONFLICTS: typeof CONFLICTS = [
+  [wrap, derive],
+  [unwrap, derive],
+];
+
 /** What a secret key derives, it could tell by one of these. */
 export const TELLS_WHAT_IT_DERIVES = DERIVE_CONFLICTS.reduce((bits, [, { bit }]) => bits | bit, 0);
 
@@ -93,11 +102,17 @@ const STRICT_CONFLICTS: readonly (readonly [UsageRow, UsageRow])[] = [
   [unwrap, decrypt],
 ];
 
+const STRICT_CONFLICTS_OF: ReadonlyMap<number, typeof CONFLICTS> = new Map([
+  [CKK.AES, MAC_CONFLICTS],
+  [CKK.EC, AGREEMENT_CONFLICTS],
+  [CKK.EC_MONTGOMERY, AGREEMENT_CONFLICTS],
+]);
+
 /** Usages that cannot join a value that ever had these, over the life of the value (T3, T4). */
 export function conflictingWith(usagesBefore: number, objectClass: number): number {
   let bits = 0;
   const isSecret = objectClass === CKO.SECRET_KEY;
-  const own = isSecret ? [...MAC_CONFLICTS, ...DERIVE_CONFLICTS] : [];
+  const own = isSecret ? [...MAC_CONFLICTS, ...DERIVE_CONFLICTS] : AGREEMENT_CONFLICTS;
   for (const [a, b] of [...CONFLICTS, ...own]) {
     if ((usagesBefore & a.bit) !== 0) bits |= b.bit;
     if ((usagesBefore & b.bit) !== 0) bits |= a.bit;
@@ -108,15 +123,21 @@ export function conflictingWith(usagesBefore: number, objectClass: number): numb
 /** True when a key, or a pair, has usages that `strict` refuses at creation. */
 export function conflictsStrictly(usages: number, keyType: number): boolean {
   const signs = keyType === CKK.RSA && has(usages, sign) && has(usages, decrypt);
-  const pairs = keyType === CKK.AES ? [...STRICT_CONFLICTS, ...MAC_CONFLICTS] : STRICT_CONFLICTS;
+  const pairs = [...STRICT_CONFLICTS, ...(STRICT_CONFLICTS_OF.get(keyType) ?? [])];
   return signs || pairs.some(([a, b]) => has(usages, a) && has(usages, b));
 }
 
-/** Bits of the usages with which a key that wraps a sensitive one could also read it. */
-export const READS_WHAT_IT_WRAPS = encrypt.bit | decrypt.bit;
+const READS_WHAT_IT_WRAPS = encrypt.bit | decrypt.bit;
 
-/** A MAC of AES tells how the key encrypts blocks: an AES key that signs does not wrap either. */
-export const SIGNS = sign.bit;
+/**
+ * Bits of the usages with which a key that wraps a sensitive one could also read it. A MAC of AES
+ * tells how the key encrypts blocks; what a pair derives unwraps what it wrapped.
+ */
+export function readsWhatItWraps(keyType: number): number {
+  if (keyType === CKK.AES) return READS_WHAT_IT_WRAPS | sign.bit;
+  const agrees = keyType === CKK.EC || keyType === CKK.EC_MONTGOMERY;
+  return agrees ? READS_WHAT_IT_WRAPS | derive.bit : READS_WHAT_IT_WRAPS;
+}
 
 const ENCRYPTING: readonly number[] = [CKK.AES, CKK.AES_XTS, CKK.CHACHA20];
 const SIGNING: readonly number[] = [CKK.RSA, CKK.EC, CKK.EC_EDWARDS, CKK.ML_DSA, CKK.SLH_DSA];

@@ -1,4 +1,4 @@
-import { CKA, CKK, CKO } from '../../wire/pkcs11.ts';
+import { CKA, CKO } from '../../wire/pkcs11.ts';
 import { strengthBits } from '../mechanism/key/key-type.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Policy } from '../partition/policy.ts';
@@ -7,7 +7,7 @@ import { INTERNAL } from './attribute-internal.ts';
 import { attributeOf, equalValues } from './attribute-value.ts';
 import { usagesEverOfValue } from './lineage.ts';
 import type { VaultObject } from './object.ts';
-import { READS_WHAT_IT_WRAPS, SIGNS } from './usage.ts';
+import { readsWhatItWraps } from './usage.ts';
 
 export interface Wrapping {
   readonly wrapping: VaultObject;
@@ -94,11 +94,14 @@ function isSecretFromTheStart(key: VaultObject): boolean {
  * Wrap with a key that decrypts, and the wrapped key is a ciphertext like any other (T1, T2, T3).
  */
 function requireApart({ wrapping, target, relatives }: Wrapping): void {
-  const reads = wrapping.type === CKK.AES ? READS_WHAT_IT_WRAPS | SIGNS : READS_WHAT_IT_WRAPS;
+  const reads = readsWhatItWraps(wrapping.type);
   if ((usagesEverOfValue(wrapping, relatives) & reads) !== 0) {
-    notWrappable('the wrapping key, or its other half, could once encrypt, decrypt or sign', {
-      hint: 'Generate a key with the usages wrap and unwrap only.',
-    });
+    notWrappable(
+      'the wrapping key, or its other half, could once encrypt, decrypt, sign or derive',
+      {
+        hint: 'Generate a key with the usages wrap and unwrap only.',
+      },
+    );
   }
   const tag = target.bytes(INTERNAL.VALUE_TAG);
   const own = wrapping.bytes(INTERNAL.VALUE_TAG);

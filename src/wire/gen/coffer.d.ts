@@ -2677,11 +2677,14 @@ export namespace coffer {
             /** Mechanism eddsa. */
             eddsa?: (coffer.v1.EddsaParameters.$Properties|null);
 
+            /** Mechanism ecdhWrap. */
+            ecdhWrap?: (coffer.v1.EcdhWrapParameters.$Properties|null);
+
             /** Mechanism kbkdf. */
             kbkdf?: (coffer.v1.KbkdfParameters.$Properties|null);
 
             /** Mechanism parameters. */
-            parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"kbkdf");
+            parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"ecdhWrap"|"kbkdf");
 
             /**
              * Encodes the specified Mechanism message. Does not implicitly {@link coffer.v1.Mechanism.verify|verify} messages.
@@ -2746,11 +2749,14 @@ export namespace coffer {
                 /** Mechanism eddsa */
                 eddsa?: (coffer.v1.EddsaParameters.$Properties|null);
 
+                /** Mechanism ecdhWrap */
+                ecdhWrap?: (coffer.v1.EcdhWrapParameters.$Properties|null);
+
                 /** Mechanism kbkdf */
                 kbkdf?: (coffer.v1.KbkdfParameters.$Properties|null);
 
                 /** Mechanism parameters */
-                parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"kbkdf");
+                parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"ecdhWrap"|"kbkdf");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2771,10 +2777,11 @@ export namespace coffer {
               hkdf?: coffer.v1.HkdfParameters.$Shape|null;
               rsaAesKeyWrap?: coffer.v1.RsaAesKeyWrapParameters.$Shape|null;
               eddsa?: coffer.v1.EddsaParameters.$Shape|null;
+              ecdhWrap?: coffer.v1.EcdhWrapParameters.$Shape|null;
               kbkdf?: coffer.v1.KbkdfParameters.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "rsaAesKeyWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap: coffer.v1.RsaAesKeyWrapParameters.$Shape; eddsa?: null; kbkdf?: null }|{ parameters?: "eddsa"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa: coffer.v1.EddsaParameters.$Shape; kbkdf?: null }|{ parameters?: "kbkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf: coffer.v1.KbkdfParameters.$Shape })
+              ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "rsaAesKeyWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap: coffer.v1.RsaAesKeyWrapParameters.$Shape; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "eddsa"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa: coffer.v1.EddsaParameters.$Shape; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "ecdhWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap: coffer.v1.EcdhWrapParameters.$Shape; kbkdf?: null }|{ parameters?: "kbkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf: coffer.v1.KbkdfParameters.$Shape })
             );
         }
 
@@ -3418,6 +3425,75 @@ export namespace coffer {
 
             /** Shape of an EddsaParameters. */
             type $Shape = coffer.v1.EddsaParameters.$Properties;
+        }
+
+        /**
+         * Properties of an EcdhWrapParameters.
+         * @deprecated Use coffer.v1.EcdhWrapParameters.$Properties instead.
+         */
+        interface IEcdhWrapParameters extends coffer.v1.EcdhWrapParameters.$Properties {
+        }
+
+        /** Represents an EcdhWrapParameters. */
+        class EcdhWrapParameters {
+
+            /**
+             * Constructs a new EcdhWrapParameters.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: coffer.v1.EcdhWrapParameters.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** EcdhWrapParameters aesKeyBits. */
+            aesKeyBits: number;
+
+            /** EcdhWrapParameters kdf. */
+            kdf: number;
+
+            /** EcdhWrapParameters sharedData. */
+            sharedData: Uint8Array;
+
+            /**
+             * Encodes the specified EcdhWrapParameters message. Does not implicitly {@link coffer.v1.EcdhWrapParameters.verify|verify} messages.
+             * @param message EcdhWrapParameters message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: coffer.v1.EcdhWrapParameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an EcdhWrapParameters message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {coffer.v1.EcdhWrapParameters & coffer.v1.EcdhWrapParameters.$Shape} EcdhWrapParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coffer.v1.EcdhWrapParameters & coffer.v1.EcdhWrapParameters.$Shape;
+        }
+
+        namespace EcdhWrapParameters {
+
+            /** Properties of an EcdhWrapParameters. */
+            interface $Properties {
+
+                /** EcdhWrapParameters aesKeyBits */
+                aesKeyBits?: (number|null);
+
+                /** EcdhWrapParameters kdf */
+                kdf?: (number|null);
+
+                /** EcdhWrapParameters sharedData */
+                sharedData?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an EcdhWrapParameters. */
+            type $Shape = coffer.v1.EcdhWrapParameters.$Properties;
         }
 
         /**

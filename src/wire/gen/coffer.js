@@ -6585,8 +6585,9 @@ export const coffer = $root.coffer = (() => {
              * @property {coffer.v1.HkdfParameters.$Properties|null} [hkdf] Mechanism hkdf
              * @property {coffer.v1.RsaAesKeyWrapParameters.$Properties|null} [rsaAesKeyWrap] Mechanism rsaAesKeyWrap
              * @property {coffer.v1.EddsaParameters.$Properties|null} [eddsa] Mechanism eddsa
+             * @property {coffer.v1.EcdhWrapParameters.$Properties|null} [ecdhWrap] Mechanism ecdhWrap
              * @property {coffer.v1.KbkdfParameters.$Properties|null} [kbkdf] Mechanism kbkdf
-             * @property {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"kbkdf"} [parameters] Mechanism parameters
+             * @property {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"ecdhWrap"|"kbkdf"} [parameters] Mechanism parameters
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6614,10 +6615,11 @@ export const coffer = $root.coffer = (() => {
              *   hkdf?: coffer.v1.HkdfParameters.$Shape|null;
              *   rsaAesKeyWrap?: coffer.v1.RsaAesKeyWrapParameters.$Shape|null;
              *   eddsa?: coffer.v1.EddsaParameters.$Shape|null;
+             *   ecdhWrap?: coffer.v1.EcdhWrapParameters.$Shape|null;
              *   kbkdf?: coffer.v1.KbkdfParameters.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape; rsaAesKeyWrap?: null; eddsa?: null; kbkdf?: null }|{ parameters?: "rsaAesKeyWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap: coffer.v1.RsaAesKeyWrapParameters.$Shape; eddsa?: null; kbkdf?: null }|{ parameters?: "eddsa"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa: coffer.v1.EddsaParameters.$Shape; kbkdf?: null }|{ parameters?: "kbkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; kbkdf: coffer.v1.KbkdfParameters.$Shape })
+             *   ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "rsaAesKeyWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap: coffer.v1.RsaAesKeyWrapParameters.$Shape; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "eddsa"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa: coffer.v1.EddsaParameters.$Shape; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "ecdhWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap: coffer.v1.EcdhWrapParameters.$Shape; kbkdf?: null }|{ parameters?: "kbkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf: coffer.v1.KbkdfParameters.$Shape })
              * )} coffer.v1.Mechanism.$Shape
              */
 
@@ -6741,6 +6743,14 @@ export const coffer = $root.coffer = (() => {
             Mechanism.prototype.eddsa = null;
 
             /**
+             * Mechanism ecdhWrap.
+             * @member {coffer.v1.EcdhWrapParameters.$Properties|null|undefined} ecdhWrap
+             * @memberof coffer.v1.Mechanism
+             * @instance
+             */
+            Mechanism.prototype.ecdhWrap = null;
+
+            /**
              * Mechanism kbkdf.
              * @member {coffer.v1.KbkdfParameters.$Properties|null|undefined} kbkdf
              * @memberof coffer.v1.Mechanism
@@ -6753,12 +6763,12 @@ export const coffer = $root.coffer = (() => {
 
             /**
              * Mechanism parameters.
-             * @member {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"kbkdf"|undefined} parameters
+             * @member {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"ecdhWrap"|"kbkdf"|undefined} parameters
              * @memberof coffer.v1.Mechanism
              * @instance
              */
             $Object.defineProperty(Mechanism.prototype, "parameters", {
-                get: $util.oneOfGetter($oneOfFields = ["iv", "gcm", "ctr", "pss", "oaep", "ecdh", "macGeneral", "aead", "signContext", "hkdf", "rsaAesKeyWrap", "eddsa", "kbkdf"]),
+                get: $util.oneOfGetter($oneOfFields = ["iv", "gcm", "ctr", "pss", "oaep", "ecdh", "macGeneral", "aead", "signContext", "hkdf", "rsaAesKeyWrap", "eddsa", "ecdhWrap", "kbkdf"]),
                 set: $setOneOf($oneOfFields)
             });
 
@@ -6804,6 +6814,8 @@ export const coffer = $root.coffer = (() => {
                     $root.coffer.v1.RsaAesKeyWrapParameters.encode(message.rsaAesKeyWrap, writer.uint32(/* id 60, wireType 2 =*/482).fork(), _depth + 1).ldelim();
                 if (message.eddsa != null && $Object.hasOwnProperty.call(message, "eddsa"))
                     $root.coffer.v1.EddsaParameters.encode(message.eddsa, writer.uint32(/* id 70, wireType 2 =*/562).fork(), _depth + 1).ldelim();
+                if (message.ecdhWrap != null && $Object.hasOwnProperty.call(message, "ecdhWrap"))
+                    $root.coffer.v1.EcdhWrapParameters.encode(message.ecdhWrap, writer.uint32(/* id 71, wireType 2 =*/570).fork(), _depth + 1).ldelim();
                 if (message.kbkdf != null && $Object.hasOwnProperty.call(message, "kbkdf"))
                     $root.coffer.v1.KbkdfParameters.encode(message.kbkdf, writer.uint32(/* id 80, wireType 2 =*/642).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -6941,6 +6953,13 @@ export const coffer = $root.coffer = (() => {
                                 break;
                             message.eddsa = $root.coffer.v1.EddsaParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.eddsa);
                             message.parameters = "eddsa";
+                            continue;
+                        }
+                    case 71: {
+                            if (wireType !== 2)
+                                break;
+                            message.ecdhWrap = $root.coffer.v1.EcdhWrapParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.ecdhWrap);
+                            message.parameters = "ecdhWrap";
                             continue;
                         }
                     case 80: {
@@ -8565,6 +8584,182 @@ export const coffer = $root.coffer = (() => {
             };
 
             return EddsaParameters;
+        })();
+
+        v1.EcdhWrapParameters = (function() {
+
+            /**
+             * Properties of an EcdhWrapParameters.
+             * @typedef {Object} coffer.v1.EcdhWrapParameters.$Properties
+             * @property {number|null} [aesKeyBits] EcdhWrapParameters aesKeyBits
+             * @property {number|null} [kdf] EcdhWrapParameters kdf
+             * @property {Uint8Array|null} [sharedData] EcdhWrapParameters sharedData
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an EcdhWrapParameters.
+             * @memberof coffer.v1
+             * @interface IEcdhWrapParameters
+             * @augments coffer.v1.EcdhWrapParameters.$Properties
+             * @deprecated Use coffer.v1.EcdhWrapParameters.$Properties instead.
+             */
+
+            /**
+             * Shape of an EcdhWrapParameters.
+             * @typedef {coffer.v1.EcdhWrapParameters.$Properties} coffer.v1.EcdhWrapParameters.$Shape
+             */
+
+            /**
+             * Constructs a new EcdhWrapParameters.
+             * @memberof coffer.v1
+             * @classdesc Represents an EcdhWrapParameters.
+             * @constructor
+             * @param {coffer.v1.EcdhWrapParameters.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const EcdhWrapParameters = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * EcdhWrapParameters aesKeyBits.
+             * @member {number} aesKeyBits
+             * @memberof coffer.v1.EcdhWrapParameters
+             * @instance
+             */
+            EcdhWrapParameters.prototype.aesKeyBits = 0;
+
+            /**
+             * EcdhWrapParameters kdf.
+             * @member {number} kdf
+             * @memberof coffer.v1.EcdhWrapParameters
+             * @instance
+             */
+            EcdhWrapParameters.prototype.kdf = 0;
+
+            /**
+             * EcdhWrapParameters sharedData.
+             * @member {Uint8Array} sharedData
+             * @memberof coffer.v1.EcdhWrapParameters
+             * @instance
+             */
+            EcdhWrapParameters.prototype.sharedData = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified EcdhWrapParameters message. Does not implicitly {@link coffer.v1.EcdhWrapParameters.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.EcdhWrapParameters
+             * @static
+             * @param {coffer.v1.EcdhWrapParameters.$Properties} message EcdhWrapParameters message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            EcdhWrapParameters.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.aesKeyBits != null && $Object.hasOwnProperty.call(message, "aesKeyBits") && message.aesKeyBits !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.aesKeyBits);
+                if (message.kdf != null && $Object.hasOwnProperty.call(message, "kdf") && message.kdf !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.kdf);
+                if (message.sharedData != null && $Object.hasOwnProperty.call(message, "sharedData") && message.sharedData.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.sharedData);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an EcdhWrapParameters message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.EcdhWrapParameters
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.EcdhWrapParameters & coffer.v1.EcdhWrapParameters.$Shape} EcdhWrapParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            EcdhWrapParameters.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.EcdhWrapParameters();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.aesKeyBits = value;
+                            else
+                                delete message.aesKeyBits;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.kdf = value;
+                            else
+                                delete message.kdf;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.sharedData = value;
+                            else
+                                delete message.sharedData;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return EcdhWrapParameters;
         })();
 
         v1.AeadParameters = (function() {

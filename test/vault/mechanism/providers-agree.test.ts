@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CKD, CKK, CKM } from '../../../src/wire/pkcs11.ts';
-import { HASH_FUNCTIONS, HASHES } from '../../../src/vault/mechanism/hash.ts';
+import { CURVE_HASHES } from '../../../src/vault/mechanism/curve-hash.ts';
+import { HASH_FUNCTIONS } from '../../../src/vault/mechanism/hash.ts';
 import type { Curve, Key, Stream, WireMechanism } from '../../../src/vault/mechanism/mechanism.ts';
 import { pointOfPublicInfo } from '../../../src/vault/mechanism/key/public-key.ts';
 import {
@@ -242,7 +243,7 @@ describe('both providers agree on random inputs', () => {
     'brainpoolP512r1',
   ] as const)('ECDSA on %s', async (curve) => {
     const rounds = curve === 'P-256' ? ROUNDS : DEAR_ROUNDS;
-    const mechanisms = HASHES.map((hash) => hash.ecdsa);
+    const mechanisms = CURVE_HASHES.map((hash) => hash.ecdsa);
     for (let round = 0; round < rounds; round++) {
       expect(await signaturesAgree({ curve, mechanisms, round })).toEqual(AGREED);
     }
@@ -260,6 +261,7 @@ describe('both providers agree on random inputs', () => {
     'P-224',
     'secp256k1',
     'X25519',
+    'X448',
     'P-384',
     'P-521',
     'brainpoolP256r1',
@@ -272,9 +274,9 @@ describe('both providers agree on random inputs', () => {
       const mine = await newPair(PROVIDERS[round % 2] ?? 'openssl', curve);
       const theirs = await newPair('openssl', curve);
       const publicData = pointOfPublicInfo(curve, theirs.publicKey.publicInfo ?? random(1));
-      const hash = HASHES[round % HASHES.length];
+      const hash = CURVE_HASHES[round % CURVE_HASHES.length];
       const isNull = round % 6 === 5;
-      const kdf = isNull ? CKD.NULL : (hash?.kdf ?? CKD.NULL);
+      const kdf = isNull ? CKD.NULL : ((round % 2 === 0 ? hash?.x963 : hash?.oneStep) ?? CKD.NULL);
       const sharedData = isNull ? new Uint8Array(0) : random(randomLength(40));
       const parsed = openssl.parse({ ecdh: { kdf, sharedData, publicData } }, 'derive');
       const valueBytes = 1 + randomLength(31);

@@ -4,7 +4,7 @@ use cryptoki_sys as ck;
 
 use super::{inner, narrow, structure};
 use crate::rv::Result;
-use crate::wire::{EcdhParameters, EddsaParameters};
+use crate::wire::{EcdhParameters, EcdhWrapParameters, EddsaParameters};
 
 pub unsafe fn ecdh(bytes: &[u8]) -> Result<EcdhParameters> {
     let ecdh = structure::<ck::CK_ECDH1_DERIVE_PARAMS>(bytes)?;
@@ -21,5 +21,15 @@ pub unsafe fn eddsa(bytes: &[u8]) -> Result<EddsaParameters> {
     Ok(EddsaParameters {
         prehash: eddsa.phFlag != ck::CK_FALSE,
         context: unsafe { inner(eddsa.pContextData, eddsa.ulContextDataLen) }?.to_vec(),
+    })
+}
+
+/// `CK_ECDH_AES_KEY_WRAP_PARAMS`. PKCS#11 v3.2 §6.3.20.
+pub unsafe fn ecdh_wrap(bytes: &[u8]) -> Result<EcdhWrapParameters> {
+    let wrap = structure::<ck::CK_ECDH_AES_KEY_WRAP_PARAMS>(bytes)?;
+    Ok(EcdhWrapParameters {
+        aes_key_bits: narrow(wrap.ulAESKeyBits)?,
+        kdf: narrow(wrap.kdf)?,
+        shared_data: unsafe { inner(wrap.pSharedData, wrap.ulSharedDataLen) }?.to_vec(),
     })
 }

@@ -98,6 +98,9 @@ unsafe fn parameters(rule: &Rule, given: &CK_MECHANISM) -> Result<Option<Wire>> 
         Parameters::RsaAesKeyWrap => {
             unsafe { rsa::aes_key_wrap(bytes) }.map(|wrap| Some(Wire::RsaAesKeyWrap(wrap)))
         }
+        Parameters::EcdhWrap => {
+            unsafe { curve::ecdh_wrap(bytes) }.map(|wrap| Some(Wire::EcdhWrap(wrap)))
+        }
         Parameters::Ecdh => unsafe { curve::ecdh(bytes) }.map(|ecdh| Some(Wire::Ecdh(ecdh))),
         Parameters::Kbkdf => {
             unsafe { derivation::kbkdf(bytes) }.map(|kbkdf| Some(Wire::Kbkdf(kbkdf)))

@@ -5,7 +5,7 @@ import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { Defect } from '../../refusal.ts';
 import { atCost, curveCost } from '../cost.ts';
 import { requireHash } from '../ecdsa-hash.ts';
-import type { Hash } from '../hash.ts';
+import type { CurveHash } from '../curve-hash.ts';
 import type { Curve, Implementation, Key } from '../mechanism.ts';
 import { foldingStream, requireSignature, requireVerified } from '../stream.ts';
 import { NOBLE_HASHES } from './digest.ts';
@@ -65,7 +65,7 @@ export const ecdsaHash: Pick<Required<Implementation<null>>, 'sign' | 'verify'> 
 };
 
 /** On the event loop, the dear curves in turns of their own: noble has no threads. */
-export function ecdsa({ name }: Hash): Implementation<null> {
+export function ecdsa({ name }: CurveHash): Implementation<null> {
   const hash = NOBLE_HASHES[name];
   return {
     sign: (key, _, data) => signHash(key, hash(data)),

@@ -1,6 +1,6 @@
 import { type KeyObject, sign, verify } from 'node:crypto';
 import { curveCost } from '../cost.ts';
-import type { Hash } from '../hash.ts';
+import type { CurveHash } from '../curve-hash.ts';
 import type { Implementation, Key } from '../mechanism.ts';
 import { keyObject } from './key-object.ts';
 import { signAsync, signStream, verifyAsync, verifyStream } from './signature.ts';
@@ -10,7 +10,7 @@ function input(key: Key): { key: KeyObject; dsaEncoding: 'ieee-p1363' } {
   return { key: keyObject(key), dsaEncoding: 'ieee-p1363' };
 }
 
-export function ecdsa({ name }: Hash): Implementation<null> {
+export function ecdsa({ name }: CurveHash): Implementation<null> {
   return {
     sign: (key, _, data) =>
       curveCost(key) === 'dear' ? signAsync(name, data, input(key)) : sign(name, data, input(key)),

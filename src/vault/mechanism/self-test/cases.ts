@@ -1,7 +1,7 @@
 import { CKD, CKK, CKM } from '../../../wire/pkcs11.ts';
-import { HASHES } from '../hash.ts';
 import type { Curve, Key, KeyPairSpec, ParameterSet, WireMechanism } from '../mechanism.ts';
 import { PARAMETER_SETS } from '../key/parameter-set.ts';
+import { CURVE_CASES } from './curves.ts';
 import { DERIVATION_CASES } from './derivation.ts';
 import { type Pair, pairOf, pairOfSeed, secretKeyOf } from './test-key.ts';
 import { ML_DSA_44, ML_KEM_512 } from './lattices.ts';
@@ -82,7 +82,6 @@ export type SelfTestCase =
   | { readonly kind: 'pairwise'; readonly pair: () => Pair };
 
 const hex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'hex'));
-const text = (ascii: string): Uint8Array => Uint8Array.from(Buffer.from(ascii));
 
 const aesKey = (key: string) => (): Key => secretKeyOf(CKK.AES, hex(key));
 const iv = hex(AES.iv);
@@ -104,27 +103,6 @@ function wrap({ key, secret, wrapped }: typeof KW | typeof KWP): SelfTestCase {
   return { kind: 'wrap', key: aesKey(key), parameters: {}, plaintext, ciphertext };
 }
 
-/** SHA-1 to SHA-256 by P-256, and one of the larger curves each for the larger hashes. */
-const ECDSA_CURVES = {
-  sha1: 'P-256',
-  sha224: 'P-256',
-  sha256: 'P-256',
-  sha384: 'P-384',
-  sha512: 'P-521',
-} as const;
-
-const hashCases = HASHES.map((hash): [number, SelfTestCase] => [
-  hash.ecdsa,
-  {
-    kind: 'signature',
-    pair: ecPair(ECDSA_CURVES[hash.name]),
-    parameters: {},
-    data: text('sample'),
-    signature: hex(ECDSA_SIGNATURES[hash.name]),
-    deterministic: false,
-  },
-]);
-
 const sampleHash = hex('af2bdbe1aa9b6ec1e2ade1d694f41fc71a831d0268e9891562113d8a62add1bf');
 
 const pairCase = (curve: Curve, keyType: number): SelfTestCase => ({
@@ -144,7 +122,7 @@ export const SELF_TEST_CASES: ReadonlyMap<number, SelfTestCase> = new Map([
   ...SYMMETRIC_CASES,
   ...DERIVATION_CASES,
   ...SLH_DSA_CASES,
-  ...hashCases,
+  ...CURVE_CASES,
   ...RSA_CASES,
   [CKM.AES_ECB, block(AES.ecb, {})],
   [CKM.AES_CBC, block(AES.cbc, { iv: { iv } })],
