@@ -3,23 +3,33 @@
  * See docs/BENCHMARKS.md.
  */
 import { Mistake, readOptions, tellError } from '../examples/tls-offload/mistake.ts';
+import { kmsTargetOf } from './kms/target.ts';
+import type { KmsTarget } from './kms/target.ts';
+import { importIfInstalled } from './optional.ts';
 import { moduleMarkdown } from './pkcs11/report.ts';
 import { PARTS } from './part.ts';
 import type { Part } from './part.ts';
 import { makePlan } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { report } from './report.ts';
-import { describeMachine, readResult, writeResult } from './result.ts';
+import { describeMachine, readResult, writeResult, writeText } from './result.ts';
 import type { Result } from './result.ts';
 
 const WIDTH = Math.max(...PARTS.map(({ name }) => name.length));
 const USAGE = `usage: coffer bench [--quick | --full] [--only NAME]… [--json FILE] [--profile DIR]
+                    [--kms-endpoint URL|aws [--kms-region R]]
+       coffer bench --from FILE [--html FILE]
        coffer bench --markdown FILE
   --quick        under a minute: fewer and shorter rounds, so that figures spread more
   --full         everything, however long it takes
   --only NAME    a part, or part of a work's name, such as "ECDSA"
   --json FILE    figures in full
+  --html FILE    a page with plots, which needs nothing else
+  --from FILE    no run: table and page of such a JSON file
   --markdown F   no run: the part pkcs11 of such a file, as a table in Markdown
+  --kms-endpoint URL|aws  compare with the KMS there; never contacted unless it is named
+  --kms-region R its region, if the SDK does not know it
+  --machine-usd N  what such a machine costs an hour, for the cost of operations (default: 0.10)
   --profile DIR  a CPU profile of the vault under load goes there
 parts:
 ${PARTS.map(({ name, what }) => `  ${name.padEnd(WIDTH)}  ${what}`).join('\n')}
@@ -32,10 +42,17 @@ const OPTIONS = {
   smallest: { type: 'boolean', default: false },
   only: { type: 'string', multiple: true },
   json: { type: 'string' },
+  html: { type: 'string' },
+  from: { type: 'string' },
   markdown: { type: 'string' },
+  'machine-usd': { type: 'string', default: '0.10' },
   profile: { type: 'string' },
+  'kms-endpoint': { type: 'string' },
+  'kms-region': { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
+
+type Values = ReturnType<typeof readOptions<typeof OPTIONS>>;
 
 async function main(args: readonly string[]): Promise<void> {
   const values = readOptions(args, OPTIONS);
@@ -47,6 +64,18 @@ async function main(args: readonly string[]): Promise<void> {
     process.stdout.write(moduleMarkdown(readResult(values.markdown)));
     return;
   }
+  // Before minutes are spent on what could not be shown.
+  const page = values.html === undefined ? null : await pageMaker();
+  const result = values.from === undefined ? await measure(args, values) : readResult(values.from);
+  if (values.json !== undefined) writeResult(values.json, result);
+  process.stdout.write(report(result));
+  if (values.json !== undefined) process.stdout.write(`Figures in full: ${values.json}\n`);
+  if (values.html === undefined || page === null) return;
+  writeText(values.html, page(result));
+  process.stdout.write(`Plots: ${values.html}\n`);
+}
+
+async function measure(args: readonly string[], values: Values): Promise<Result> {
   const { only = [] } = values;
   const plan = makePlan({
     scale: values.smallest ? 'smallest' : values.quick ? 'quick' : 'usual',
@@ -55,14 +84,40 @@ async function main(args: readonly string[]): Promise<void> {
     isFull: values.full,
     vaultFlags:
       values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`],
-    kms: null,
+    kms: kmsOf(values['kms-endpoint'], values['kms-region']),
+    machineUsd: usdOf(values['machine-usd']),
     tell,
   });
   const result = await run(plan, only);
   tell('');
-  if (values.json !== undefined) writeResult(values.json, result);
-  process.stdout.write(report(result));
-  if (values.json !== undefined) process.stdout.write(`Figures in full: ${values.json}\n`);
+  return result;
+}
+
+/** Throws `Mistake` where the plotting library is not installed. */
+async function pageMaker(): Promise<(result: Result) => string> {
+  const html = await importIfInstalled(() => import('./html/page.ts'));
+  if (html !== null) return html.page;
+  throw new Mistake(
+    'plots need echarts',
+    'npm install echarts, beside coffer; or leave out --html.',
+  );
+}
+
+function usdOf(text: string): number {
+  const usd = Number(text);
+  if (usd > 0 && Number.isFinite(usd)) return usd;
+  throw new Mistake(`--machine-usd takes US dollars an hour, and not: ${text}`, 'Such as 0.10.');
+}
+
+function kmsOf(endpoint: string | undefined, region: string | undefined): KmsTarget | null {
+  if (endpoint === undefined) {
+    if (region === undefined) return null;
+    throw new Mistake('--kms-region is of a KMS', 'Name it with --kms-endpoint URL, or aws.');
+  }
+  const target = kmsTargetOf(endpoint, region);
+  if (target !== null) return target;
+  const hint = 'It takes an address, such as http://localhost:4566, or aws.';
+  throw new Mistake(`--kms-endpoint is no http or https address: ${endpoint}`, hint);
 }
 
 async function run(plan: Plan, only: readonly string[]): Promise<Result> {
@@ -89,11 +144,12 @@ async function run(plan: Plan, only: readonly string[]): Promise<Result> {
     );
   }
   const machine = describeMachine();
-  return { when, machine, command: plan.command, tookS: elapsedS(), findings, missing };
+  const { command, machineUsd } = plan;
+  return { when, machine, command, tookS: elapsedS(), machineUsd, findings, missing };
 }
 
 /** Also on a machine that is slower than most, `--quick` ends within a minute. */
-const QUICK_S = 55;
+const QUICK_S = 50;
 
 function whyNotQuick({ name, quickS }: Part, elapsedS: number): string | null {
   if (quickS === null) return `${name}, which takes longer: coffer bench --only ${name}`;

@@ -2,6 +2,7 @@
  * The parts of the bench, in the order in which they run. A new part is a module and a row here.
  */
 import type { Found } from './finding.ts';
+import { NO_KMS } from './kms/target.ts';
 import type { Plan } from './plan.ts';
 
 export interface Part {
@@ -60,6 +61,13 @@ export const PARTS: readonly Part[] = [
     quickS: null,
     needs: async () => (await import('./tls/bench.ts')).missingForTls(),
     run: async (plan) => (await import('./tls/bench.ts')).benchTls(plan),
+  },
+  {
+    name: 'kms',
+    what: 'what a KMS is asked for, of a vault and of the KMS of --kms-endpoint',
+    quickS: 6,
+    needs: () => Promise.resolve([NO_KMS]),
+    run: async (plan) => (await import('./kms/bench.ts')).benchKms(plan),
   },
   {
     name: 'start',

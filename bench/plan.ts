@@ -28,6 +28,8 @@ export interface Plan {
   readonly vaultFlags: readonly string[];
   /** The KMS to compare with; null: none is contacted. */
   readonly kms: KmsTarget | null;
+  /** What such a machine costs, in US dollars an hour: an assumption. */
+  readonly machineUsd: number;
   /** Whether a part is to be run at all. */
   runs(part: string): boolean;
   /** Those of a part's works that are to be measured. */
@@ -88,6 +90,7 @@ export interface PlanOptions {
   readonly isFull: boolean;
   readonly vaultFlags: readonly string[];
   readonly kms: KmsTarget | null;
+  readonly machineUsd: number;
   readonly tell: (doing: string) => void;
 }
 

@@ -41,6 +41,7 @@ function planFor(work: string): ReturnType<typeof makePlan> {
     isFull: false,
     vaultFlags: [],
     kms: null,
+    machineUsd: 0,
     tell: (doing) => process.stderr.write(`${doing}\n`),
   });
 }

@@ -64,7 +64,7 @@ function tableOf(finding: Finding): string[] {
     case 'handshakes':
       return handshakeReport(finding.comparisons);
     case 'quantities':
-      return finding.quantities.map(quantityRow);
+      return quantityReport(finding.quantities);
     case 'curves':
       return finding.curves.flatMap(curveRows);
     default:
@@ -89,8 +89,8 @@ function comparisonReport(all: readonly Comparison[]): string[] {
   return [head, ...body, '', ...LEGEND];
 }
 
-function quantityRow({ name, unit, value }: Quantity): string {
-  return valueRow(name, unit, value);
+export function quantityReport(all: readonly Quantity[]): string[] {
+  return all.map(({ name, unit, value }) => valueRow(name, unit, value));
 }
 
 function curveRows({ name, of, unit, points }: Curve): string[] {

@@ -13,6 +13,8 @@ export interface Result {
   /** Run it in a checkout of the commit. */
   readonly command: string;
   readonly tookS: number;
+  /** What a machine such as this one is taken to cost, in US dollars an hour. */
+  readonly machineUsd: number;
   readonly findings: readonly Finding[];
   /** What could not be measured, and what to install for it. */
   readonly missing: readonly string[];
@@ -54,8 +56,13 @@ function version(): string {
 }
 
 export function writeResult(file: string, result: Result): void {
+  writeText(file, `${JSON.stringify(result, null, 2)}\n`);
+}
+
+/** In a directory that is made when it is missing. */
+export function writeText(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+  writeFileSync(file, text);
 }
 
 /** Throws `Mistake` for what is no result of a run. */

@@ -35,7 +35,7 @@ interface Ids {
 }
 
 /** Names end so: the same works through the client are called otherwise. */
-const ENCODED = ', encoded before';
+export const ENCODED = ', encoded before';
 const SIGNED_BYTES = 64;
 const RSA_BITS = 2048;
 

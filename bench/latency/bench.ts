@@ -27,6 +27,8 @@ export interface LatencyFigures {
   /** Requests that fell due each second, and that as a fraction of the throughput. */
   readonly perSecond: number;
   readonly fraction: number;
+  /** Sent in all rounds. */
+  readonly requests: number;
   /** In microseconds: medians over the rounds, and what they varied by. */
   readonly us: Readonly<Record<QuantileName, Spread>>;
   /** p99 to the first row's in the same round. */
@@ -172,6 +174,7 @@ function figuresOf({ name, fraction }: Lane, { laps, first, throughput }: Laps):
     contender: name,
     perSecond: throughput * fraction,
     fraction,
+    requests: all.length,
     us: {
       p50: us(QUANTILES.p50),
       p90: us(QUANTILES.p90),

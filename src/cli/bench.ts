@@ -9,8 +9,13 @@ interface BenchOptions {
   readonly full?: boolean;
   readonly only?: readonly string[];
   readonly json?: string;
+  readonly html?: string;
+  readonly from?: string;
   readonly markdown?: string;
+  readonly machineUsd?: string;
   readonly profile?: string;
+  readonly kmsEndpoint?: string;
+  readonly kmsRegion?: string;
 }
 
 /**
@@ -20,14 +25,20 @@ interface BenchOptions {
 export function benchCommand(): Command {
   return newCommand('bench', 'measure how fast Coffer is on this machine, beside others', [
     'bench --quick',
-    'bench --only socket --json result.json',
+    'bench --json result.json --html result.html',
+    'bench --only socket latency',
     'bench --only "ECDSA P-256 sign" --profile profiles',
   ])
     .option('--quick', 'under a minute: fewer and shorter rounds, so that figures spread more')
     .option('--full', 'everything, however long it takes')
     .option('--only <NAME...>', 'parts, or parts of names of works: docs/BENCHMARKS.md')
     .option('--json <FILE>', 'write all figures there')
+    .option('--html <FILE>', 'draw a page with plots there, which needs nothing else')
+    .option('--from <FILE>', 'no run: table and page of what --json wrote')
+    .option('--machine-usd <N>', 'US dollars an hour of such a machine, for the cost of operations')
     .option('--markdown <FILE>', 'no run: the part pkcs11 of such a file, as Markdown')
+    .option('--kms-endpoint <URL>', 'compare with the KMS there, or with aws; else none is asked')
+    .option('--kms-region <REGION>', 'of that KMS, if the SDK does not know it')
     .option('--profile <DIR>', 'write CPU profiles of the vault under load there')
     .action(bench);
 }
@@ -59,8 +70,9 @@ function benchProgram(): string {
 /** As bench/main.ts reads them. */
 function argumentsOf(options: BenchOptions): string[] {
   return Object.entries(options).flatMap(([name, value]: [string, unknown]) => {
-    if (value === true) return [`--${name}`];
+    const option = `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+    if (value === true) return [option];
     const values = Array.isArray(value) ? value : [value];
-    return values.flatMap((text) => [`--${name}`, String(text)]);
+    return values.flatMap((text) => [option, String(text)]);
   });
 }

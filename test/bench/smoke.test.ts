@@ -57,13 +57,15 @@ describe('npm run bench', () => {
     'measures every part, and says how to repeat it',
     async () => {
       const json = join(directory, 'deeper/result.json');
-      const args = [MAIN, '--smallest', '--full', '--json', json];
+      const html = join(directory, 'deeper/result.html');
+      const args = [MAIN, '--smallest', '--full', '--json', json, '--html', html];
       const { stdout } = await run(process.execPath, args, { env: environment() });
       expect(
-        stdout.split('\n').filter((line) => line.length > 100 && !line.includes(json)),
+        stdout.split('\n').filter((line) => line.length > 100 && !line.includes(directory)),
       ).toEqual([]);
       const result = JSON.parse(readFileSync(json, 'utf8')) as Result;
-      expect(result.command).toBe(`coffer bench --smallest --full --json ${json}`);
+      expect(result.command).toBe(`coffer bench --smallest --full --json ${json} --html ${html}`);
+      expect(readFileSync(html, 'utf8').match(/<svg /g)?.length).toBeGreaterThan(10);
       expect(result.machine).toMatchObject({
         node: process.version,
         openssl: process.versions.openssl,
@@ -151,6 +153,8 @@ describe('npm run bench', () => {
   test.each([
     [['--smallest', '--only', 'nosuch'], /^error: nothing to measure is called so$/mu],
     [['--foo'], /^error: Unknown option '--foo'/mu],
+    [['--machine-usd', 'much'], /^error: --machine-usd takes US dollars/mu],
+    [['--from', 'nope'], /^error: nope cannot be read: ENOENT/mu],
     [['--markdown', 'nope'], /^error: nope cannot be read: ENOENT/mu],
     [['--markdown', join(import.meta.dirname, '../../package.json')], /is not a result/u],
   ])('%j is told with a remedy, and without a stack', async (args, message) => {
