@@ -101,6 +101,17 @@ test('it measures itself, and says what it could compare more', () => {
   expect(answer).toMatch(/^NOT MEASURED$/m);
   expect(answer).toContain('  mechanisms in process: npm install tinybench');
   expect(answer).toContain('  pkcs11: the module is built in a checkout of the sources\n');
+
+  const lacking = [
+    [['--html', 'page.html'], 'plots need echarts', 'npm install echarts'],
+    [['--only', 'kms', '--kms-endpoint', 'http://127.0.0.1:1'], 'the SDK of KMS', '@aws-sdk'],
+  ] as const;
+  for (const [args, what, remedy] of lacking) {
+    const options = { cwd: user, env: environment, encoding: 'utf8' } as const;
+    const { status, stderr } = spawnSync(coffer, ['bench', '--quick', ...args], options);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(new RegExp(`^error: ${what}.*\nhint: .*${remedy}`, 'm'));
+  }
 });
 
 test('its declarations compile in a strict project', () => {

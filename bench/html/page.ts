@@ -76,14 +76,16 @@ function escaped(raw: string): string {
 }
 
 const STYLE = `
-:root { color-scheme: light dark; --paper: #fdfdfc; --ink: #1d2329; --soft: #5d6670; --line: #d9dde1; }
+:root { color-scheme: light dark; --paper: #fdfdfc; --ink: #1d2329; --soft: #5d6670;
+  --line: #d9dde1; }
 @media (prefers-color-scheme: dark) {
   :root { --paper: #14181c; --ink: #e4e8ec; --soft: #9aa4ae; --line: #333b43; }
 }
 body { margin: 0 auto; padding: 2rem 1.2rem 4rem; max-width: 54rem; background: var(--paper);
   color: var(--ink); font: 16px/1.5 system-ui, sans-serif; }
 h1 { font-size: 2rem; margin: 0 0 .5rem; }
-h2 { margin: 3rem 0 .5rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: 1.35rem; }
+h2 { margin: 3rem 0 .5rem; padding-top: 1rem; border-top: 1px solid var(--line);
+  font-size: 1.35rem; }
 h3 { margin: 0 0 .6rem; font-size: 1.05rem; }
 header p, figcaption { color: var(--soft); }
 figure { margin: 1.6rem 0 2.2rem; }

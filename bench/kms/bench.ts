@@ -96,9 +96,13 @@ function published(): string[] {
   ];
 }
 
+function usd(requests: number): string {
+  const cost = kmsCostUsd(requests);
+  return `$${cost < 0.01 ? cost.toPrecision(2) : cost.toFixed(2)}`;
+}
+
 function costs(requests: number, opened: OpenKms | null): string[] {
   const price = `$${KMS_USD} for ${number(KMS_USD_REQUESTS)} requests (${PRICES_PAGE})`;
-  const usd = (count: number): string => `$${kmsCostUsd(count).toPrecision(2)}`;
   const asked = `The vault was asked ${number(requests)} times: ${usd(requests)} at AWS,`;
   const lines = [asked, `at ${price}.`, 'Signatures by other keys than RSA-2048 cost more there.'];
   if (opened === null) return lines;
