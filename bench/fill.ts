@@ -3,13 +3,16 @@ import type { Session } from '../src/client/index.ts';
 /** Commits that arrive together share one write to the disk. */
 const AT_ONCE = 64;
 
-/** Makes AES-256 keys "key-0" …, their CKA_ID the number in four bytes. */
+/**
+ * Makes AES-256 keys "key-0" …, or from another number on, their CKA_ID the number in four bytes.
+ */
 export async function fill(
   session: Session,
   count: number,
   tell: (made: number) => void = () => undefined,
+  from = 0,
 ): Promise<void> {
-  let next = 0;
+  let next = from;
   const one = async (): Promise<void> => {
     while (next < count) {
       const number = next;

@@ -29,7 +29,7 @@ export interface Quantity {
   readonly value: Spread;
 }
 
-type Unit = 'ms' | 'µs' | 'MiB' | 'per second' | 'times' | 'USD';
+export type Unit = 'ms' | 'µs' | 'KiB' | 'MiB' | 'per second' | 'times' | 'USD';
 
 /** How something grows: a row of the table and a dot of the plot for each point. */
 export interface Curve {

@@ -1,19 +1,15 @@
 /**
  * A partition of a hundred thousand keys: unsealing it, finding in it, and what it takes of memory.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Session } from '../src/client/index.ts';
 import { fill, keyId, keyLabel } from './fill.ts';
 import type { Plan } from './plan.ts';
 import { NOTHING_FOUND } from './finding.ts';
 import type { Found, Quantity } from './finding.ts';
 import { spreadOf, spreadOrNull } from './statistics.ts';
 import type { Spread } from './statistics.ts';
-import { VaultProcess } from './vault-process.ts';
+import { DEV_LABEL, VaultProcess } from './vault-process.ts';
 
 const FINDS = 500;
-const LABEL = 'dev';
 
 export async function benchLarge(plan: Plan): Promise<Found> {
   if (!plan.runs('large')) return NOTHING_FOUND;
@@ -46,9 +42,9 @@ async function largeTimes(plan: Plan): Promise<Quantity[]> {
   const unsealMs: number[] = [];
   const unsealCpuMs: (number | null)[] = [];
   for (let round = 0; round < plan.starts; round += 1) {
-    await sealedByOfficer(vault);
+    await vault.seal();
     const before = vault.cpuMs();
-    unsealMs.push(await timed(() => visit.vault.unsealPartition(LABEL)));
+    unsealMs.push(await timed(() => visit.vault.unsealPartition(DEV_LABEL)));
     const after = vault.cpuMs();
     unsealCpuMs.push(before === null || after === null ? null : after - before);
   }
@@ -63,15 +59,6 @@ async function largeTimes(plan: Plan): Promise<Quantity[]> {
     ...memory('resident, no keys', emptyBytes),
     ...memory(`resident, ${keys} keys unsealed`, unsealedBytes),
   ];
-}
-
-async function sealedByOfficer(vault: VaultProcess): Promise<void> {
-  using visit = await vault.visit();
-  const pin = readFileSync(join(vault.directory, 'so.pin'));
-  const officer: Session = await visit.vault.openSession(LABEL);
-  await officer.logout();
-  await officer.login('so', pin);
-  await officer.seal();
 }
 
 async function findTimes(keys: number, find: (n: number) => Promise<unknown>): Promise<Spread> {

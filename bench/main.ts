@@ -78,7 +78,7 @@ async function main(args: readonly string[]): Promise<void> {
 async function measure(args: readonly string[], values: Values): Promise<Result> {
   const { only = [] } = values;
   const plan = makePlan({
-    scale: values.smallest ? 'smallest' : values.quick ? 'quick' : 'usual',
+    thoroughness: values.smallest ? 'smallest' : values.quick ? 'quick' : 'usual',
     command: ['coffer bench', ...args.map(quoted)].join(' '),
     only,
     isFull: values.full,

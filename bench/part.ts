@@ -88,4 +88,11 @@ export const PARTS: readonly Part[] = [
     isLong: true,
     run: async (plan) => (await import('./large.ts')).benchLarge(plan),
   },
+  {
+    name: 'scale',
+    what: 'curves by keys, idle connections and partitions, and how each grows (with --full)',
+    quickS: null,
+    isLong: true,
+    run: async (plan) => (await import('./scale/bench.ts')).benchScale(plan),
+  },
 ];

@@ -24,6 +24,13 @@ export interface Plan {
   /** Of requests on a schedule, in one round. */
   readonly scheduledMs: number;
   readonly handshakes: { readonly rounds: number; readonly seconds: number };
+  /** The points of curves, and starts or rounds at each. */
+  readonly scale: {
+    readonly rounds: number;
+    readonly keys: readonly number[];
+    readonly connections: readonly number[];
+    readonly partitions: readonly number[];
+  };
   /** For the vault's Node.js, in the part that goes through the socket. */
   readonly vaultFlags: readonly string[];
   /** The KMS to compare with; null: none is contacted. */
@@ -55,6 +62,7 @@ export const SCALES = {
     stallMs: 50,
     scheduledMs: 60,
     handshakes: { rounds: 1, seconds: 1 },
+    scale: { rounds: 1, keys: [16, 64], connections: [4, 16], partitions: [1, 3] },
   },
   quick: {
     rounds: 3,
@@ -67,6 +75,12 @@ export const SCALES = {
     stallMs: 1500,
     scheduledMs: 600,
     handshakes: { rounds: 2, seconds: 1 },
+    scale: {
+      rounds: 2,
+      keys: [300, 1000, 3000],
+      connections: [100, 300, 1000],
+      partitions: [1, 3, 10],
+    },
   },
   usual: {
     rounds: 7,
@@ -79,11 +93,17 @@ export const SCALES = {
     stallMs: 6000,
     scheduledMs: 3000,
     handshakes: { rounds: 3, seconds: 2 },
+    scale: {
+      rounds: 3,
+      keys: [1000, 10_000, 30_000, 100_000],
+      connections: [100, 1000, 10_000],
+      partitions: [1, 10, 100, 1000],
+    },
   },
 } as const;
 
 export interface PlanOptions {
-  readonly scale: keyof typeof SCALES;
+  readonly thoroughness: keyof typeof SCALES;
   readonly command: string;
   /** Names of parts, or what the names of works contain; none: everything. */
   readonly only: readonly string[];
@@ -94,12 +114,12 @@ export interface PlanOptions {
   readonly tell: (doing: string) => void;
 }
 
-export function makePlan({ scale, only, ...rest }: PlanOptions): Plan {
+export function makePlan({ thoroughness, only, ...rest }: PlanOptions): Plan {
   const wanted = only.map((name) => name.toLowerCase());
   const runs = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
   const choose = <W extends Named>(part: string, works: readonly W[]): readonly W[] =>
     runs(part)
       ? works
       : works.filter(({ name }) => wanted.some((part) => name.toLowerCase().includes(part)));
-  return { ...SCALES[scale], isQuick: scale === 'quick', ...rest, choose, runs };
+  return { ...SCALES[thoroughness], isQuick: thoroughness === 'quick', ...rest, choose, runs };
 }

@@ -38,7 +38,7 @@ for (const { work, times } of REFERENCE) {
 
 function planFor(work: string): ReturnType<typeof makePlan> {
   return makePlan({
-    scale: 'usual',
+    thoroughness: 'usual',
     command: 'npm run bench:regression',
     only: [work],
     isFull: false,

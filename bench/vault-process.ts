@@ -14,6 +14,9 @@ import type { Session, Vault } from '../src/client/index.ts';
 import { disposeAtExit, disposed } from './at-exit.ts';
 import { cpuMsOf, readOrNull } from './process-cpu.ts';
 
+/** The partition of a vault that `--dev` made. */
+export const DEV_LABEL = 'dev';
+
 /** A connection with a session of the user, logged in. */
 export interface Visit extends Disposable {
   readonly vault: Vault;
@@ -85,11 +88,23 @@ export class VaultProcess implements Disposable {
     const vault = await connect({ socket: join(this.directory, 'coffer.sock'), name: 'bench' });
     try {
       const pin = readFileSync(join(this.directory, 'user.pin'));
-      const session = await vault.openSession(undefined, { user: 'user', pin });
+      const session = await vault.openSession(DEV_LABEL, { user: 'user', pin });
       return { vault, session, [Symbol.dispose]: () => vault.close() };
     } catch (error) {
       vault.close();
       throw error;
+    }
+  }
+
+  /** By its officer. */
+  async seal(): Promise<void> {
+    const vault = await connect({ socket: join(this.directory, 'coffer.sock'), name: 'bench' });
+    try {
+      const pin = readFileSync(join(this.directory, 'so.pin'));
+      const session = await vault.openSession(DEV_LABEL, { user: 'so', pin });
+      await session.seal();
+    } finally {
+      vault.close();
     }
   }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
-import type { PartitionInfo, VaultStatus } from '../client/index.ts';
+import type { PartitionInfo, PinInfo, VaultStatus } from '../client/index.ts';
 import { ConnectionError } from '../client/index.ts';
 import { newCommand, wholeNumber, withVaultOptions } from './command.ts';
 import type { VaultOptions } from './command.ts';
@@ -86,11 +86,24 @@ function tell(found: VaultStatus): void {
       `up ${spell(found.uptimeS)}, ${found.connections} connected`,
   );
   printTable(PARTITION_COLUMNS, found.partitions);
-  for (const { label, alarms, failure } of found.partitions) {
+  for (const { label, alarms, failure, pins } of found.partitions) {
     if (failure !== '') print(paint('red', `${label}: ${failure}`, process.stdout));
     for (const alarm of alarms) print(paint('red', `${label}: alarm ${alarm}`, process.stdout));
+    for (const user of ['so', 'user'] as const) {
+      const said = PIN_WORDS[pins[user]];
+      if (said !== '') print(paint('red', `${label}: the PIN of ${user} ${said}`, process.stdout));
+    }
   }
 }
+
+/** What an operator should hear of. */
+const PIN_WORDS: Readonly<Record<PinInfo, string>> = {
+  none: '',
+  set: '',
+  low: 'was mistyped',
+  final: 'has one try left',
+  locked: 'is locked',
+};
 
 /** The columns of `status` and `partition list`. */
 export const PARTITION_COLUMNS: readonly Column<PartitionInfo>[] = [

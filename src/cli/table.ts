@@ -74,7 +74,8 @@ function indexOfWidest(widths: readonly number[], floor: readonly number[]): num
   return found;
 }
 
-function truncate(text: string, width: number): string {
+/** No wider than that many columns of the terminal; what was cut shows. */
+export function truncate(text: string, width: number): string {
   if (textWidth(text) <= width) return text;
   let kept = '';
   let used = 0;

@@ -5,7 +5,7 @@ import type { OperationStatistics, Vault, VaultStatistics } from '../client/inde
 import { newCommand, wholeNumber, withVaultOptions } from './command.ts';
 import type { VaultOptions } from './command.ts';
 import { print, printable, printJson } from './output.ts';
-import { formatTable, terminalWidth } from './table.ts';
+import { formatTable, truncate } from './table.ts';
 import type { Column } from './table.ts';
 import { withVault } from './vault-session.ts';
 
@@ -16,7 +16,10 @@ interface TopOptions extends VaultOptions {
 
 const INTERVAL_S_MAX = 3600;
 const COUNT_MAX = 1_000_000_000;
-const CLEAR = '\u001b[H\u001b[2J';
+/** ECMA-48: cursor position, erase in line, erase in page. */
+const HOME = '\u001b[H';
+const TO_END_OF_LINE = '\u001b[K';
+const TO_END = '\u001b[J';
 
 /** `coffer top`: what the vault is doing. */
 export function topCommand(): Command {
@@ -41,14 +44,18 @@ async function top(options: TopOptions): Promise<void> {
 }
 
 async function watch(vault: Vault, options: TopOptions, looks: number): Promise<void> {
+  const screen = options.json === true ? null : screenOf(process.stdout);
   let earlier = await vault.statistics();
+  // Nobody at a terminal waits for the first interval before there is something to see.
+  if (screen !== null) paintScreen(screen, earlier, vault.build);
   for (let look = 0; look < looks; look++) {
     await sleep(options.interval * 1000);
     const later = await vault.statistics();
     const between = statisticsBetween(earlier, later);
     earlier = later;
     if (options.json === true) printJson(jsonOf(between));
-    else show(between, vault.build);
+    else if (screen === null) print(describe(between, vault.build).join('\n'));
+    else paintScreen(screen, between, vault.build);
   }
 }
 
@@ -58,28 +65,53 @@ export function jsonOf(seen: VaultStatistics): object {
   return { intervalMs, operations: operations.filter((tally) => requestsOf(tally) > 0), ...others };
 }
 
-function show(seen: VaultStatistics, build: string): void {
-  const width = terminalWidth();
-  const lines = describe(seen, build, width ?? Infinity);
-  print((width === undefined ? '' : CLEAR) + lines.join('\n'));
+type Screen = Pick<typeof process.stdout, 'columns' | 'rows' | 'write'>;
+
+/** Null where stdout is no terminal, or one that does not know its size. */
+function screenOf(stdout: typeof process.stdout): Screen | null {
+  return stdout.isTTY && stdout.columns > 0 && stdout.rows > 0 ? stdout : null;
 }
 
-/** The lines of one look. */
-export function describe(seen: VaultStatistics, build: string, width: number): string[] {
+/** In the place of the look before, line by line: a screen that is cleared first flickers. */
+function paintScreen(screen: Screen, seen: VaultStatistics, build: string): void {
+  // The last line stays free for the cursor.
+  const { columns: width, rows } = screen;
+  const lines = describe(seen, build, { width, height: rows - 1 });
+  screen.write(`${HOME}${lines.map((line) => `${line}${TO_END_OF_LINE}\n`).join('')}${TO_END}`);
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The lines of one look: no more than fit, and none wider. */
+export function describe(
+  seen: VaultStatistics,
+  build: string,
+  { width, height }: Size = { width: Infinity, height: Infinity },
+): string[] {
   const seconds = seen.uptimeMs / 1000;
   const busy = seen.operations.filter((tally) => requestsOf(tally) > 0);
   const all = busy.reduce((sum, tally) => sum + requestsOf(tally), 0);
+  const queues = seen.queues.map(
+    ({ name, places, busy: at, waiting }) => `${name} ${at}/${places} +${waiting}`,
+  );
   const head = [
     `${printable(build)}  ${perSecond(all, seconds)} requests/s  ` +
       `${Math.round(seen.cpuMs / (10 * seconds))} % CPU  ` +
-      `${Math.round(seen.residentBytes / 2 ** 20)} MiB  ` +
-      `${seen.connections} connections  ${seen.sessions} sessions  ${seen.inFlight} in flight`,
-    `queues  ${seen.queues.map(({ name, places, busy: at, waiting }) => `${name} ${at}/${places} +${waiting}`).join('  ')}` +
-      `   event loop  ${lateness(seen)}   audit  ${auditLag(seen)}`,
+      `${Math.round(seen.residentBytes / 2 ** 20)} MiB`,
+    `${seen.connections} connections  ${seen.sessions} sessions  ${seen.inFlight} in flight  ` +
+      `audit ${auditLag(seen)}`,
+    `threads  ${queues.join('  ')}`,
+    `event loop  ${lateness(seen)}`,
     '',
-  ];
+  ].map((line) => truncate(line, width));
   const rows = busy.toSorted((a, b) => requestsOf(b) - requestsOf(a));
-  return [...head, ...formatTable(columns(seconds), rows, width)];
+  const room = Math.max(1, height - head.length - 1);
+  if (rows.length <= room) return [...head, ...formatTable(columns(seconds), rows, width)];
+  const shown = formatTable(columns(seconds), rows.slice(0, room - 1), width);
+  return [...head, ...shown, truncate(`and ${rows.length - room + 1} more`, width)];
 }
 
 function lateness({ eventLoop }: VaultStatistics): string {

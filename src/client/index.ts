@@ -93,6 +93,7 @@ export type {
   MechanismInfo,
   NewPartition,
   PartitionInfo,
+  PinInfo,
   PartitionName,
   SessionOptions,
   UnsealMethodName,

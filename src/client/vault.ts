@@ -45,7 +45,14 @@ export type PartitionInfo = {
   readonly users: number;
   readonly sessions: number;
   readonly alarms: readonly string[];
+  /** Of the users that every token has, while it is unsealed. */
+  readonly pins: { readonly so: PinInfo; readonly user: PinInfo };
 };
+
+/**
+ * `low`: wrong ones were tried; `final`: the next wrong one locks; `none`: there is no such user.
+ */
+export type PinInfo = 'none' | 'set' | 'low' | 'final' | 'locked';
 
 export type VaultStatus = {
   readonly build: string;
@@ -275,7 +282,15 @@ function partitionOf(partition: coffer.v1.PartitionStatus.$Properties): Partitio
     users: partition.users ?? 0,
     sessions: partition.sessions ?? 0,
     alarms: partition.alarms ?? [],
+    pins: { so: pinOf(partition.soPin), user: pinOf(partition.userPin) },
   };
+}
+
+function pinOf(pin: coffer.v1.PinState.$Properties | null | undefined): PinInfo {
+  if (pin?.set !== true) return 'none';
+  if (pin.locked === true) return 'locked';
+  if (pin.finalTry === true) return 'final';
+  return pin.countLow === true ? 'low' : 'set';
 }
 
 function mechanismOf(info: coffer.v1.MechanismInfo.$Properties): MechanismInfo {

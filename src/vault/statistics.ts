@@ -1,6 +1,7 @@
 import { latencyBucket, LATENCY_BUCKETS } from '../wire/latency.ts';
 import type { OpName, Request, ResponseProperties } from '../wire/message.ts';
 import { eventLoopDelay } from './event-loop-delay.ts';
+import type { Verb } from './mechanism/mechanism.ts';
 import { MECHANISMS } from './mechanism/table.ts';
 
 /** What became of the requests of one operation and mechanism. */
@@ -21,8 +22,27 @@ interface OpenTally extends Tally {
 }
 
 const OK = 'CKR_OK';
-/** Of mechanisms that no request named, or that the vault does not have. */
+/**
+ * Of mechanisms that no request named, that the vault does not have, or that do something else:
+ * what peers make up takes no memory, and all tallies together fit an answer.
+ */
 const NONE = -1;
+
+/** What a mechanism must be able to do for a tally of its own; `begin` says it in its message. */
+const VERB_OF: Partial<Readonly<Record<OpName, Verb>>> = {
+  generateKey: 'generateKey',
+  generateKeyPair: 'generateKeyPair',
+  encrypt: 'encrypt',
+  decrypt: 'decrypt',
+  sign: 'sign',
+  verify: 'verify',
+  digest: 'digest',
+  wrapKey: 'wrap',
+  unwrapKey: 'unwrap',
+  deriveKey: 'derive',
+  encapsulateKey: 'encapsulate',
+  decapsulateKey: 'decapsulate',
+};
 
 /** Counts requests, by what they asked for: no names of keys, partitions or users. */
 export class Statistics {
@@ -52,8 +72,7 @@ export class Statistics {
     if (byMechanism === undefined) this.#tallies.set(operation, (byMechanism = new Map()));
     const known = byMechanism.get(number);
     if (known !== undefined) return known;
-    const mechanism = MECHANISMS.get(number)?.name ?? '';
-    // One for all that the vault does not have: a peer's inventions take no memory.
+    const mechanism = nameFor(operation, number);
     if (mechanism === '' && number !== NONE) return this.#tally(operation, NONE);
     const made = {
       operation,
@@ -65,6 +84,14 @@ export class Statistics {
     byMechanism.set(number, made);
     return made;
   }
+}
+
+/** Empty where it gets no tally of its own. */
+function nameFor(operation: OpName, number: number): string {
+  const mechanism = MECHANISMS.get(number);
+  if (mechanism === undefined) return '';
+  const verb = VERB_OF[operation];
+  return verb === undefined || mechanism.verbs.includes(verb) ? mechanism.name : '';
 }
 
 function mechanismOf(request: Request, op: OpName): number {

@@ -68,10 +68,10 @@ export const LIMITS = {
    * others.
    */
   ticketOriginsMax: 16,
-  /** Connections at once: each costs a file descriptor and about 20 KiB. */
-  connectionsMax: 12_000,
+  /** Connections at once: each costs a file descriptor and about 4 KiB, of TLS more. */
+  connectionsMax: 16_384,
   /** Of those over one listener, so that the other is left some. */
-  connectionsPerListenerMax: 9_000,
+  connectionsPerListenerMax: 12_288,
   /** TLS handshakes in progress: strangers, at about 60 KiB each. */
   handshakesMax: 256,
   /** A peer has this long to say hello, and to complete a frame that it began. */
@@ -113,7 +113,7 @@ export const LIMITS = {
   /** Audit entries that wait for the disk: then key use waits too. */
   auditBacklogEntriesMax: 65_536,
   /** Partitions of a vault. */
-  partitionsMax: 64,
+  partitionsMax: 1024,
   /** Users of a partition. */
   usersMax: 256,
   /** Objects of a partition. */

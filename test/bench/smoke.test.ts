@@ -114,6 +114,12 @@ describe('npm run bench', () => {
       expect(namesOfQuantities(result)).toEqual(
         expect.arrayContaining(['unseal, 64 keys', 'find by label', 'status under load, longest']),
       );
+      const curves = result.findings.filter(({ kind }) => kind === 'curves');
+      expect(curves.map(({ title, notes }) => [title, (notes?.length ?? 0) > 2])).toEqual([
+        ['By keys in a partition', true],
+        ['By connections that are open and idle', true],
+        ['By partitions, each unsealed by its keyfile', true],
+      ]);
       expect(readdirSync(temporary)).toEqual([]);
     },
     TIMEOUT_MS,

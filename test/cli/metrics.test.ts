@@ -6,6 +6,9 @@ import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { describe as describeLook } from '../../src/cli/top.ts';
 import { connect } from '../../src/client/index.ts';
+import type { PartitionInfo, VaultStatistics, VaultStatus } from '../../src/client/index.ts';
+import { prometheusText } from '../../src/cli/prometheus.ts';
+import { latencyBoundUs, LATENCY_BUCKETS } from '../../src/wire/latency.ts';
 import { RealVault } from '../client/real-vault.ts';
 
 const LAUNCHER = resolve(import.meta.dirname, '../../bin/coffer');
@@ -142,7 +145,7 @@ describe('coffer top', () => {
     let told = '';
     child.stdout.on('data', (chunk: Buffer) => (told += chunk.toString()));
     expect(await once(child, 'close')).toEqual([0, null]);
-    expect(told).toMatch(/requests\/s .* in flight\nqueues {2}use 0\/\d/u);
+    expect(told).toMatch(/requests\/s .*\n.* in flight .*\nthreads {2}use 0\/\d/u);
     expect(told).toContain('OPERATION');
   });
 
@@ -191,13 +194,139 @@ describe('coffer top', () => {
         residentBytes: 2 ** 20,
       },
       'coffer',
-      Infinity,
     );
     expect(lines[0]).toMatch(/ 60 requests\/s {2}50 % CPU {2}1 MiB/u);
-    expect(lines[1]).toMatch(/use 1\/2 \+4 .*2 waiting, 3 ms behind/u);
-    expect(lines.slice(4).map((line) => line.split(/ {2,}/u))).toEqual([
+    expect(lines[1]).toMatch(/2 waiting, 3 ms behind/u);
+    expect(lines[2]).toMatch(/use 1\/2 \+4/u);
+    expect(lines.slice(6).map((line) => line.split(/ {2,}/u))).toEqual([
       ['encrypt', 'AES_GCM', '50', '16 µs', '4.1 ms', '4.1 ms', '-'],
       ['decrypt', 'AES_GCM', '10', '16 µs', '4.1 ms', '4.1 ms', '18 CKR_AEAD_DECRYPT_FAILED'],
     ]);
+  });
+
+  test('fits a terminal: no line is wider, and what has no room is counted', () => {
+    const operations = Array.from({ length: 30 }, (_, number) => ({
+      operation: `operation-${number}`,
+      mechanism: 'A_MECHANISM_OF_A_LONG_NAME',
+      outcomes: { CKR_OK: 100 - number, CKR_KEY_FUNCTION_NOT_PERMITTED: 7, CKR_PIN_INCORRECT: 1 },
+      latencies: [{ leUs: 16, count: 108 - number }],
+      latencySumUs: 0,
+    }));
+    const seen = {
+      uptimeMs: 1000,
+      operations,
+      connections: 10_000,
+      sessions: 16_000,
+      inFlight: 2048,
+      queues: ['use', 'make', 'makeLong', 'walk'].map((name) => ({
+        name,
+        places: 2,
+        busy: 2,
+        waiting: 2048,
+      })),
+      eventLoop: { delayP50Ms: 1, delayP99Ms: 2, delayMaxMs: 3 },
+      audit: [],
+      cpuMs: 10,
+      residentBytes: 2 ** 30,
+    };
+    for (const [width, height] of [
+      [80, 23],
+      [40, 10],
+      [200, 60],
+    ] as const) {
+      const lines = describeLook(seen, 'coffer 0.1.0', { width, height });
+      expect(lines.length).toBeLessThanOrEqual(height);
+      expect(lines.filter((line) => line.length > width)).toEqual([]);
+      const told = lines.filter((line) => line.startsWith('operation-')).length;
+      if (told < 30) expect(lines.at(-1)).toBe(`and ${30 - told} more`);
+    }
+  });
+});
+
+describe('the text format', () => {
+  const partition = (label: string): PartitionInfo => ({
+    id: new Uint8Array(16),
+    label,
+    state: 'unsealed',
+    failure: '',
+    unsealMethods: ['keyfile'],
+    profile: 'guarded',
+    objects: 1,
+    users: 1,
+    sessions: 0,
+    alarms: [],
+    pins: { so: 'set', user: 'set' },
+  });
+  const status = (partitions: readonly PartitionInfo[]): VaultStatus => ({
+    build: 'coffer 0.1.0',
+    provider: 'openssl',
+    node: 'v26',
+    openssl: '3.5',
+    uptimeS: 1,
+    connections: 1,
+    failure: '',
+    partitions,
+  });
+  const statistics = (operations: VaultStatistics['operations']): VaultStatistics => ({
+    uptimeMs: 1000,
+    operations,
+    connections: 1,
+    sessions: 0,
+    inFlight: 0,
+    queues: [],
+    eventLoop: null,
+    audit: [],
+    cpuMs: 1,
+    residentBytes: 1,
+  });
+
+  test('has labels that may hold anything escaped, and each family once', () => {
+    const labels = ['a"b', 'c\\d', 'e{f}=g', 'ä, ö'];
+    const text = prometheusText({
+      status: status(labels.map(partition)),
+      statistics: statistics([]),
+    });
+    const names = [...samplesOf(text).keys()].filter((name) =>
+      name.startsWith('coffer_partition_o'),
+    );
+    expect(names).toEqual([
+      'coffer_partition_objects{partition="a\\"b"}',
+      'coffer_partition_objects{partition="c\\\\d"}',
+      'coffer_partition_objects{partition="e{f}=g"}',
+      'coffer_partition_objects{partition="ä, ö"}',
+    ]);
+    // "# HELP" comes before "# TYPE", and both before the first sample.
+    const families = text.matchAll(/^# HELP (\w+) .+\n# TYPE (\w+) \w+\n\2/gmu);
+    const declared = [...text.matchAll(/^# TYPE/gmu)].length;
+    expect([...families].filter(([, help, type]) => help === type)).toHaveLength(declared);
+    for (const [, name] of text.matchAll(/^# TYPE (\w+) counter$/gmu))
+      expect(name).toMatch(/_total$/u);
+  });
+
+  test('has histograms whose buckets grow to +Inf, which is their count', () => {
+    const latencies = Array.from({ length: LATENCY_BUCKETS }, (_, bucket) => ({
+      leUs: latencyBoundUs(bucket),
+      count: 1,
+    }));
+    const outcomes = { CKR_OK: LATENCY_BUCKETS - 5, CKR_DEVICE_ERROR: 5 };
+    const sign = { operation: 'sign', mechanism: 'ECDSA', outcomes, latencies, latencySumUs: 7e6 };
+    const text = prometheusText({ status: status([]), statistics: statistics([sign]) });
+    const name = 'coffer_request_duration_seconds';
+    const buckets = [...samplesOf(text)]
+      .filter(([sample]) => sample.startsWith(`${name}_bucket`))
+      .map(([sample, value]) => [/le="(.*)"/u.exec(sample)?.[1], value] as const);
+    expect(buckets.at(-1)).toEqual(['+Inf', LATENCY_BUCKETS]);
+    const bounds = buckets.slice(0, -1).map(([le]) => Number(le));
+    expect(bounds).toEqual(bounds.toSorted((a, b) => a - b));
+    // Four to a doubling: each holds all buckets of the vault up to its bound.
+    for (const [le, value] of buckets.slice(0, -1)) {
+      expect(value).toBe(latencies.filter(({ leUs }) => leUs <= Number(le) * 1e6).length);
+    }
+    // The longest are in no bucket but +Inf: they have no bound.
+    expect(buckets.at(-2)?.[1]).toBeLessThan(LATENCY_BUCKETS);
+    const samples = samplesOf(text);
+    const labels = '{operation="sign",mechanism="ECDSA"}';
+    expect(samples.get(`${name}_count${labels}`)).toBe(LATENCY_BUCKETS);
+    expect(samples.get(`${name}_sum${labels}`)).toBe(7);
   });
 });

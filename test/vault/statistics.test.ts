@@ -4,9 +4,27 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { requestsOf, statisticsBetween } from '../../src/client/index.ts';
 import type { OperationStatistics, Session, Vault } from '../../src/client/index.ts';
 import { CKM } from '../../src/wire/pkcs11.ts';
+import { latencyBoundUs, LATENCY_BUCKETS } from '../../src/wire/latency.ts';
 import { decodeRequest, encodeRequest } from '../../src/wire/message.ts';
+import { MECHANISMS } from '../../src/vault/mechanism/table.ts';
 import { Statistics } from '../../src/vault/statistics.ts';
 import { MemoryVault } from './memory-vault.ts';
+
+const WITH_MECHANISM = [
+  'generateKey',
+  'generateKeyPair',
+  'encrypt',
+  'decrypt',
+  'sign',
+  'verify',
+  'digest',
+  'wrapKey',
+  'unwrapKey',
+  'deriveKey',
+  'encapsulateKey',
+  'decapsulateKey',
+  'begin',
+] as const;
 
 let home: MemoryVault;
 let client: Vault;
@@ -57,7 +75,7 @@ describe('the statistics of a vault', () => {
     stranger.close();
     expect(seen.connections).toBe(2);
     expect(seen.sessions).toBe(1);
-    expect(seen.queues.map(({ name }) => name)).toEqual(['use', 'make', 'walk']);
+    expect(seen.queues.map(({ name }) => name)).toEqual(['use', 'make', 'makeLong', 'walk']);
     for (const { places, busy, waiting } of seen.queues) {
       expect(places).toBeGreaterThan(0);
       expect(busy + waiting).toBe(0);
@@ -97,11 +115,31 @@ describe('a tally', () => {
     for (let number = 0x7fff_0000; number < 0x7fff_1000; number++) {
       statistics.count(request(number), { id: 1, error: { name: 'CKR_MECHANISM_INVALID' } }, 1);
     }
-    statistics.count(request(CKM.RSA_PKCS_KEY_PAIR_GEN), { id: 1, sign: {} }, 1);
+    // Nor for those that it has, and that do something else.
+    const refused = { id: 1, error: { name: 'CKR_MECHANISM_INVALID' } };
+    statistics.count(request(CKM.RSA_PKCS_KEY_PAIR_GEN), refused, 1);
+    statistics.count(request(CKM.ECDSA), { id: 1, sign: {} }, 1);
     const tallies = statistics.tallies().map(({ mechanism, outcomes }) => [mechanism, outcomes]);
     expect(tallies).toEqual([
-      ['', new Map([['CKR_MECHANISM_INVALID', 0x1000]])],
-      ['RSA_PKCS_KEY_PAIR_GEN', new Map([['CKR_OK', 1]])],
+      ['', new Map([['CKR_MECHANISM_INVALID', 0x1001]])],
+      ['ECDSA', new Map([['CKR_OK', 1]])],
     ]);
+  });
+
+  test('of every operation, mechanism and latency leaves the answer within a frame', async () => {
+    for (const op of WITH_MECHANISM) {
+      for (const type of MECHANISMS.keys()) {
+        const message = encodeRequest({ id: 1, [op]: { mechanism: { type } } });
+        const asked = decodeRequest(message.subarray(4));
+        for (let bucket = 0; bucket < LATENCY_BUCKETS; bucket += 1) {
+          const error = { name: 'CKR_KEY_TYPE_INCONSISTENT' };
+          const ms = latencyBoundUs(bucket) / 1000;
+          home.vault.statistics.count(asked, bucket % 2 === 0 ? {} : { error }, ms);
+        }
+      }
+    }
+    const told = await client.statistics();
+    expect(told.operations.length).toBeGreaterThan(MECHANISMS.size);
+    expect(told.operations.length).toBeLessThan(MECHANISMS.size * 5);
   });
 });

@@ -290,7 +290,7 @@ export class OpenPartition implements Unsealed {
   async #conflict(changes: readonly ChangeSet[]): Promise<Error> {
     const { contents, storage } = this.#parts;
     if (changes.some(({ label }) => label !== null)) {
-      const stored = (await storage.partitions()).find(({ id }) => id === contents.stored.id);
+      const stored = await storage.partition(contents.stored.id);
       if (stored?.generation === contents.stored.generation) {
         return new Refusal('CKR_ARGUMENTS_BAD', 'another partition has this label');
       }

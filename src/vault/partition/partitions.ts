@@ -106,7 +106,10 @@ export class Partitions {
   }
 
   byLabel(label: string): Partition | undefined {
-    return this.list().find((partition) => partition.label === label);
+    for (const partition of this.#partitions.values()) {
+      if (partition.label === label) return partition;
+    }
+    return undefined;
   }
 
   /**
@@ -236,8 +239,7 @@ export class Partitions {
     } catch (error) {
       secret[Symbol.dispose]();
       // Only once it is certain that no row needs it.
-      const rows = await this.#around.storage.partitions();
-      if (!rows.some((row) => row.id === id)) await this.#removeFiles(id);
+      if ((await this.#around.storage.partition(id)) === null) await this.#removeFiles(id);
       throw error;
     }
   }

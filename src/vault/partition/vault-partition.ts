@@ -171,8 +171,8 @@ export class VaultPartition implements Partition {
 
   /** In memory is what was read at start; in the store is what counts. */
   async #readAgain(): Promise<StoredPartition> {
-    const stored = (await this.#around.storage.partitions()).find(({ id }) => id === this.id);
-    if (stored === undefined) throw new Damage('it is not in the store any more');
+    const stored = await this.#around.storage.partition(this.id);
+    if (stored === null) throw new Damage('it is not in the store any more');
     return stored;
   }
 

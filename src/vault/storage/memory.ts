@@ -42,6 +42,12 @@ export class MemoryStorage implements Storage {
     return [...this.#shared.partitions.values()].map(({ partition }) => copyPartition(partition));
   }
 
+  async partition(id: PartitionId): Promise<StoredPartition | null> {
+    this.#requireOpen();
+    const held = this.#shared.partitions.get(id);
+    return held === undefined ? null : copyPartition(held.partition);
+  }
+
   async *records(id: PartitionId): AsyncIterable<readonly StoredRecord[]> {
     this.#requireOpen();
     const records = [...(this.#shared.partitions.get(id)?.records.values() ?? [])];

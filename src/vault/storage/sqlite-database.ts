@@ -23,6 +23,8 @@ export interface RecordPage {
 export type CommitReport = CommitOutcome | { readonly message: string; readonly code: number };
 
 const PAGE_RECORDS = 256;
+const SELECT_PARTITION =
+  'SELECT id, slot, label, generation, manifest, audit_public_key FROM partition';
 
 class NotOurs extends Error {}
 
@@ -48,20 +50,21 @@ export class Database {
     this.#inTransaction(() => this.#requireSchema());
   }
 
-  partitions(): StoredPartition[] {
-    return this.#prepare(
-      'SELECT id, slot, label, generation, manifest, audit_public_key FROM partition ORDER BY slot',
-    )
-      .all()
-      .map((row) => ({
-        id: partitionIdOf(bytesIn(row['id'])),
-        slot: Number(row['slot']),
-        label: String(row['label']),
-        generation: Number(row['generation']),
-        manifest: bytesIn(row['manifest']),
-        auditPublicKey: bytesIn(row['audit_public_key']),
-        unsealSlots: this.#slots(bytesIn(row['id'])),
-      }));
+  /** All of them, or the one of that id. */
+  partitions(only: PartitionId | null): StoredPartition[] {
+    const rows =
+      only === null
+        ? this.#prepare(`${SELECT_PARTITION} ORDER BY slot`).all()
+        : this.#prepare(`${SELECT_PARTITION} WHERE id = ?`).all(unhex(only));
+    return rows.map((row) => ({
+      id: partitionIdOf(bytesIn(row['id'])),
+      slot: Number(row['slot']),
+      label: String(row['label']),
+      generation: Number(row['generation']),
+      manifest: bytesIn(row['manifest']),
+      auditPublicKey: bytesIn(row['audit_public_key']),
+      unsealSlots: this.#slots(bytesIn(row['id'])),
+    }));
   }
 
   page(partition: PartitionId, after: Uint8Array | null): RecordPage {

@@ -17,7 +17,8 @@ import type {
 /** What can be called, with the argument and the result of each. */
 export interface Calls {
   open: { input: { path: string; pagesMax: number | null }; output: null };
-  partitions: { input: null; output: StoredPartition[] };
+  /** All of them, or the one of that id. */
+  partitions: { input: PartitionId | null; output: StoredPartition[] };
   page: { input: { partition: PartitionId; after: Uint8Array | null }; output: RecordPage };
   create: {
     input: { partition: StoredPartition; records: readonly StoredRecord[] };
@@ -48,7 +49,7 @@ const ANSWERS: { [N in CallName]: (input: Calls[N]['input']) => Calls[N]['output
     database = new Database(path, pagesMax);
     return null;
   },
-  partitions: () => opened().partitions(),
+  partitions: (id) => opened().partitions(id),
   page: ({ partition, after }) => opened().page(partition, after),
   create: ({ partition, records }) => opened().create(partition, records),
   commit: (transactions) => opened().commit(transactions),

@@ -76,6 +76,11 @@ class SqliteStorage implements Storage {
     return await this.#thread.call('partitions', null);
   }
 
+  async partition(id: PartitionId): Promise<StoredPartition | null> {
+    const [found = null] = await this.#thread.call('partitions', id);
+    return found;
+  }
+
   async *records(partition: PartitionId): AsyncIterable<readonly StoredRecord[]> {
     let next = this.#thread.call('page', { partition, after: null });
     for (;;) {

@@ -98,6 +98,8 @@ export type CommitOutcome = 'committed' | 'conflict';
 /** Every method rejects with a Fault when the store fails; nothing is half done then. */
 export interface Storage {
   partitions(): Promise<readonly StoredPartition[]>;
+  /** One of them; null when it is not there. */
+  partition(id: PartitionId): Promise<StoredPartition | null>;
   /** Every record of a partition, in pages, in no particular order. */
   records(partition: PartitionId): AsyncIterable<readonly StoredRecord[]>;
   /** Refuses a label or id that exists: `conflict`. */

@@ -93,6 +93,16 @@ export function describeStorage(name: string, open: () => Promise<Storage>): voi
       for (const record of records) expect(plain(found.get(record.id))).toEqual(plain(record));
     });
 
+    test('gives back one of many', async () => {
+      const partitions = [somePartition(), somePartition({ slot: 1, label: 'two' })];
+      for (const partition of partitions) await storage.create(partition, [someRecord()]);
+      for (const one of partitions) {
+        const found = await storage.partition(one.id);
+        expect(plain(found === null ? [] : [found])).toEqual(plain([one]));
+      }
+      await expect(storage.partition(somePartition().id)).resolves.toBeNull();
+    });
+
     test('refuses a second partition of the same id, label or slot, and keeps nothing of it', async () => {
       const partition = somePartition();
       await storage.create(partition, [someRecord()]);
