@@ -255,6 +255,7 @@ describe('the text format', () => {
     users: 1,
     sessions: 0,
     alarms: [],
+    approvedOnly: false,
     pins: { so: 'set', user: 'set' },
   });
   const status = (partitions: readonly PartitionInfo[]): VaultStatus => ({
