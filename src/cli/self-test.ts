@@ -17,6 +17,8 @@ interface TestResult {
   readonly provider: string;
   readonly ok: boolean;
   readonly ms: number;
+  /** Where the known answer comes from. */
+  readonly source: string;
   readonly detail: string;
 }
 
@@ -59,6 +61,7 @@ function parseResult(line: string): TestResult {
     provider: textOf(told, 'provider'),
     ok: told['ok'] === true,
     ms: typeof told['ms'] === 'number' ? told['ms'] : 0,
+    source: textOf(told, 'source'),
     detail: textOf(told, 'detail'),
   };
 }
@@ -70,6 +73,7 @@ function printResults(results: readonly TestResult[]): void {
       { title: 'PROVIDER', value: ({ provider }) => provider },
       { title: 'RESULT', value: ({ ok }) => (ok ? 'passed' : 'FAILED') },
       { title: 'MS', value: ({ ms }) => ms.toFixed(1), align: 'right' },
+      { title: 'COMPARED WITH', value: ({ source }) => source, minWidth: 12 },
       { title: 'DETAIL', value: ({ detail }) => detail },
     ],
     results,

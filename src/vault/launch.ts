@@ -12,6 +12,12 @@ export interface ServeOptions {
   readonly keyfileDirectory: string | null;
   /** Where anchors are kept; null: none. */
   readonly anchorDirectory: string | null;
+  /**
+   * For tests: names of mechanisms whose known answers are changed, so that their self-tests fail
+   * and the vault answers status only. It can do nothing else, and the command line has no way to
+   * say it.
+   */
+  readonly failSelfTests: readonly string[];
 }
 
 /** Paths of PEM files. */
@@ -45,6 +51,7 @@ export function parseServeOptions(json: string): ServeOptions {
     tcp: tcp === undefined || tcp === null ? null : parseTcp(tcp),
     keyfileDirectory: optionalText(options, 'keyfileDirectory'),
     anchorDirectory: optionalText(options, 'anchorDirectory'),
+    failSelfTests: names(options['failSelfTests']),
   };
 }
 
@@ -100,6 +107,12 @@ function text(options: Options, name: string): string {
 
 function optionalText(options: Options, name: string): string | null {
   return options[name] === undefined || options[name] === null ? null : text(options, name);
+}
+
+function names(value: unknown): string[] {
+  if (value === undefined) return [];
+  if (Array.isArray(value) && value.every((name) => typeof name === 'string')) return value;
+  throw bad('failSelfTests');
 }
 
 function bad(what: string): Refusal {

@@ -4,7 +4,8 @@ import { composeVault } from './compose.ts';
 import { initialiseForDevelopment } from './dev.ts';
 import type { ServeOptions, TcpPaths } from './launch.ts';
 import type { Listeners, TcpOptions } from './listen.ts';
-import { runSelfTests } from './mechanism/self-test/self-test.ts';
+import { failureText, runSelfTests } from './mechanism/self-test/self-test.ts';
+import { MECHANISMS } from './mechanism/table.ts';
 import { Fault, Refusal } from './refusal.ts';
 import { reasonOf } from './storage/directory.ts';
 import { openSqlite } from './storage/sqlite.ts';
@@ -95,9 +96,12 @@ function causes(error: Error): string {
   return error.cause instanceof Error ? `${own}: ${error.cause.message}` : own;
 }
 
-async function selfTestFailure({ provider }: ServeOptions): Promise<string> {
-  const failed = (await runSelfTests(provider)).filter((test) => !test.ok);
-  return failed.map((test) => `${test.mechanism} (${test.provider})`).join(', ');
+async function selfTestFailure({ provider, failSelfTests }: ServeOptions): Promise<string> {
+  const corrupt = new Set<number>();
+  for (const { name, number } of MECHANISMS.values()) {
+    if (failSelfTests.includes(name)) corrupt.add(number);
+  }
+  return failureText(await runSelfTests(provider, { corrupt }));
 }
 
 async function readTcp(paths: TcpPaths): Promise<TcpOptions> {
