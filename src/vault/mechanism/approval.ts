@@ -43,6 +43,7 @@ const onListedCurve: Judge = ({ curve }) => curve !== null && APPROVED_CURVES.ha
 /** Key types that are on the lists, and on what condition. What is not here is not approved. */
 const JUDGES: ReadonlyMap<number, Judge> = new Map<number, Judge>([
   [CKK.AES, always],
+  [CKK.AES_XTS, always],
   [CKK.GENERIC_SECRET, strong],
   [CKK.HKDF, strong],
   [CKK.SHA_1_HMAC, strong],
@@ -61,6 +62,7 @@ const JUDGES: ReadonlyMap<number, Judge> = new Map<number, Judge>([
   [CKK.EC_EDWARDS, onListedCurve],
   [CKK.ML_DSA, always],
   [CKK.ML_KEM, always],
+  [CKK.SLH_DSA, always],
 ]);
 
 /** Whether a key of this kind and size is on the lists at all. */

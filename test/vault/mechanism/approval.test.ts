@@ -35,6 +35,7 @@ describe('a key is approved', () => {
     ['RSA of 2049 bits', CKK.RSA, 2049, false],
     ['ML-DSA', CKK.ML_DSA, 10496, true],
     ['ML-KEM', CKK.ML_KEM, 6400, true],
+    ['SLH-DSA', CKK.SLH_DSA, 256, true],
     ['what nobody knows', 0x7fff_0000, 256, false],
   ])('%s', (_, type, bits, approved) => {
     expect(keyIsApproved(facts(type, bits))).toBe(approved);
@@ -51,6 +52,20 @@ describe('a key is approved', () => {
     const given = facts(CKK.RSA, 2048, { publicExponent: hex(exponent) });
     expect(keyIsApproved(given)).toBe(approved);
   });
+});
+
+test('what approved generation makes is approved, but for keys of BLAKE2b', () => {
+  const generators = [...MECHANISMS.values()].filter(
+    ({ approved, verbs, name }) =>
+      approved &&
+      !name.startsWith('BLAKE2B') &&
+      (verbs.includes('generateKey') || verbs.includes('generateKeyPair')),
+  );
+  expect(generators.length).toBeGreaterThan(10);
+  for (const { name, keyTypes } of generators) {
+    const judged = keyTypes.map((type) => keyIsApproved(facts(type, 4096, { curve: 'P-256' })));
+    expect([name, judged]).toEqual([name, keyTypes.map(() => true)]);
+  }
 });
 
 describe('a use', () => {

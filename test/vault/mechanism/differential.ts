@@ -1,5 +1,8 @@
 import type { Stream } from '../../../src/vault/mechanism/mechanism.ts';
-import { randomLength } from './test-key.ts';
+import { secretBytes } from '../../../src/vault/mechanism/secret-reader.ts';
+import { Secret } from '../../../src/vault/object/secret.ts';
+import { Refusal } from '../../../src/vault/refusal.ts';
+import { random, randomLength, toHex } from './test-key.ts';
 
 /** What a stream gives for data in parts of any length; empty parts are among them. */
 export async function throughStream(
@@ -31,4 +34,28 @@ export function same<T>(actual: T, expected: T): void {
   if (!Object.is(actual, expected)) {
     throw new Error(`the providers differ: ${String(actual)} is not ${String(expected)}`);
   }
+}
+
+/** The hex of an answer, or the code of a refusal. */
+export async function outcome(work: () => unknown): Promise<string> {
+  try {
+    const value = await work();
+    if (value instanceof Secret) {
+      using secret = value;
+      return toHex(secretBytes(secret));
+    }
+    return value instanceof Uint8Array ? toHex(value) : String(value);
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+}
+
+/** The same parameters with other bytes, as long. */
+export function otherBytes<T>(value: T): T {
+  if (value instanceof Uint8Array) return random(value.byteLength) as typeof value;
+  if (Array.isArray(value)) return value.map(otherBytes) as typeof value;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, each]) => [name, otherBytes(each)]);
+  return Object.fromEntries(entries) as typeof value;
 }
