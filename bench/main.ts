@@ -20,17 +20,17 @@ const USAGE = `usage: coffer bench [--quick | --full] [--only NAME]… [--json F
                     [--kms-endpoint URL|aws [--kms-region R]]
        coffer bench --from FILE [--html FILE]
        coffer bench --markdown FILE
-  --quick        under a minute: fewer and shorter rounds, so that figures spread more
-  --full         everything, however long it takes
-  --only NAME    a part, or part of a work's name, such as "ECDSA"
-  --json FILE    figures in full
-  --html FILE    a page with plots, which needs nothing else
-  --from FILE    no run: table and page of such a JSON file
-  --markdown F   no run: the part pkcs11 of such a file, as a table in Markdown
-  --kms-endpoint URL|aws  compare with the KMS there; never contacted unless it is named
-  --kms-region R its region, if the SDK does not know it
-  --machine-usd N  what such a machine costs an hour, for the cost of operations (default: 0.10)
-  --profile DIR  a CPU profile of the vault under load goes there
+  --quick              under a minute: fewer and shorter rounds, so that figures spread more
+  --full               everything, however long it takes
+  --only NAME          a part, or part of a work's name, such as "ECDSA"
+  --json FILE          figures in full
+  --html FILE          a page with plots, which needs nothing else
+  --from FILE          no run: table and page of such a JSON file
+  --markdown FILE      no run: the part pkcs11 of such a file, as a table in Markdown
+  --kms-endpoint URL   compare with the KMS there, or aws; else none is contacted
+  --kms-region REGION  of that KMS, if the SDK does not know it
+  --machine-usd N      US dollars an hour of such a machine (default: 0.10)
+  --profile DIR        a CPU profile of the vault under load goes there
 parts:
 ${PARTS.map(({ name, what }) => `  ${name.padEnd(WIDTH)}  ${what}`).join('\n')}
 `;

@@ -156,6 +156,38 @@ describe('npm run bench', () => {
     TIMEOUT_MS,
   );
 
+  test(
+    'takes every option from the command line',
+    async () => {
+      const options = ['--quick', '--full', '--only', 'stall', 'ECDSA', '--machine-usd', '0.2'];
+      const kms = ['--kms-endpoint', 'http://127.0.0.1:1', '--kms-region', 'eu-west-1'];
+      const files = [
+        '--json',
+        'a',
+        '--html',
+        'b',
+        '--markdown',
+        'c',
+        '--from',
+        'd',
+        '--profile',
+        'e',
+      ];
+      const args = ['bench', ...options, ...kms, ...files];
+      const failed = await run(COFFER, args, { cwd: directory }).catch((error: unknown) => error);
+      // It understood them all, and does what is no run: c is not there.
+      expect(failed).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/^error: c cannot be/mu),
+      });
+      const help = (await run(COFFER, ['bench', '--help'])).stdout;
+      const own = (await run(process.execPath, [MAIN, '--help'])).stdout;
+      const named = (text: string) => [...new Set(text.match(/--[a-z-]{2,}/g))].toSorted();
+      expect(named(help.split('Examples:')[0] ?? '')).toEqual([...named(own), '--help'].toSorted());
+    },
+    TIMEOUT_MS,
+  );
+
   test.each([
     [['--smallest', '--only', 'nosuch'], /^error: nothing to measure is called so$/mu],
     [['--foo'], /^error: Unknown option '--foo'/mu],
