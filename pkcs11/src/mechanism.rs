@@ -87,6 +87,7 @@ const CKM_BIP340_SCHNORR: CK_MECHANISM_TYPE = ck::CKM_VENDOR_DEFINED | 0x120;
 const TABLE: &[Rule] = &[
     one(ck::CKM_RSA_PKCS_KEY_PAIR_GEN, Parameters::None, Nothing),
     whole(ck::CKM_RSA_PKCS, Parameters::None, Modulus),
+    whole(ck::CKM_RSA_X_509, Parameters::None, Modulus),
     one(ck::CKM_SHA1_RSA_PKCS, Parameters::None, Modulus),
     one(ck::CKM_SHA224_RSA_PKCS, Parameters::None, Modulus),
     one(ck::CKM_SHA256_RSA_PKCS, Parameters::None, Modulus),

@@ -271,10 +271,20 @@ fn refresh_if_there() -> Result<()> {
 /// What can be done in a slot: an approved-only partition takes approved mechanisms alone.
 fn mechanisms_of(id: CK_SLOT_ID) -> Result<Arc<Vec<MechanismInfo>>> {
     look_again(id, require_token)?;
-    match look(id, |slot| Ok((slot.status.approved_only, slot.partition.clone())))? {
-        (true, partition) => ask_mechanisms(partition),
-        (false, _) => mechanisms(),
+    let (is_usual, partition) = look(id, |slot| {
+        let is_usual = !slot.status.approved_only && slot.status.allowed.is_empty();
+        Ok((is_usual, slot.partition.clone()))
+    })?;
+    if !is_usual {
+        return ask_mechanisms(partition);
     }
+    // What every partition has whose officer left the policy as it was.
+    let all = mechanisms()?;
+    let usual = all.iter().filter_map(|info| {
+        let flags = info.flags & !info.switched_flags;
+        (flags != 0).then(|| MechanismInfo { flags, ..info.clone() })
+    });
+    Ok(Arc::new(usual.collect()))
 }
 
 fn require_token(slot: &Slot) -> Result<()> {

@@ -37,14 +37,19 @@ const COLUMNS: readonly Column<MechanismInfo>[] = [
   { title: 'MECHANISM', value: ({ name }) => name.replace(/^CKM_/u, ''), minWidth: 16 },
   { title: 'KEYS', value: ({ keyTypes }) => keyTypes.join(',') || '-' },
   { title: 'BITS', value: (mechanism) => spellBits(keyBits(mechanism)) },
-  { title: 'FOR', value: ({ usages }) => usages.join(','), minWidth: 8 },
+  { title: 'FOR', value: uses, minWidth: 8 },
   { title: 'APPROVED', value: ({ approved }) => (approved ? 'yes' : 'no'), minWidth: 3 },
   { title: 'PROVIDERS', value: ({ providers }) => providers.join(',') },
 ];
 
+/** In brackets what a partition lacks until its officer sets a policy switch. */
+function uses({ usages, switched }: MechanismInfo): string {
+  return usages.map((usage) => (switched.includes(usage) ? `(${usage})` : usage)).join(',');
+}
+
 /** As the table says it, with the number and clause of the standard, and sizes in bits. */
 function jsonOf(mechanism: MechanismInfo): object {
-  const { type, name, keyTypes, usages, approved, providers, clause } = mechanism;
+  const { type, name, keyTypes, usages, switched, approved, providers, clause } = mechanism;
   const { min: keyBitsMin, max: keyBitsMax } = keyBits(mechanism);
   return {
     number: type,
@@ -53,6 +58,7 @@ function jsonOf(mechanism: MechanismInfo): object {
     keyBitsMin,
     keyBitsMax,
     usages,
+    switched,
     approved,
     providers,
     clause,

@@ -16,6 +16,7 @@ const HASHES: readonly RsaHashName[] = [
 /** What the command line calls the mechanisms of RSA: padding first, then hash. */
 export const RSA_NAMES: readonly NamedMechanism[] = [
   named('RSA_PKCS1', ['sign', 'encrypt', 'wrap'], { mechanism: 'RSA_PKCS' }),
+  named('RSA_X_509', ['sign', 'encrypt'], { mechanism: 'RSA_X_509' }),
   ...HASHES.flatMap((hash) => [
     named(`RSA_PKCS1_${hash}`, ['sign'], { mechanism: `${hash}_RSA_PKCS` }),
     named(`RSA_PSS_${hash}`, ['sign'], { mechanism: `${hash}_RSA_PKCS_PSS` }),

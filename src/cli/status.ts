@@ -128,8 +128,9 @@ export const PARTITION_COLUMNS: readonly Column<PartitionInfo>[] = [
   },
 ];
 
-function policyOf({ profile, approvedOnly }: PartitionInfo): string {
-  return approvedOnly ? `${profile}, approved only` : profile;
+function policyOf({ profile, approvedOnly, allowed }: PartitionInfo): string {
+  const only = approvedOnly ? ['approved only'] : [];
+  return [profile, ...only, ...allowed].join(', ');
 }
 
 /** A sealed partition shows nothing of what is in it. */

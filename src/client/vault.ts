@@ -41,6 +41,8 @@ export type PartitionInfo = {
   readonly profile: string;
   /** The policy switch approved-only: everything else is refused. */
   readonly approvedOnly: boolean;
+  /** Policy switches that are on and allow what is off elsewhere. */
+  readonly allowed: readonly string[];
   readonly objects: number;
   readonly users: number;
   readonly sessions: number;
@@ -75,6 +77,8 @@ export type MechanismInfo = {
   readonly keySizeMax: number;
   /** "sign", "encrypt", "generate", … */
   readonly usages: readonly string[];
+  /** Those of `usages` that a partition lacks until its officer sets a policy switch. */
+  readonly switched: readonly string[];
   readonly approved: boolean;
   readonly providers: readonly string[];
   readonly clause: string;
@@ -278,6 +282,7 @@ function partitionOf(partition: coffer.v1.PartitionStatus.$Properties): Partitio
     ),
     profile: partition.profile ?? '',
     approvedOnly: partition.approvedOnly ?? false,
+    allowed: partition.allowed ?? [],
     objects: partition.objects ?? 0,
     users: partition.users ?? 0,
     sessions: partition.sessions ?? 0,
@@ -296,15 +301,22 @@ function pinOf(pin: coffer.v1.PinState.$Properties | null | undefined): PinInfo 
 function mechanismOf(info: coffer.v1.MechanismInfo.$Properties): MechanismInfo {
   const flags = info.flags ?? 0;
   const usages = Object.entries(CKF).filter(([, flag]) => (flags & flag) !== 0);
+  const switchedFlags = info.switchedFlags ?? 0;
+  const switched = usages.filter(([, flag]) => (switchedFlags & flag) !== 0);
   return {
     type: info.type ?? 0,
     name: info.name ?? '',
     keyTypes: (info.keyTypes ?? []).map((type) => bareName(CKK, type)),
     keySizeMin: info.keySizeMin ?? 0,
     keySizeMax: info.keySizeMax ?? 0,
-    usages: usages.map(([name]) => name.toLowerCase().replaceAll('_', '-')),
+    usages: usages.map(([name]) => spelt(name)),
+    switched: switched.map(([name]) => spelt(name)),
     approved: info.approved ?? false,
     providers: info.providers ?? [],
     clause: info.clause ?? '',
   };
+}
+
+function spelt(flag: string): string {
+  return flag.toLowerCase().replaceAll('_', '-');
 }

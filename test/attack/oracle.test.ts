@@ -11,8 +11,8 @@ import type { Key, UseOptions } from '../../src/client/index.ts';
 import { Arena, codeOf, known, KNOWN, target, wrappingKey } from './arena.ts';
 
 /**
- * T21, T23, T25, T26, T27: what a failure tells, short tags and bad points. T22 has no row: there
- * is no PKCS#1 v1.5 decryption; T26 by HMAC only, there is no CMAC; T27 without ML-KEM.
+ * T21, T23, T25, T26, T27: what a failure tells, short tags and bad points. T22 is in
+ * rsa.test.ts; T26 by HMAC only, there is no CMAC; T27 without ML-KEM.
  */
 let arena: Arena;
 beforeAll(async () => {

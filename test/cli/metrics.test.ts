@@ -256,6 +256,7 @@ describe('the text format', () => {
     sessions: 0,
     alarms: [],
     approvedOnly: false,
+    allowed: [],
     pins: { so: 'set', user: 'set' },
   });
   const status = (partitions: readonly PartitionInfo[]): VaultStatus => ({

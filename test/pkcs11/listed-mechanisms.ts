@@ -34,7 +34,8 @@ const IN_BITS = /\b(?:RSA|EC|EC_EDWARDS|EC_MONTGOMERY)\b/u;
 export async function mechanismsOfPage(which: 'all' | 'approved' = 'all') {
   const lines = (await readFile(PAGE, 'utf8')).split('\n');
   const rows = lines.filter((line) => line.startsWith('| 0x'));
-  if (which === 'all') return rows.map(ofRow);
+  // In brackets: what no partition has whose officer left the policy as it was.
+  if (which === 'all') return rows.map(ofRow).filter(({ flags }) => flags !== 0);
   return rows.flatMap((line) => {
     if (line.includes(' | yes | ')) return [ofRow(line)];
     // Signatures with SHA-1, for legacy use.
@@ -60,7 +61,10 @@ function ofRow(line: string): ListedMechanism {
   return {
     number: Number(number),
     sizes: { min: Math.floor(min / divisor), max: Math.floor(max / divisor) },
-    flags: uses.split(', ').reduce((all, use) => all | flagOf(use), 0),
+    flags: uses
+      .split(', ')
+      .filter((use) => !use.startsWith('('))
+      .reduce((all, use) => all | flagOf(use), 0),
   };
 }
 

@@ -76,6 +76,17 @@ export const RSA_RUNNERS: readonly Runner[] = [
     },
   }),
   defineRunner({
+    files: /^rsa_pkcs1_\d+$/,
+    mechanism: () => CKM.RSA_PKCS,
+    prepare: (group) => pairOf(bytes(group, 'privateKeyPkcs8')).privateKey,
+    // A wrong padding has a plaintext, too: another than the case's.
+    async accepts(key, { test }, { use }) {
+      const parameters = use.parse({}, 'decrypt');
+      const plaintext = await use.implementation.decrypt?.(key, parameters, bytes(test, 'ct'));
+      return plaintext !== undefined && toHex(plaintext) === text(test, 'msg');
+    },
+  }),
+  defineRunner({
     files: /^rsa_pss_(?:misc|\d+_sha(?:1|256|384|512)_mgf1(?:sha\d+)?_\d+)(?:_params)?$/,
     mechanism: (_, group) => hashOf(text(group, 'sha')).rsaPss,
     prepare: publicKeyByNumbers,

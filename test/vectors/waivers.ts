@@ -23,7 +23,6 @@ const NOT_OFFERED: readonly Waiver[] = [
     /^rsa_oaep_\d+_sha512_2\d\d_/,
     'PKCS #11 has no number for the mask of a cut SHA-512, and OAEP’s hash is that of its mask',
   ),
-  notOffered(/^rsa_pkcs1_\d+$/, 'PKCS #1 v1.5 decryption is not offered'),
   notOffered(
     /^rsa_pss_\d+_(?:shake\d+|sha512_2\d\d_mgf1_\d+)$/,
     'PKCS #11 has no number for PSS with SHAKE, or with a cut SHA-512 in its mask',

@@ -15,6 +15,7 @@ pub fn run(module: &Module) {
     signatures(module, session, pair);
     oaep(module, session);
     key_wrap(module, session);
+    switched(module, session);
     module.finalize();
 }
 
@@ -236,4 +237,25 @@ fn key_wrap(module: &Module, session: u64) {
     }
     let refused = unwrap(plain(ck::CKM_RSA_AES_KEY_WRAP), &wrapped);
     check(refused == Err(ck::CKR_MECHANISM_PARAM_INVALID), "no parameters");
+}
+
+/// What an officer allows, and this partition has not: it is not listed, and refused.
+fn switched(module: &Module, session: u64) {
+    let listed = module.mechanisms();
+    check(!listed.contains(&ck::CKM_RSA_X_509), "RSA without a padding is not listed");
+    check(listed.contains(&ck::CKM_RSA_PKCS), "its signatures are");
+    let mut info = ck::CK_MECHANISM_INFO { ulMinKeySize: 0, ulMaxKeySize: 0, flags: 0 };
+    let rv = call!(module, C_GetMechanismInfo(module.slot(), ck::CKM_RSA_PKCS, &mut info));
+    expect(rv, ck::CKR_OK, "C_GetMechanismInfo");
+    check(info.flags & (ck::CKF_DECRYPT | ck::CKF_UNWRAP) == 0, "no decryption");
+    check(info.flags & ck::CKF_SIGN != 0, "signatures");
+    let rv = call!(module, C_GetMechanismInfo(module.slot(), ck::CKM_RSA_X_509, &mut info));
+    expect(rv, ck::CKR_MECHANISM_INVALID, "C_GetMechanismInfo of what is not listed");
+    let (public, private) = pair(module, session, &[ck::CKA_DECRYPT], &[ck::CKA_ENCRYPT]);
+    for mechanism in [ck::CKM_RSA_PKCS, ck::CKM_RSA_X_509] {
+        let encrypted = crypt(module, session, plain(mechanism), public, b"data", true);
+        check(encrypted == Err(ck::CKR_MECHANISM_INVALID), "no encryption");
+        let decrypted = crypt(module, session, plain(mechanism), private, &[1; 256], false);
+        check(decrypted == Err(ck::CKR_MECHANISM_INVALID), "no decryption");
+    }
 }

@@ -288,6 +288,9 @@ pub struct MechanismInfo {
     /// The clause of its standard.
     #[prost(string, tag = "9")]
     pub clause: ::prost::alloc::string::String,
+    /// Where no partition was named: those of `flags` that a partition lacks until its officer sets a policy switch.
+    #[prost(uint32, tag = "10")]
+    pub switched_flags: u32,
 }
 /// One attribute. The kind of value is fixed by its type: CK_BBOOL is flag; CK_ULONG, CK_KEY_TYPE and
 /// their like are number; RFC 2279 strings and dates ("20261231", or empty) are text; byte arrays and
@@ -838,6 +841,9 @@ pub struct PartitionStatus {
     /// The policy switch approved-only.
     #[prost(bool, tag = "17")]
     pub approved_only: bool,
+    /// Policy switches that are on and allow what is off elsewhere: "rsa-raw", …
+    #[prost(string, repeated, tag = "18")]
+    pub allowed: ::prost::alloc::vec::Vec<::prost::alloc::string::String>,
 }
 /// How it stands with the PIN of the user "so" or "user", as C_GetTokenInfo tells it (PKCS#11 v3.2
 /// §3.2, CK_TOKEN_INFO).

@@ -64,7 +64,7 @@ export const AES_CBC_PAD = defineMechanism({
   verbs: DATA_AND_KEYS,
   clause: 'SP 800-38A §6.2; RFC 5652 §6.3; PKCS#11 v3.2 §6.10.6',
   wrapProtection: 'none',
-  unwrapSwitch: 'cbcPadUnwrap',
+  switches: { unwrap: 'cbcPadUnwrap' },
   parse: parseCbcParameters,
   providers: { openssl: openssl.aesCbcPad, noble: noble.aesCbcPad },
 });

@@ -169,6 +169,9 @@ export type WireMechanism = coffer.v1.Mechanism.$Properties;
 /** How wrapping with the mechanism protects what it wraps; policy reads it. */
 export type WrapProtection = 'integrity' | 'none';
 
+/** What a partition does only where its officer allowed it: switches of its policy. */
+export type Allowance = 'cbcPadUnwrap' | 'rsaPkcs1Encryption' | 'rsaRaw';
+
 /** Everything known about a mechanism: one table entry. Nobody else switches on a mechanism. */
 export interface Mechanism<P = unknown> {
   /** CKM_ number. */
@@ -194,8 +197,13 @@ export interface Mechanism<P = unknown> {
    * `secret`. Where that is a known value, nothing is unwrapped: it was not wrapped by this one.
    */
   alsoReadAs?(secret: Secret): Secret;
-  /** The policy switch that must be on for unwrapping with it. */
-  readonly unwrapSwitch?: 'cbcPadUnwrap';
+  /** By verb, the policy switch that must be on. */
+  readonly switches?: Readonly<Partial<Record<Verb, Allowance>>>;
+  /**
+   * By verb, the usages that the value of the key must never have had: what they protect, this
+   * verb undoes.
+   */
+  readonly apartFrom?: Readonly<Partial<Record<Verb, readonly Verb[]>>>;
   /** True: each encryption under one key is counted, with a hard stop at 2^32 (SP 800-38D §8.3). */
   readonly countsInvocations?: boolean;
   /**

@@ -4,6 +4,7 @@ import { defineMechanism } from './define-mechanism.ts';
 import { LEGACY_VERBS } from './hash.ts';
 import { rsaAesKeyWrap } from './openssl/rsa-aes-key-wrap.ts';
 import * as openssl from './openssl/rsa.ts';
+import { HAS_IMPLICIT_REJECTION, rsaesPkcs1, rsaX509 } from './openssl/rsa-unpadded.ts';
 import { noParameters } from './parameters.ts';
 import { MODULUS_BITS_MAX, MODULUS_BITS_MIN } from './key/rsa-check.ts';
 import { RSA_HASHES } from './rsa-hash.ts';
@@ -24,6 +25,8 @@ const RSA = {
 } as const;
 
 const SIGNATURE = ['sign', 'verify'] as const;
+const ENCRYPTION = ['encrypt', 'decrypt'] as const;
+const WRAPPING = ['wrap', 'unwrap'] as const;
 
 /**
  * Every mechanism of this family. Where the caller hashed, the vault cannot know how: not approved.
@@ -35,11 +38,37 @@ export const RSA_MECHANISMS = [
     number: CKM.RSA_PKCS,
     name: 'RSA_PKCS',
     cost: rawRsaCost,
-    verbs: SIGNATURE,
+    verbs: HAS_IMPLICIT_REJECTION ? [...SIGNATURE, ...ENCRYPTION, ...WRAPPING] : SIGNATURE,
     approved: false,
-    clause: 'RFC 8017 §8.2; PKCS#11 v3.2 §6.1.6',
+    clause: 'RFC 8017 §7.2, §8.2; PKCS#11 v3.2 §6.1.6',
+    wrapProtection: 'none',
+    switches: {
+      encrypt: 'rsaPkcs1Encryption',
+      decrypt: 'rsaPkcs1Encryption',
+      wrap: 'rsaPkcs1Encryption',
+      unwrap: 'rsaPkcs1Encryption',
+    },
     parse: noParameters,
-    providers: { openssl: openssl.rsaPkcsRaw },
+    providers: {
+      openssl: { ...openssl.rsaPkcsRaw, ...(HAS_IMPLICIT_REJECTION ? rsaesPkcs1 : {}) },
+    },
+  }),
+  /** No padding: what signs with it decrypts, and what decrypts with it signs. */
+  defineMechanism({
+    ...RSA,
+    number: CKM.RSA_X_509,
+    name: 'RSA_X_509',
+    cost: rawRsaCost,
+    verbs: [...SIGNATURE, ...ENCRYPTION],
+    approved: false,
+    clause: 'RFC 8017 §5; PKCS#11 v3.2 §6.1.10',
+    switches: { sign: 'rsaRaw', verify: 'rsaRaw', encrypt: 'rsaRaw', decrypt: 'rsaRaw' },
+    apartFrom: {
+      sign: ['encrypt', 'decrypt', 'wrap', 'unwrap'],
+      decrypt: ['sign', 'verify', 'wrap', 'unwrap'],
+    },
+    parse: noParameters,
+    providers: { openssl: rsaX509 },
   }),
   /** Signs a hash that the caller computed. */
   defineMechanism({
@@ -58,7 +87,7 @@ export const RSA_MECHANISMS = [
     number: CKM.RSA_PKCS_OAEP,
     name: 'RSA_PKCS_OAEP',
     cost: rawRsaCost,
-    verbs: ['encrypt', 'decrypt', 'wrap', 'unwrap'],
+    verbs: [...ENCRYPTION, ...WRAPPING],
     approved: true,
     clause: 'RFC 8017 §7.1; SP 800-56B §7.2.2; PKCS#11 v3.2 §6.1.8',
     wrapProtection: 'integrity',
@@ -71,7 +100,7 @@ export const RSA_MECHANISMS = [
     number: CKM.RSA_AES_KEY_WRAP,
     name: 'RSA_AES_KEY_WRAP',
     cost: rawRsaCost,
-    verbs: ['wrap', 'unwrap'],
+    verbs: WRAPPING,
     approved: true,
     clause: 'SP 800-56B §9.3; SP 800-38F §6.3; PKCS#11 v3.2 §6.1.18',
     wrapProtection: 'integrity',

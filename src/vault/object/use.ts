@@ -1,13 +1,14 @@
 import { CKA, CKO, KEY_STATE } from '../../wire/pkcs11.ts';
 import type { CkrName } from '../../wire/status.ts';
-import type { Mechanism } from '../mechanism/mechanism.ts';
+import type { Mechanism, Verb } from '../mechanism/mechanism.ts';
 import type { Policy } from '../partition/policy.ts';
 import { Refusal } from '../refusal.ts';
+import { requireAllowance } from './allowance.ts';
 import { INTERNAL } from './attribute-internal.ts';
 import { dateEndMs, dateStartMs } from './date.ts';
 import { stateRow } from './key-state.ts';
 import type { VaultObject } from './object.ts';
-import { USAGES, type Usage } from './usage.ts';
+import { USAGES, type Usage, usagesEver } from './usage.ts';
 
 export type { Usage } from './usage.ts';
 
@@ -65,6 +66,7 @@ export function requireUse(
   if (!mechanism.verbs.includes(usage)) {
     refuse('CKR_MECHANISM_INVALID', `${mechanism.name} cannot ${usage}`);
   }
+  requireAllowance(mechanism, usage, context.policy);
   if (object.attributes.get(use.attribute) !== true) {
     refuse('CKR_KEY_FUNCTION_NOT_PERMITTED', `the key has no ${usage} usage`);
   }
@@ -72,6 +74,7 @@ export function requireUse(
     refuse(use.wrongSize, `${mechanism.name} does not take a key of ${object.bits} bits`);
   }
   requireAllowedMechanism(object, mechanism.number);
+  requireApart(object, usage, mechanism);
   requireState(object, use.protects);
   if (use.protects) requireDates(object, context.nowMs);
 }
@@ -85,6 +88,24 @@ export function requireAllowedMechanism(object: VaultObject, mechanism: number):
   if (Array.isArray(allowed) && !allowed.includes(mechanism)) {
     refuse('CKR_MECHANISM_INVALID', 'the mechanism is not among CKA_ALLOWED_MECHANISMS of the key');
   }
+}
+
+/** RSA without a padding opens what was wrapped and forges what was signed: never by one key. */
+function requireApart(object: VaultObject, usage: Usage, mechanism: Mechanism): void {
+  const others = mechanism.apartFrom?.[usage];
+  if (others === undefined) return;
+  const ever = usagesEver(object.attributes);
+  const other = others.find((verb) => isUsage(verb) && (ever & USAGES[verb].bit) !== 0);
+  if (other === undefined) return;
+  throw new Refusal(
+    'CKR_KEY_FUNCTION_NOT_PERMITTED',
+    `${mechanism.name} does not ${usage} with a key that, or whose other half, could ever ${other}`,
+    { hint: 'Generate a pair for this alone.' },
+  );
+}
+
+function isUsage(verb: Verb): verb is Usage {
+  return Object.hasOwn(USAGES, verb);
 }
 
 function requireState(object: VaultObject, protects: boolean): void {

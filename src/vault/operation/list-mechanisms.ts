@@ -1,6 +1,8 @@
 import { CKF, CKK } from '../../wire/pkcs11.ts';
 import { MECHANISMS } from '../mechanism/table.ts';
 import type { Mechanism, Verb } from '../mechanism/mechanism.ts';
+import { allowedVerbs } from '../object/allowance.ts';
+import { DEFAULT_POLICY, type Policy } from '../partition/policy.ts';
 import { defineOperation } from './operation.ts';
 
 const FLAGS: Readonly<Record<Verb, number>> = {
@@ -36,15 +38,34 @@ export const listMechanisms = defineOperation({
   },
   run: (_scope, policy) => ({
     mechanisms: [...MECHANISMS.values()]
-      .map((mechanism) => (policy?.approvedOnly === true ? approvedPart(mechanism) : mechanism))
+      .map((mechanism) => (policy === null ? mechanism : allowedPart(mechanism, policy)))
       .filter(({ verbs }) => verbs.length > 0)
-      .map(describe),
+      .map((mechanism) => ({
+        ...describe(mechanism),
+        switchedFlags: policy === null ? switchedFlags(mechanism) : 0,
+      })),
   }),
 });
 
-/** What an approved-only partition leaves of a mechanism. */
-function approvedPart(mechanism: Mechanism): Mechanism {
-  return mechanism.approved ? mechanism : { ...mechanism, verbs: mechanism.legacyVerbs ?? [] };
+/** What the policy of a partition leaves of a mechanism. */
+function allowedPart(mechanism: Mechanism, policy: Policy): Mechanism {
+  const allowed = allowedVerbs(mechanism, policy);
+  const { approved, legacyVerbs = [] } = mechanism;
+  const verbs =
+    policy.approvedOnly && !approved
+      ? allowed.filter((verb) => legacyVerbs.includes(verb))
+      : allowed;
+  return { ...mechanism, verbs };
+}
+
+/** What a partition lacks whose officer left the policy as it was. */
+function switchedFlags(mechanism: Mechanism): number {
+  const usual = allowedVerbs(mechanism, DEFAULT_POLICY);
+  return flagsOf(mechanism.verbs.filter((verb) => !usual.includes(verb)));
+}
+
+function flagsOf(verbs: readonly Verb[]): number {
+  return verbs.reduce((flags, verb) => flags | FLAGS[verb], 0);
 }
 
 function describe(mechanism: Mechanism) {
@@ -55,7 +76,7 @@ function describe(mechanism: Mechanism) {
     keyTypes: [...mechanism.keyTypes],
     keySizeMin: min,
     keySizeMax: max,
-    flags: mechanism.verbs.reduce((flags, verb) => flags | FLAGS[verb], 0),
+    flags: flagsOf(mechanism.verbs),
     approved: mechanism.approved,
     providers: Object.keys(mechanism.providers),
     clause: mechanism.clause,

@@ -1,6 +1,7 @@
 import { coffer } from '../../wire/gen/coffer.js';
 import { BUILD } from '../build.ts';
 import type { Partition, PartitionState, Unsealed, UnsealMethod } from '../partition/partition.ts';
+import { allowancesOf } from '../partition/policy.ts';
 import { findUser } from '../session/user.ts';
 import type { Vault } from '../vault.ts';
 import type { Peer } from '../session/peer.ts';
@@ -59,6 +60,7 @@ function partitionStatus(
     ...outside,
     profile: unsealed.policy.profile,
     approvedOnly: unsealed.policy.approvedOnly,
+    allowed: allowancesOf(unsealed.policy),
     objects: unsealed.objects.size,
     users: unsealed.records('user').size,
     sessions: vault.sessions.count(partition),

@@ -10,7 +10,7 @@ import type { Draft } from '../object/draft.ts';
 import type { VaultObject } from '../object/object.ts';
 import type { Secret } from '../object/secret.ts';
 import { parseTemplate } from '../object/template.ts';
-import { Defect, Refusal } from '../refusal.ts';
+import { Defect } from '../refusal.ts';
 import { withInvocations } from './invocations.ts';
 import {
   type KeyUse,
@@ -42,19 +42,7 @@ export const unwrapKey = defineOperation({
   // A private key is tested against its public key, whatever unwrapped it.
   dear: ({ use, draft, wrapped }) =>
     draft.objectClass === CKO.PRIVATE_KEY ? dearToTest(wrapped) : dearUse(use),
-  permit(_scope, { use }) {
-    const { cbcPadUnwrap } = use.session.unsealed().policy;
-    if (use.mechanism.unwrapSwitch === 'cbcPadUnwrap' && !cbcPadUnwrap) {
-      throw new Refusal(
-        'CKR_MECHANISM_INVALID',
-        'unwrapping with padding is off: it is an oracle',
-        {
-          hint: 'Use AES_KEY_WRAP_KWP; an officer can set the policy switch cbc-pad-unwrap.',
-        },
-      );
-    }
-    return permitKeyUse(use, 'unwrap');
-  },
+  permit: (_scope, { use }) => permitKeyUse(use, 'unwrap'),
   async run(scope, { use, maker, draft, wrapped }) {
     const { implementation, key, parameters, session } = use;
     const secret = await offered(implementation.unwrap, use)(key, parameters, wrapped);

@@ -1,5 +1,6 @@
 import { INTERNAL } from '../object/attribute-internal.ts';
 import type { Attributes, AttributeValue } from '../object/attribute.ts';
+import type { Allowance } from '../mechanism/mechanism.ts';
 import { Fault, Refusal } from '../refusal.ts';
 
 /**
@@ -18,6 +19,10 @@ export interface Policy {
   readonly ticketSeconds: number;
   /** Unwrapping by CBC_PAD: a padding oracle for who can repeat it. */
   readonly cbcPadUnwrap: boolean;
+  /** Encryption and wrapping with the padding of PKCS #1 v1.5, and undoing them. */
+  readonly rsaPkcs1Encryption: boolean;
+  /** RSA without a padding. */
+  readonly rsaRaw: boolean;
   /** Keys and mechanisms that are not on the lists of FIPS 140-3 are refused. */
   readonly approvedOnly: boolean;
   /** What is on disk in the audit log before its answer leaves. */
@@ -30,6 +35,8 @@ export const DEFAULT_POLICY: Policy = {
   pinBytesMin: 4,
   ticketSeconds: 28_800,
   cbcPadUnwrap: false,
+  rsaPkcs1Encryption: false,
+  rsaRaw: false,
   approvedOnly: false,
   auditDurable: 'management',
 };
@@ -52,8 +59,21 @@ export const POLICY_SWITCHES: readonly PolicySwitch[] = [
   count('pin-bytes-min', INTERNAL.POLICY_PIN_BYTES_MIN, 'pinBytesMin', 4, 64),
   count('ticket-seconds', INTERNAL.POLICY_TICKET_SECONDS, 'ticketSeconds', 60, 86_400),
   onOff('cbc-pad-unwrap', INTERNAL.POLICY_CBC_PAD_UNWRAP, 'cbcPadUnwrap'),
+  onOff('rsa-pkcs1-encryption', INTERNAL.POLICY_RSA_PKCS1_ENCRYPTION, 'rsaPkcs1Encryption'),
+  onOff('rsa-raw', INTERNAL.POLICY_RSA_RAW, 'rsaRaw'),
   onOff('approved-only', INTERNAL.POLICY_APPROVED_ONLY, 'approvedOnly'),
   choice('audit-durable', INTERNAL.POLICY_AUDIT_DURABLE, 'auditDurable', ['management', 'all']),
+];
+
+/** The names of the switches that are on and loosen the policy, for everybody to see. */
+export function allowancesOf(policy: Policy): string[] {
+  return LOOSENING.filter(({ field }) => policy[field]).map(({ name }) => name);
+}
+
+const LOOSENING: readonly { readonly name: string; readonly field: Allowance }[] = [
+  { name: 'cbc-pad-unwrap', field: 'cbcPadUnwrap' },
+  { name: 'rsa-pkcs1-encryption', field: 'rsaPkcs1Encryption' },
+  { name: 'rsa-raw', field: 'rsaRaw' },
 ];
 
 const SWITCH_BY_NAME = new Map(POLICY_SWITCHES.map((entry) => [entry.name, entry]));
@@ -143,11 +163,7 @@ function count(
   };
 }
 
-function onOff(
-  name: string,
-  attribute: number,
-  field: 'cbcPadUnwrap' | 'approvedOnly',
-): PolicySwitch {
+function onOff(name: string, attribute: number, field: Allowance | 'approvedOnly'): PolicySwitch {
   return {
     name,
     attribute,

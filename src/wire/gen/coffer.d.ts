@@ -3962,6 +3962,9 @@ export namespace coffer {
             /** MechanismInfo clause. */
             clause: string;
 
+            /** MechanismInfo switchedFlags. */
+            switchedFlags: number;
+
             /**
              * Encodes the specified MechanismInfo message. Does not implicitly {@link coffer.v1.MechanismInfo.verify|verify} messages.
              * @param message MechanismInfo message or plain object to encode
@@ -4012,6 +4015,9 @@ export namespace coffer {
 
                 /** MechanismInfo clause */
                 clause?: (string|null);
+
+                /** MechanismInfo switchedFlags */
+                switchedFlags?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -5474,6 +5480,9 @@ export namespace coffer {
             /** PartitionStatus approvedOnly. */
             approvedOnly: boolean;
 
+            /** PartitionStatus allowed. */
+            allowed: string[];
+
             /**
              * Encodes the specified PartitionStatus message. Does not implicitly {@link coffer.v1.PartitionStatus.verify|verify} messages.
              * @param message PartitionStatus message or plain object to encode
@@ -5548,6 +5557,9 @@ export namespace coffer {
 
                 /** PartitionStatus approvedOnly */
                 approvedOnly?: (boolean|null);
+
+                /** PartitionStatus allowed */
+                allowed?: (string[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

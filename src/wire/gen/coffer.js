@@ -9854,6 +9854,7 @@ export const coffer = $root.coffer = (() => {
              * @property {boolean|null} [approved] MechanismInfo approved
              * @property {Array.<string>|null} [providers] MechanismInfo providers
              * @property {string|null} [clause] MechanismInfo clause
+             * @property {number|null} [switchedFlags] MechanismInfo switchedFlags
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -9960,6 +9961,14 @@ export const coffer = $root.coffer = (() => {
             MechanismInfo.prototype.clause = "";
 
             /**
+             * MechanismInfo switchedFlags.
+             * @member {number} switchedFlags
+             * @memberof coffer.v1.MechanismInfo
+             * @instance
+             */
+            MechanismInfo.prototype.switchedFlags = 0;
+
+            /**
              * Encodes the specified MechanismInfo message. Does not implicitly {@link coffer.v1.MechanismInfo.verify|verify} messages.
              * @function encode
              * @memberof coffer.v1.MechanismInfo
@@ -9994,6 +10003,8 @@ export const coffer = $root.coffer = (() => {
                         writer.uint32(/* id 8, wireType 2 =*/66).string(message.providers[i]);
                 if (message.clause != null && $Object.hasOwnProperty.call(message, "clause") && message.clause !== "")
                     writer.uint32(/* id 9, wireType 2 =*/74).string(message.clause);
+                if (message.switchedFlags != null && $Object.hasOwnProperty.call(message, "switchedFlags") && message.switchedFlags !== 0)
+                    writer.uint32(/* id 10, wireType 0 =*/80).uint32(message.switchedFlags);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10121,6 +10132,15 @@ export const coffer = $root.coffer = (() => {
                                 message.clause = value;
                             else
                                 delete message.clause;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.switchedFlags = value;
+                            else
+                                delete message.switchedFlags;
                             continue;
                         }
                     }
@@ -13486,6 +13506,7 @@ export const coffer = $root.coffer = (() => {
              * @property {number|null} [revision] PartitionStatus revision
              * @property {coffer.v1.Role|null} [login] PartitionStatus login
              * @property {boolean|null} [approvedOnly] PartitionStatus approvedOnly
+             * @property {Array.<string>|null} [allowed] PartitionStatus allowed
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -13513,6 +13534,7 @@ export const coffer = $root.coffer = (() => {
             const PartitionStatus = function (properties) {
                 this.unsealMethods = [];
                 this.alarms = [];
+                this.allowed = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -13656,6 +13678,14 @@ export const coffer = $root.coffer = (() => {
             PartitionStatus.prototype.approvedOnly = false;
 
             /**
+             * PartitionStatus allowed.
+             * @member {Array.<string>} allowed
+             * @memberof coffer.v1.PartitionStatus
+             * @instance
+             */
+            PartitionStatus.prototype.allowed = $util.emptyArray;
+
+            /**
              * Encodes the specified PartitionStatus message. Does not implicitly {@link coffer.v1.PartitionStatus.verify|verify} messages.
              * @function encode
              * @memberof coffer.v1.PartitionStatus
@@ -13706,6 +13736,9 @@ export const coffer = $root.coffer = (() => {
                     writer.uint32(/* id 16, wireType 0 =*/128).int32(message.login);
                 if (message.approvedOnly != null && $Object.hasOwnProperty.call(message, "approvedOnly") && message.approvedOnly !== false)
                     writer.uint32(/* id 17, wireType 0 =*/136).bool(message.approvedOnly);
+                if (message.allowed != null && message.allowed.length)
+                    for (let i = 0; i < message.allowed.length; ++i)
+                        writer.uint32(/* id 18, wireType 2 =*/146).string(message.allowed[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -13899,6 +13932,14 @@ export const coffer = $root.coffer = (() => {
                                 message.approvedOnly = value;
                             else
                                 delete message.approvedOnly;
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.allowed && message.allowed.length))
+                                message.allowed = [];
+                            message.allowed.push(reader.stringVerify());
                             continue;
                         }
                     }

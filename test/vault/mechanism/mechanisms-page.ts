@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Mechanism } from '../../../src/vault/mechanism/mechanism.ts';
+import type { Mechanism, Verb } from '../../../src/vault/mechanism/mechanism.ts';
 import { MECHANISMS } from '../../../src/vault/mechanism/table.ts';
 import { CKK } from '../../../src/wire/pkcs11.ts';
 
@@ -18,6 +18,8 @@ running vault.
 
 Sizes are in bits. *Approved*: on the lists of FIPS 140-3, as Coffer uses it; Coffer is designed
 after that standard, and not validated. Where it says one provider, there is no second.
+*In brackets*: what a partition does only where its officer allows it by a policy switch,
+[OPERATIONS.md](OPERATIONS.md#policy).
 
 | number | mechanism | key types | sizes | for | providers | approved | clause |
 |---|---|---|---|---|---|---|---|
@@ -40,12 +42,17 @@ function row(mechanism: Mechanism): string {
     mechanism.name,
     keyTypes.map((type) => KEY_TYPES.get(type)).join(', ') || '–',
     keyTypes.length === 0 ? '–' : sizes(keyBits),
-    verbs.map((verb) => verb.replace('KeyPair', ' pair').replace('Key', '')).join(', '),
+    verbs.map((verb) => spelt(mechanism, verb)).join(', '),
     Object.keys(providers).join(', '),
     mechanism.approved ? 'yes' : 'no',
     mechanism.clause,
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+function spelt({ switches }: Mechanism, verb: Verb): string {
+  const text = verb.replace('KeyPair', ' pair').replace('Key', '');
+  return switches?.[verb] === undefined ? text : `(${text})`;
 }
 
 function sizes({ min, max }: Mechanism['keyBits']): string {

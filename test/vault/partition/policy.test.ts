@@ -16,6 +16,8 @@ const GOOD: readonly (readonly [string, readonly string[]])[] = [
   ['pin-bytes-min', ['4', '64']],
   ['ticket-seconds', ['60', '28800', '86400']],
   ['cbc-pad-unwrap', ['on', 'off']],
+  ['rsa-pkcs1-encryption', ['on', 'off']],
+  ['rsa-raw', ['on', 'off']],
   ['approved-only', ['on', 'off']],
   ['audit-durable', ['management', 'all']],
 ];
@@ -25,6 +27,8 @@ const BAD: readonly (readonly [string, readonly string[]])[] = [
   ['pin-bytes-min', ['3', '65']],
   ['ticket-seconds', ['59', '86401', '1e3']],
   ['cbc-pad-unwrap', ['', 'true', 'ON']],
+  ['rsa-pkcs1-encryption', ['', 'yes']],
+  ['rsa-raw', ['', '1']],
   ['approved-only', ['', 'yes', 'Off']],
   ['audit-durable', ['none', '']],
 ];
@@ -37,6 +41,8 @@ describe('policy', () => {
       { name: 'pin-bytes-min', value: '4' },
       { name: 'ticket-seconds', value: '28800' },
       { name: 'cbc-pad-unwrap', value: 'off' },
+      { name: 'rsa-pkcs1-encryption', value: 'off' },
+      { name: 'rsa-raw', value: 'off' },
       { name: 'approved-only', value: 'off' },
       { name: 'audit-durable', value: 'management' },
     ]);

@@ -37,6 +37,8 @@ export type SelfTestCase =
       readonly data: Uint8Array;
       readonly signature: Uint8Array;
       readonly deterministic: boolean;
+      /** Of one that decrypts, too. */
+      readonly decryption?: { readonly ciphertext: Uint8Array; readonly plaintext: Uint8Array };
     }
   /** Of a scheme whose signatures take too long before a start. */
   | {

@@ -108,7 +108,9 @@ class Test {
     if (known.kind === 'wrap') return await this.#wrap(known);
     if (known.kind === 'mac') return await this.#mac(known);
     if (known.kind === 'digest') return await this.#digest(known);
-    if (known.kind === 'signature') return await this.#signature(known);
+    if (known.kind === 'signature') {
+      return (await this.#signature(known)) && (await this.#decryption(known));
+    }
     if (known.kind === 'verification') return await this.#verification(known);
     if (known.kind === 'oaep') return await this.#oaep(known);
     if (known.kind === 'randomWrap') return await this.#randomWrap(known);
@@ -183,6 +185,22 @@ class Test {
     const good = await verify?.(publicKey, parsed, data, this.#known(signature));
     const bad = await verify?.(publicKey, parsed, data, flipped(signature));
     return good === true && bad === false;
+  }
+
+  /** One that is changed gives another plaintext, or none. */
+  async #decryption({ pair, parameters, decryption }: CaseOf<'signature'>): Promise<boolean> {
+    if (decryption === undefined) return true;
+    const { privateKey, publicKey } = pair();
+    const { encrypt, decrypt } = this.#implementation;
+    const parsed = this.#parse(parameters, 'decrypt');
+    const known = await decrypt?.(privateKey, parsed, decryption.ciphertext);
+    const made = await encrypt?.(publicKey, parsed, decryption.plaintext);
+    const again = made === undefined ? made : await decrypt?.(privateKey, parsed, made);
+    const other = await decrypt?.(privateKey, parsed, flipped(decryption.ciphertext));
+    const differs = other === undefined || !sameBytes(other, decryption.plaintext);
+    return (
+      differs && this.#same(known, decryption.plaintext) && this.#same(again, decryption.plaintext)
+    );
   }
 
   async #oaep({ pair, parameters, plaintext, ciphertext }: CaseOf<'oaep'>) {
