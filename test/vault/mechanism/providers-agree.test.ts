@@ -254,7 +254,7 @@ describe('both providers agree on random inputs', () => {
       const agreement = await signaturesAgree({ curve: 'Ed25519', mechanisms: [CKM.EDDSA], round });
       expect(agreement).toEqual(AGREED);
     }
-  });
+  }, 120_000);
 
   test.each([
     'P-256',
