@@ -14,6 +14,9 @@ import type { Session, Vault } from '../src/client/index.ts';
 import { disposeAtExit, disposed } from './at-exit.ts';
 import { cpuMsOf, readOrNull } from './process-cpu.ts';
 
+/** Unsealing 100,000 keys on a busy machine takes its time. */
+const REQUEST_TIMEOUT_MS = 600_000;
+
 /** The partition of a vault that `--dev` made. */
 export const DEV_LABEL = 'dev';
 
@@ -85,7 +88,11 @@ export class VaultProcess implements Disposable {
   }
 
   async visit(): Promise<Visit> {
-    const vault = await connect({ socket: join(this.directory, 'coffer.sock'), name: 'bench' });
+    const vault = await connect({
+      socket: join(this.directory, 'coffer.sock'),
+      name: 'bench',
+      requestTimeoutMs: REQUEST_TIMEOUT_MS,
+    });
     try {
       const pin = readFileSync(join(this.directory, 'user.pin'));
       const session = await vault.openSession(DEV_LABEL, { user: 'user', pin });
@@ -98,7 +105,11 @@ export class VaultProcess implements Disposable {
 
   /** By its officer. */
   async seal(): Promise<void> {
-    const vault = await connect({ socket: join(this.directory, 'coffer.sock'), name: 'bench' });
+    const vault = await connect({
+      socket: join(this.directory, 'coffer.sock'),
+      name: 'bench',
+      requestTimeoutMs: REQUEST_TIMEOUT_MS,
+    });
     try {
       const pin = readFileSync(join(this.directory, 'so.pin'));
       const session = await vault.openSession(DEV_LABEL, { user: 'so', pin });
