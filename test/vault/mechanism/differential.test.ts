@@ -103,6 +103,7 @@ function comparison(mechanism: Mechanism, known: SelfTestCase): (round: number) 
   const both: Both = { mechanism, openssl, noble };
   if (known.kind === 'cipher') return (round) => ciphers(both, known, round);
   if (known.kind === 'wrap') return (round) => wraps(both, known, round);
+  if (known.kind === 'randomWrap') return (round) => randomWraps(both, known, round);
   if (known.kind === 'mac') return (round) => macs(both, known, round);
   if (known.kind === 'digest') return () => digests(both);
   if (known.kind === 'signature') return (round) => signatures(both, known, round);
@@ -203,6 +204,25 @@ async function wraps(both: Both, known: CaseOf<'wrap'>, round: number): Promise<
     );
   same(await unwrap(wrapped), toHex(data));
   await unwrap(flip(wrapped, round));
+}
+
+/** What one wraps, the other unwraps; and both refuse it when it was changed. */
+async function randomWraps(both: Both, known: CaseOf<'randomWrap'>, round: number): Promise<void> {
+  const { privateKey, publicKey } = await anotherPair(known.pair(), round);
+  const given = otherBytes(known.parameters);
+  const data = random(1 + randomLength(100));
+  for (const use of sides(both)) {
+    using target = Secret.own(Uint8Array.from(data));
+    const toWrap = parsed(both, given, 'wrap');
+    const wrapped = await use.implementation.wrap?.(fresh(publicKey), toWrap, target);
+    if (wrapped === undefined) throw new Error('no wrapping');
+    const unwrap = (taken: Uint8Array) =>
+      agreed(both, ({ implementation }) =>
+        implementation.unwrap?.(fresh(privateKey), parsed(both, given, 'unwrap'), taken),
+      );
+    same(await unwrap(wrapped), toHex(data));
+    same((await unwrap(flip(wrapped, round))).startsWith('CKR_'), true);
+  }
 }
 
 async function macs(both: Both, known: CaseOf<'mac'>, round: number): Promise<void> {
