@@ -64,7 +64,7 @@ export async function benchPkcs11(plan: Plan): Promise<Found> {
   if (why !== null) return { findings: [], missing: [why, ...missingContenders()] };
   const { comparisons, missing } = await raceAll(plan, works);
   const findings: Finding[] = [{ kind: 'modules', title: TITLE, comparisons }];
-  if (plan.runs('pkcs11')) {
+  if (plan.runs('pkcs11') && !plan.isQuick) {
     const quantities = await benchFirstSignature(plan);
     findings.push({ kind: 'quantities', title: 'First signature through PKCS#11', quantities });
   }
