@@ -18,10 +18,11 @@ export function growth(curve: Curve): string {
   const all = points.map(({ at, value }) => ({ x: at, y: value.median }));
   const values = all.map(({ y }) => y);
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  if (all.length < 2) return `${name}: one point says nothing of growth.`;
   if (least > 0 && most / least < CONSTANT_TIMES) {
     return `${name}: constant, ${number(least)} to ${number(most)} ${unit}.`;
   }
+  // Through two points there is always a line.
+  if (all.length < 3) return `${name}: too few points to say how it grows.`;
   const line = lineThrough(all);
   if (line !== null && line.misses <= LINE_MISSES_MAX && line.slope > 0) {
     const base = line.base < least / 100 ? '' : `${number(line.base)} ${unit} and `;

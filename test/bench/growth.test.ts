@@ -25,7 +25,10 @@ test.each<[string, (keys: number) => number]>([
   expect(growth(curve(of))).toBe(said);
 });
 
-test('one point says nothing', () => {
+test('two points say nothing of growth', () => {
   const { points, ...rest } = curve((keys) => keys);
-  expect(growth({ ...rest, points: points.slice(0, 1) })).toContain('says nothing');
+  for (const few of [1, 2]) {
+    const said = few === 1 ? 'constant' : 'too few points';
+    expect(growth({ ...rest, points: points.slice(0, few) })).toContain(said);
+  }
 });
