@@ -1,4 +1,4 @@
-import type { Mechanism, PlainMechanism } from '../client/index.ts';
+import type { Mechanism, PlainMechanism, SignContextMechanism } from '../client/index.ts';
 import { Failure, wrongUsage } from './failure.ts';
 import { CURVE_NAMES } from './mechanism-name/curve.ts';
 import { RSA_ALIASES, RSA_NAMES } from './rsa-mechanism-name.ts';
@@ -84,6 +84,20 @@ function plain(name: string, verbs: readonly Verb[], mechanism: Mechanism): Name
   return { name, verbs, mechanism: () => mechanism };
 }
 
+/** Hash functions that post-quantum signatures are made of, instead of the message. */
+const PREHASHES = [
+  'SHA224',
+  'SHA256',
+  'SHA384',
+  'SHA512',
+  'SHA3_224',
+  'SHA3_256',
+  'SHA3_384',
+  'SHA3_512',
+  'SHAKE128',
+  'SHAKE256',
+] as const;
+
 const MECHANISMS: readonly NamedMechanism[] = [
   {
     name: 'AES_GCM',
@@ -137,6 +151,8 @@ const MECHANISMS: readonly NamedMechanism[] = [
   ...CURVE_NAMES,
   withContext('ML_DSA'),
   withContext('SLH_DSA'),
+  ...PREHASHES.map((hash) => withContext(`HASH_ML_DSA_${hash}`)),
+  ...PREHASHES.map((hash) => withContext(`HASH_SLH_DSA_${hash}`)),
   // The input is a hash, already computed.
   { ...plain('ECDSA', ['sign'], { mechanism: 'ECDSA' }), isEcdsa: true },
   ...RSA_NAMES,
@@ -145,7 +161,7 @@ const MECHANISMS: readonly NamedMechanism[] = [
   ...MORE_HASHES.map((hash) => hmac(`HMAC_${hash}`, `${hash}_HMAC`)),
 ];
 
-function withContext(name: 'ML_DSA' | 'SLH_DSA'): NamedMechanism {
+function withContext(name: SignContextMechanism['mechanism']): NamedMechanism {
   return {
     name,
     verbs: ['sign'],

@@ -60,6 +60,8 @@ export type {
   EcdhMechanism,
   EcdhWrapMechanism,
   EddsaMechanism,
+  HashSignContextMechanism,
+  SignContextMechanism,
   HashName,
   HkdfMechanism,
   KbkdfMechanism,

@@ -1,4 +1,4 @@
-import { CKH, CKM } from '../wire/pkcs11.ts';
+import { CKM } from '../wire/pkcs11.ts';
 import type { coffer } from '../wire/gen/coffer.js';
 import { CofferError } from './errors.ts';
 import { CURVE_PARAMETERS } from './mechanism/curve.ts';
@@ -18,8 +18,15 @@ import type {
   RsaAesKeyWrapMechanism,
   RsaHashName,
 } from './mechanism/rsa.ts';
+import { hashSignContext, signContext } from './mechanism/post-quantum.ts';
+import type {
+  HashSignContextMechanism,
+  HedgeName,
+  SignContextMechanism,
+} from './mechanism/post-quantum.ts';
 import { RSA_PARAMETERS } from './mechanism/rsa.ts';
 
+export type { HashSignContextMechanism, HedgeName, SignContextMechanism };
 export type { EcdhKdfName, EcdhMechanism, EcdhWrapMechanism, EddsaMechanism };
 export type { OaepMechanism, PssMechanism, RsaAesKeyWrapMechanism, RsaHashName };
 export type { KbkdfMechanism, KbkdfPart };
@@ -36,7 +43,6 @@ type WrapIvName = 'AES_KEY_WRAP' | 'AES_KEY_WRAP_KWP' | 'AES_KEY_WRAP_PKCS7';
 type MacGeneralName = Extract<MechanismName, `${string}_${'HMAC' | 'CMAC'}_GENERAL`>;
 type GcmName = 'AES_GCM' | 'AES_GCM_SIV';
 type AeadName = 'AES_CCM' | 'CHACHA20_POLY1305' | 'XCHACHA20_POLY1305';
-type SignContextName = 'ML_DSA' | 'SLH_DSA';
 type Parameterised =
   | MacGeneralName
   | GcmName
@@ -50,10 +56,8 @@ type Parameterised =
   | PssName
   | IvName
   | WrapIvName
-  | SignContextName;
-
-/** Whether a signature is random: CKH_ numbers. */
-export type HedgeName = keyof typeof HEDGES;
+  | SignContextMechanism['mechanism']
+  | HashSignContextMechanism['mechanism'];
 
 /** SP 800-38D. On encryption leave `iv` out: the vault makes it and returns it. */
 export type GcmMechanism = { mechanism: GcmName; iv?: Uint8Array; aad?: Uint8Array };
@@ -94,13 +98,6 @@ export type HkdfMechanism = {
 export type DeriveMechanism = EcdhMechanism | HkdfMechanism | KbkdfMechanism;
 /** A MAC cut to its first `macBytes`, at least 14. */
 export type MacGeneralMechanism = { mechanism: MacGeneralName; macBytes: number };
-/** FIPS 204 §5.2, FIPS 205 §10.2: a context of at most 255 bytes, the same to verify. */
-export type SignContextMechanism = {
-  mechanism: SignContextName;
-  context?: Uint8Array;
-  /** `preferred` when left out: the vault always hedges where it may. */
-  hedge?: HedgeName;
-};
 export type PlainMechanism = { mechanism: Exclude<MechanismName, Parameterised> };
 
 /** A mechanism with its parameters; a bare name takes all defaults. */
@@ -119,6 +116,7 @@ export type Mechanism =
   | KbkdfMechanism
   | MacGeneralMechanism
   | SignContextMechanism
+  | HashSignContextMechanism
   | AeadMechanism
   | PlainMechanism;
 
@@ -159,12 +157,6 @@ const HASHES = {
   SHA512: { hash: CKM.SHA512 },
 } as const;
 
-const HEDGES = {
-  preferred: CKH.HEDGE_PREFERRED,
-  required: CKH.HEDGE_REQUIRED,
-  deterministic: CKH.DETERMINISTIC_REQUIRED,
-} as const;
-
 /** How parameters go on the wire; a mechanism without a row has none. */
 const PARAMETERS: Readonly<
   Partial<Record<MechanismName, (parameters: MechanismParameters) => Wire>>
@@ -190,6 +182,8 @@ const PARAMETERS: Readonly<
   ...RSA_PARAMETERS,
   ML_DSA: signContext,
   SLH_DSA: signContext,
+  HASH_ML_DSA: hashSignContext,
+  HASH_SLH_DSA: hashSignContext,
   HKDF_DERIVE: ({ hash = 'SHA256', step, salt, saltKey, info }) => ({
     hkdf: {
       extract: step !== 'expand',
@@ -206,6 +200,7 @@ const PARAMETERS: Readonly<
 
 /** The same for mechanisms that are many: by their names. */
 const FAMILIES: readonly (readonly [RegExp, (parameters: MechanismParameters) => Wire])[] = [
+  [/^HASH_(?:ML|SLH)_DSA_/u, signContext],
   [
     /_[HC]MAC_GENERAL$/u,
     ({ macBytes }) => ({ macGeneral: { macBytes: needed('macBytes', macBytes) } }),
@@ -249,10 +244,6 @@ function gcm({ iv, aad }: MechanismParameters): Wire {
 
 function aead({ nonce, aad }: MechanismParameters): Wire {
   return { aead: { ...only('nonce', nonce), ...only('aad', aad) } };
-}
-
-function signContext({ context, hedge = 'preferred' }: MechanismParameters): Wire {
-  return { signContext: { hedge: HEDGES[hedge], ...only('context', context) } };
 }
 
 function digestOf(name: PrfHashName): number {

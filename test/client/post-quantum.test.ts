@@ -1,4 +1,5 @@
 import {
+  createHash,
   createPublicKey,
   decapsulate,
   encapsulate,
@@ -42,6 +43,23 @@ test.each(['ml-dsa-44', 'ml-dsa-65', 'ml-dsa-87'] as const)('%s', async (kind) =
   const long = Buffer.alloc(1_500_000, 7);
   expect(await publicKey.verify(long, await privateKey.sign(long))).toBe(true);
 });
+
+test('what is signed can be a hash, computed here or there', async () => {
+  const { privateKey, publicKey } = await session.generateKeyPair('ml-dsa-44', { token: false });
+  const context = Buffer.from('invoices');
+  const hashing = { mechanism: 'HASH_ML_DSA_SHA3_256', context, hedge: 'deterministic' } as const;
+  const signature = await privateKey.sign(DATA, hashing);
+  expect(await publicKey.verify(DATA, signature, hashing)).toBe(true);
+  const digest = createHash('sha3-256').update(DATA).digest();
+  const given = { ...hashing, mechanism: 'HASH_ML_DSA', hash: 'SHA3_256' } as const;
+  expect(await privateKey.sign(digest, given)).toEqual(signature);
+  const long = Buffer.alloc(1_500_000, 7);
+  expect(await publicKey.verify(long, await privateKey.sign(long, hashing), hashing)).toBe(true);
+  const weak = { ...hashing, mechanism: 'HASH_ML_DSA_SHA224' } as const;
+  await expect(privateKey.sign(DATA, weak)).rejects.toMatchObject({
+    code: 'CKR_MECHANISM_INVALID',
+  });
+}, 60_000);
 
 test('slh-dsa', async () => {
   for (const kind of ['slh-dsa-sha2-128f', 'slh-dsa-shake-256f'] as const) {

@@ -12,6 +12,7 @@ pub fn run(module: &Module) {
     let session = module.open();
     module.log_in(session);
     signatures(module, session);
+    prehashed(module, session);
     hash_based(module, session);
     encapsulation(module, session);
     module.finalize();
@@ -118,6 +119,63 @@ fn signatures(module: &Module, session: u64) {
         };
         expect(rv, ck::CKR_MECHANISM_PARAM_INVALID, "no such hedge, no such context");
     }
+}
+
+/// HASH_ML_DSA of a digest, and of what the vault hashes in parts: one signature.
+fn prehashed(module: &Module, session: u64) {
+    let (public, private) = pair(module, session, ck::CKM_ML_DSA_KEY_PAIR_GEN, ck::CKP_ML_DSA_44);
+    let digest = digest(module, session, b"data");
+    let mut name = *b"probe";
+    let mut of_digest = ck::CK_HASH_SIGN_ADDITIONAL_CONTEXT {
+        hedgeVariant: ck::CKH_DETERMINISTIC_REQUIRED,
+        pContext: name.as_mut_ptr(),
+        ulContextLen: 5,
+        hash: ck::CKM_SHA256,
+    };
+    let mut given = ck::CK_SIGN_ADDITIONAL_CONTEXT {
+        hedgeVariant: ck::CKH_DETERMINISTIC_REQUIRED,
+        pContext: name.as_mut_ptr(),
+        ulContextLen: 5,
+    };
+    let mut mechanism = ck::CK_MECHANISM {
+        mechanism: ck::CKM_HASH_ML_DSA,
+        pParameter: (&raw mut of_digest).cast(),
+        ulParameterLen: size_of::<ck::CK_HASH_SIGN_ADDITIONAL_CONTEXT>() as u64,
+    };
+    let mut hashing =
+        ck::CK_MECHANISM { mechanism: ck::CKM_HASH_ML_DSA_SHA256, ..with_context(&mut given) };
+    let (mut one, mut other, mut length) = (vec![0; 2420], vec![0; 2420], 2420);
+    expect(call!(module, C_SignInit(session, &mut mechanism, private)), ck::CKR_OK, "init");
+    let (data, out) = (digest.as_ptr().cast_mut(), one.as_mut_ptr());
+    expect(call!(module, C_Sign(session, data, 32, out, &mut length)), ck::CKR_OK, "a digest");
+    expect(call!(module, C_SignInit(session, &mut hashing, private)), ck::CKR_OK, "init");
+    for part in [b"da", b"ta"] {
+        let rv = call!(module, C_SignUpdate(session, part.as_ptr().cast_mut(), 2));
+        expect(rv, ck::CKR_OK, "C_SignUpdate");
+    }
+    let rv = call!(module, C_SignFinal(session, other.as_mut_ptr(), &mut length));
+    expect(rv, ck::CKR_OK, "C_SignFinal");
+    check(one == other && length == 2420, "one signature, by whoever hashed");
+    expect(call!(module, C_VerifyInit(session, &mut hashing, public)), ck::CKR_OK, "init");
+    let (data, signature) = (b"data".as_ptr().cast_mut(), one.as_mut_ptr());
+    let rv = call!(module, C_Verify(session, data, 4, signature, 2420));
+    expect(rv, ck::CKR_OK, "C_Verify");
+    expect(call!(module, C_SignInit(session, &mut mechanism, private)), ck::CKR_OK, "init");
+    let (data, out) = (digest.as_ptr().cast_mut(), one.as_mut_ptr());
+    let rv = call!(module, C_Sign(session, data, 31, out, &mut length));
+    expect(rv, ck::CKR_DATA_LEN_RANGE, "no digest of SHA-256");
+    let rv = call!(module, C_SignInit(session, &mut plain(ck::CKM_HASH_ML_DSA), private));
+    expect(rv, ck::CKR_MECHANISM_PARAM_INVALID, "a digest of which hash?");
+}
+
+fn digest(module: &Module, session: u64, data: &[u8]) -> [u8; 32] {
+    let (mut out, mut length) = ([0; 32], 32);
+    let mut sha = plain(ck::CKM_SHA256);
+    expect(call!(module, C_DigestInit(session, &mut sha)), ck::CKR_OK, "init");
+    let (pointer, count) = (data.as_ptr().cast_mut(), data.len() as u64);
+    let rv = call!(module, C_Digest(session, pointer, count, out.as_mut_ptr(), &mut length));
+    expect(rv, ck::CKR_OK, "C_Digest");
+    out
 }
 
 /// SLH-DSA of the fast sets: a length told before a second of work, and in a context.

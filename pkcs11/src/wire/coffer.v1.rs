@@ -36,7 +36,7 @@ pub struct Mechanism {
     pub r#type: u32,
     #[prost(
         oneof = "mechanism::Parameters",
-        tags = "2, 3, 4, 5, 6, 7, 20, 21, 40, 50, 60, 70, 71, 80"
+        tags = "2, 3, 4, 5, 6, 7, 20, 21, 40, 50, 60, 70, 71, 80, 100"
     )]
     pub parameters: ::core::option::Option<mechanism::Parameters>,
 }
@@ -72,6 +72,8 @@ pub mod mechanism {
         EcdhWrap(super::EcdhWrapParameters),
         #[prost(message, tag = "80")]
         Kbkdf(super::KbkdfParameters),
+        #[prost(message, tag = "100")]
+        HashSignContext(super::HashSignContextParameters),
     }
 }
 /// AES-CBC, CBC-PAD, OFB and CFB128: 16 bytes. AES-GMAC: 12 bytes. AES-KW: 8 bytes, AES-KWP: 4 bytes; leave unset for the standard's value.
@@ -152,7 +154,19 @@ pub struct MacGeneralParameters {
     #[prost(uint32, tag = "1")]
     pub mac_bytes: u32,
 }
-/// FIPS 204 §5.2. CK_SIGN_ADDITIONAL_CONTEXT.
+/// FIPS 204 §5.4, FIPS 205 §10.2.2: what is signed is a digest. CK_HASH_SIGN_ADDITIONAL_CONTEXT.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct HashSignContextParameters {
+    /// As in SignContextParameters.
+    #[prost(uint32, tag = "1")]
+    pub hedge: u32,
+    #[prost(bytes = "vec", tag = "2")]
+    pub context: ::prost::alloc::vec::Vec<u8>,
+    /// The digest's CKM_ number, of SHA-2 or SHA-3.
+    #[prost(uint32, tag = "3")]
+    pub hash: u32,
+}
+/// FIPS 204 §5.2, FIPS 205 §10.2.1. CK_SIGN_ADDITIONAL_CONTEXT.
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct SignContextParameters {
     /// A CKH_ number; verification ignores it. 0 prefers randomness, which the vault always has.

@@ -62,6 +62,8 @@ export const KEY_GENERATION_MECHANISMS = [
       name: `${mechanismLabel(hash)}_KEY_GEN`,
       keyTypes: [hash.hmacKeyType],
       keyBits: ANY_SECRET,
+      // A key for nothing that is approved is not approved either: BLAKE2 is on no list.
+      approved: hash.approved,
       clause: 'SP 800-133 §6.1; PKCS#11 v3.2 §6.20.5',
     }),
   ),

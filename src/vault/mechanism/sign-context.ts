@@ -28,9 +28,16 @@ export function pureMessage(context: Uint8Array, data: Uint8Array): Uint8Array {
 
 /** Without parameters: hedged, and an empty context. */
 export function parseSignContext(wire: WireMechanism): SignContext {
-  const given = parametersOf(wire, 'signContext');
-  const hedge = given?.hedge ?? CKH.HEDGE_PREFERRED;
-  const context = given?.context ?? new Uint8Array(0);
+  return checkedSignContext(parametersOf(wire, 'signContext') ?? {});
+}
+
+/** Throws CKR_MECHANISM_PARAM_INVALID. */
+export function checkedSignContext(given: {
+  readonly hedge?: number | null;
+  readonly context?: Uint8Array | null;
+}): SignContext {
+  const hedge = given.hedge ?? CKH.HEDGE_PREFERRED;
+  const context = given.context ?? new Uint8Array(0);
   if (!HEDGES.includes(hedge)) throw parameterRefusal('the hedge variant is not a CKH_ number');
   if (context.byteLength > CONTEXT_BYTES_MAX) {
     throw parameterRefusal(`the context has at most ${CONTEXT_BYTES_MAX} bytes`);

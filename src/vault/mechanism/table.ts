@@ -7,6 +7,7 @@ import { ECDH_WRAP_MECHANISMS } from './ecdh-aes-key-wrap.ts';
 import { ECDH_MECHANISMS } from './ecdh.ts';
 import { ECDSA_MECHANISMS } from './ecdsa.ts';
 import { EDDSA } from './eddsa.ts';
+import { HASH_SIGN_MECHANISMS } from './hash-sign.ts';
 import { HKDF_DERIVE } from './hkdf.ts';
 import { HMAC_MECHANISMS } from './hmac.ts';
 import { KBKDF_MECHANISMS } from './kbkdf.ts';
@@ -38,6 +39,7 @@ export const MECHANISMS: ReadonlyMap<number, Mechanism> = new Map(
     ML_DSA,
     ML_KEM,
     ...SLH_DSA_MECHANISMS,
+    ...HASH_SIGN_MECHANISMS,
   ].map((mechanism) => [mechanism.number, mechanism]),
 );
 

@@ -2683,8 +2683,11 @@ export namespace coffer {
             /** Mechanism kbkdf. */
             kbkdf?: (coffer.v1.KbkdfParameters.$Properties|null);
 
+            /** Mechanism hashSignContext. */
+            hashSignContext?: (coffer.v1.HashSignContextParameters.$Properties|null);
+
             /** Mechanism parameters. */
-            parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"ecdhWrap"|"kbkdf");
+            parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"ecdhWrap"|"kbkdf"|"hashSignContext");
 
             /**
              * Encodes the specified Mechanism message. Does not implicitly {@link coffer.v1.Mechanism.verify|verify} messages.
@@ -2755,8 +2758,11 @@ export namespace coffer {
                 /** Mechanism kbkdf */
                 kbkdf?: (coffer.v1.KbkdfParameters.$Properties|null);
 
+                /** Mechanism hashSignContext */
+                hashSignContext?: (coffer.v1.HashSignContextParameters.$Properties|null);
+
                 /** Mechanism parameters */
-                parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"ecdhWrap"|"kbkdf");
+                parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"ecdhWrap"|"kbkdf"|"hashSignContext");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2779,9 +2785,10 @@ export namespace coffer {
               eddsa?: coffer.v1.EddsaParameters.$Shape|null;
               ecdhWrap?: coffer.v1.EcdhWrapParameters.$Shape|null;
               kbkdf?: coffer.v1.KbkdfParameters.$Shape|null;
+              hashSignContext?: coffer.v1.HashSignContextParameters.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "rsaAesKeyWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap: coffer.v1.RsaAesKeyWrapParameters.$Shape; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "eddsa"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa: coffer.v1.EddsaParameters.$Shape; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "ecdhWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap: coffer.v1.EcdhWrapParameters.$Shape; kbkdf?: null }|{ parameters?: "kbkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf: coffer.v1.KbkdfParameters.$Shape })
+              ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "rsaAesKeyWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap: coffer.v1.RsaAesKeyWrapParameters.$Shape; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "eddsa"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa: coffer.v1.EddsaParameters.$Shape; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "ecdhWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap: coffer.v1.EcdhWrapParameters.$Shape; kbkdf?: null; hashSignContext?: null }|{ parameters?: "kbkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf: coffer.v1.KbkdfParameters.$Shape; hashSignContext?: null }|{ parameters?: "hashSignContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext: coffer.v1.HashSignContextParameters.$Shape })
             );
         }
 
@@ -3299,6 +3306,75 @@ export namespace coffer {
 
             /** Shape of a MacGeneralParameters. */
             type $Shape = coffer.v1.MacGeneralParameters.$Properties;
+        }
+
+        /**
+         * Properties of a HashSignContextParameters.
+         * @deprecated Use coffer.v1.HashSignContextParameters.$Properties instead.
+         */
+        interface IHashSignContextParameters extends coffer.v1.HashSignContextParameters.$Properties {
+        }
+
+        /** Represents a HashSignContextParameters. */
+        class HashSignContextParameters {
+
+            /**
+             * Constructs a new HashSignContextParameters.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: coffer.v1.HashSignContextParameters.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** HashSignContextParameters hedge. */
+            hedge: number;
+
+            /** HashSignContextParameters context. */
+            context: Uint8Array;
+
+            /** HashSignContextParameters hash. */
+            hash: number;
+
+            /**
+             * Encodes the specified HashSignContextParameters message. Does not implicitly {@link coffer.v1.HashSignContextParameters.verify|verify} messages.
+             * @param message HashSignContextParameters message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: coffer.v1.HashSignContextParameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a HashSignContextParameters message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {coffer.v1.HashSignContextParameters & coffer.v1.HashSignContextParameters.$Shape} HashSignContextParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coffer.v1.HashSignContextParameters & coffer.v1.HashSignContextParameters.$Shape;
+        }
+
+        namespace HashSignContextParameters {
+
+            /** Properties of a HashSignContextParameters. */
+            interface $Properties {
+
+                /** HashSignContextParameters hedge */
+                hedge?: (number|null);
+
+                /** HashSignContextParameters context */
+                context?: (Uint8Array|null);
+
+                /** HashSignContextParameters hash */
+                hash?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a HashSignContextParameters. */
+            type $Shape = coffer.v1.HashSignContextParameters.$Properties;
         }
 
         /**

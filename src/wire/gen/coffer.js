@@ -6587,7 +6587,8 @@ export const coffer = $root.coffer = (() => {
              * @property {coffer.v1.EddsaParameters.$Properties|null} [eddsa] Mechanism eddsa
              * @property {coffer.v1.EcdhWrapParameters.$Properties|null} [ecdhWrap] Mechanism ecdhWrap
              * @property {coffer.v1.KbkdfParameters.$Properties|null} [kbkdf] Mechanism kbkdf
-             * @property {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"ecdhWrap"|"kbkdf"} [parameters] Mechanism parameters
+             * @property {coffer.v1.HashSignContextParameters.$Properties|null} [hashSignContext] Mechanism hashSignContext
+             * @property {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"ecdhWrap"|"kbkdf"|"hashSignContext"} [parameters] Mechanism parameters
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6617,9 +6618,10 @@ export const coffer = $root.coffer = (() => {
              *   eddsa?: coffer.v1.EddsaParameters.$Shape|null;
              *   ecdhWrap?: coffer.v1.EcdhWrapParameters.$Shape|null;
              *   kbkdf?: coffer.v1.KbkdfParameters.$Shape|null;
+             *   hashSignContext?: coffer.v1.HashSignContextParameters.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "rsaAesKeyWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap: coffer.v1.RsaAesKeyWrapParameters.$Shape; eddsa?: null; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "eddsa"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa: coffer.v1.EddsaParameters.$Shape; ecdhWrap?: null; kbkdf?: null }|{ parameters?: "ecdhWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap: coffer.v1.EcdhWrapParameters.$Shape; kbkdf?: null }|{ parameters?: "kbkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf: coffer.v1.KbkdfParameters.$Shape })
+             *   ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "rsaAesKeyWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap: coffer.v1.RsaAesKeyWrapParameters.$Shape; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "eddsa"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa: coffer.v1.EddsaParameters.$Shape; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "ecdhWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap: coffer.v1.EcdhWrapParameters.$Shape; kbkdf?: null; hashSignContext?: null }|{ parameters?: "kbkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf: coffer.v1.KbkdfParameters.$Shape; hashSignContext?: null }|{ parameters?: "hashSignContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext: coffer.v1.HashSignContextParameters.$Shape })
              * )} coffer.v1.Mechanism.$Shape
              */
 
@@ -6758,17 +6760,25 @@ export const coffer = $root.coffer = (() => {
              */
             Mechanism.prototype.kbkdf = null;
 
+            /**
+             * Mechanism hashSignContext.
+             * @member {coffer.v1.HashSignContextParameters.$Properties|null|undefined} hashSignContext
+             * @memberof coffer.v1.Mechanism
+             * @instance
+             */
+            Mechanism.prototype.hashSignContext = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Mechanism parameters.
-             * @member {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"ecdhWrap"|"kbkdf"|undefined} parameters
+             * @member {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"ecdhWrap"|"kbkdf"|"hashSignContext"|undefined} parameters
              * @memberof coffer.v1.Mechanism
              * @instance
              */
             $Object.defineProperty(Mechanism.prototype, "parameters", {
-                get: $util.oneOfGetter($oneOfFields = ["iv", "gcm", "ctr", "pss", "oaep", "ecdh", "macGeneral", "aead", "signContext", "hkdf", "rsaAesKeyWrap", "eddsa", "ecdhWrap", "kbkdf"]),
+                get: $util.oneOfGetter($oneOfFields = ["iv", "gcm", "ctr", "pss", "oaep", "ecdh", "macGeneral", "aead", "signContext", "hkdf", "rsaAesKeyWrap", "eddsa", "ecdhWrap", "kbkdf", "hashSignContext"]),
                 set: $setOneOf($oneOfFields)
             });
 
@@ -6818,6 +6828,8 @@ export const coffer = $root.coffer = (() => {
                     $root.coffer.v1.EcdhWrapParameters.encode(message.ecdhWrap, writer.uint32(/* id 71, wireType 2 =*/570).fork(), _depth + 1).ldelim();
                 if (message.kbkdf != null && $Object.hasOwnProperty.call(message, "kbkdf"))
                     $root.coffer.v1.KbkdfParameters.encode(message.kbkdf, writer.uint32(/* id 80, wireType 2 =*/642).fork(), _depth + 1).ldelim();
+                if (message.hashSignContext != null && $Object.hasOwnProperty.call(message, "hashSignContext"))
+                    $root.coffer.v1.HashSignContextParameters.encode(message.hashSignContext, writer.uint32(/* id 100, wireType 2 =*/802).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6967,6 +6979,13 @@ export const coffer = $root.coffer = (() => {
                                 break;
                             message.kbkdf = $root.coffer.v1.KbkdfParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.kbkdf);
                             message.parameters = "kbkdf";
+                            continue;
+                        }
+                    case 100: {
+                            if (wireType !== 2)
+                                break;
+                            message.hashSignContext = $root.coffer.v1.HashSignContextParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.hashSignContext);
+                            message.parameters = "hashSignContext";
                             continue;
                         }
                     }
@@ -8272,6 +8291,182 @@ export const coffer = $root.coffer = (() => {
             };
 
             return MacGeneralParameters;
+        })();
+
+        v1.HashSignContextParameters = (function() {
+
+            /**
+             * Properties of a HashSignContextParameters.
+             * @typedef {Object} coffer.v1.HashSignContextParameters.$Properties
+             * @property {number|null} [hedge] HashSignContextParameters hedge
+             * @property {Uint8Array|null} [context] HashSignContextParameters context
+             * @property {number|null} [hash] HashSignContextParameters hash
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a HashSignContextParameters.
+             * @memberof coffer.v1
+             * @interface IHashSignContextParameters
+             * @augments coffer.v1.HashSignContextParameters.$Properties
+             * @deprecated Use coffer.v1.HashSignContextParameters.$Properties instead.
+             */
+
+            /**
+             * Shape of a HashSignContextParameters.
+             * @typedef {coffer.v1.HashSignContextParameters.$Properties} coffer.v1.HashSignContextParameters.$Shape
+             */
+
+            /**
+             * Constructs a new HashSignContextParameters.
+             * @memberof coffer.v1
+             * @classdesc Represents a HashSignContextParameters.
+             * @constructor
+             * @param {coffer.v1.HashSignContextParameters.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const HashSignContextParameters = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * HashSignContextParameters hedge.
+             * @member {number} hedge
+             * @memberof coffer.v1.HashSignContextParameters
+             * @instance
+             */
+            HashSignContextParameters.prototype.hedge = 0;
+
+            /**
+             * HashSignContextParameters context.
+             * @member {Uint8Array} context
+             * @memberof coffer.v1.HashSignContextParameters
+             * @instance
+             */
+            HashSignContextParameters.prototype.context = $util.newBuffer([]);
+
+            /**
+             * HashSignContextParameters hash.
+             * @member {number} hash
+             * @memberof coffer.v1.HashSignContextParameters
+             * @instance
+             */
+            HashSignContextParameters.prototype.hash = 0;
+
+            /**
+             * Encodes the specified HashSignContextParameters message. Does not implicitly {@link coffer.v1.HashSignContextParameters.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.HashSignContextParameters
+             * @static
+             * @param {coffer.v1.HashSignContextParameters.$Properties} message HashSignContextParameters message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            HashSignContextParameters.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.hedge != null && $Object.hasOwnProperty.call(message, "hedge") && message.hedge !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.hedge);
+                if (message.context != null && $Object.hasOwnProperty.call(message, "context") && message.context.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.context);
+                if (message.hash != null && $Object.hasOwnProperty.call(message, "hash") && message.hash !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.hash);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a HashSignContextParameters message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.HashSignContextParameters
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.HashSignContextParameters & coffer.v1.HashSignContextParameters.$Shape} HashSignContextParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            HashSignContextParameters.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.HashSignContextParameters();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.hedge = value;
+                            else
+                                delete message.hedge;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.context = value;
+                            else
+                                delete message.context;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.hash = value;
+                            else
+                                delete message.hash;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return HashSignContextParameters;
         })();
 
         v1.SignContextParameters = (function() {

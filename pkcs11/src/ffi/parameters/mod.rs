@@ -3,6 +3,7 @@
 
 mod curve;
 mod derivation;
+mod post_quantum;
 mod rsa;
 
 use cryptoki_sys as ck;
@@ -13,7 +14,7 @@ use crate::mechanism::{Parameters, Rule, rule_of};
 use crate::rv::{Result, Rv, refuse};
 use crate::wire::{
     AeadParameters, CtrParameters, GcmParameters, HkdfParameters, IvParameters,
-    MacGeneralParameters, Mechanism, SignContextParameters, mechanism::Parameters as Wire,
+    MacGeneralParameters, Mechanism, mechanism::Parameters as Wire,
 };
 
 /// GCM takes 12 bytes of IV, and gives 16 of tag: SP 800-38D §5.2.1.
@@ -112,8 +113,10 @@ unsafe fn parameters(rule: &Rule, given: &CK_MECHANISM) -> Result<Option<Wire>> 
         Parameters::Hkdf => bad(),
         Parameters::Eddsa => unsafe { curve::eddsa(bytes) }.map(|eddsa| Some(Wire::Eddsa(eddsa))),
         Parameters::MacGeneral => mac_general(bytes).map(|cut| Some(Wire::MacGeneral(cut))),
+        Parameters::HashSignContext => unsafe { post_quantum::hash_sign_context(bytes) }
+            .map(|context| Some(Wire::HashSignContext(context))),
         Parameters::SignContext => {
-            unsafe { sign_context(bytes) }.map(|context| Some(Wire::SignContext(context)))
+            unsafe { post_quantum::sign_context(bytes) }.map(|given| Some(Wire::SignContext(given)))
         }
     }
 }
@@ -200,12 +203,6 @@ unsafe fn hkdf(
         wire.info = unsafe { inner(hkdf.pInfo, hkdf.ulInfoLen) }?.to_vec();
     }
     Ok(wire)
-}
-
-unsafe fn sign_context(bytes: &[u8]) -> Result<SignContextParameters> {
-    let given = structure::<ck::CK_SIGN_ADDITIONAL_CONTEXT>(bytes)?;
-    let context = unsafe { inner(given.pContext, given.ulContextLen) }?;
-    Ok(SignContextParameters { hedge: narrow(given.hedgeVariant)?, context: context.to_vec() })
 }
 
 /// `CK_MAC_GENERAL_PARAMS`: the length of the MAC in bytes.

@@ -4,6 +4,8 @@ import { PARAMETER_SETS } from '../key/parameter-set.ts';
 import { CURVE_CASES } from './curves.ts';
 import { DERIVATION_CASES } from './derivation.ts';
 import { type Pair, pairOf, pairOfSeed, secretKeyOf } from './test-key.ts';
+import { HASH_SIGN_CASES } from './hash-sign.ts';
+import type { Prehash } from '../noble/prehash.ts';
 import { ML_DSA_44, ML_KEM_512 } from './lattices.ts';
 import { RSA_CASES } from './rsa.ts';
 import { SLH_DSA_CASES } from './slh-dsa.ts';
@@ -39,6 +41,16 @@ export type SelfTestCase =
       readonly deterministic: boolean;
       /** Of one that decrypts, too. */
       readonly decryption?: { readonly ciphertext: Uint8Array; readonly plaintext: Uint8Array };
+    }
+  /**
+   * A hash, what is signed of it, and noble's answer to the case of the mechanism that signs it.
+   */
+  | {
+      readonly kind: 'prehash';
+      readonly base: number;
+      readonly prehash: Prehash;
+      /** Of "abc". */
+      readonly message: Uint8Array;
     }
   /** Of a scheme whose signatures take too long before a start. */
   | {
@@ -125,6 +137,7 @@ export const SELF_TEST_CASES: ReadonlyMap<number, SelfTestCase> = new Map([
   ...DERIVATION_CASES,
   ...SLH_DSA_CASES,
   ...CURVE_CASES,
+  ...HASH_SIGN_CASES,
   ...RSA_CASES,
   [CKM.AES_ECB, block(AES.ecb, {})],
   [CKM.AES_CBC, block(AES.cbc, { iv: { iv } })],

@@ -11,6 +11,9 @@ const WITHOUT_ANSWER: Readonly<Partial<Record<SelfTestCase['kind'], string>>> = 
 /** Where the known answers come from, by the names of mechanisms; the first that fits. */
 const SOURCES: readonly (readonly [RegExp, string])[] = [
   [/^AES_(ECB|CBC|CTR|OFB|CFB128)/u, 'SP 800-38A, appendix F'],
+  [/^AES_CTS$/u, 'RFC 3962 §B, in the order of CS1'],
+  [/^AES_XTS$/u, 'IEEE 1619 §B, vector 2'],
+  [/^AES_KEY_WRAP_PKCS7$/u, 'a key of RFC 3394 §4.1, padded, by both providers'],
   [/^AES_GCM$/u, 'McGrew and Viega, GCM, test case 4'],
   [/^AES_GCM_SIV$/u, 'RFC 8452 §C.1'],
   [/^AES_CCM$/u, 'Wycheproof, aes_ccm, case 12'],
@@ -38,6 +41,7 @@ const SOURCES: readonly (readonly [RegExp, string])[] = [
   [/^ML_DSA$/u, 'Wycheproof, mldsa_44_sign_seed, test 1'],
   [/^ML_KEM$/u, 'Wycheproof, mlkem_512, test 1'],
   [/^SLH_DSA$/u, 'noble, and OpenSSL agrees'],
+  [/^HASH_(ML|SLH)_DSA/u, 'FIPS 204 §5.4.1 of "abc", and the pure mechanism by noble'],
 ];
 
 /**

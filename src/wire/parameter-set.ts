@@ -1,0 +1,21 @@
+/** Parameter sets of ML-DSA, CK_ML_DSA_PARAMETER_SET_TYPE. */
+export const CKP_ML_DSA = { ML_DSA_44: 1, ML_DSA_65: 2, ML_DSA_87: 3 } as const;
+
+/** Parameter sets of SLH-DSA, CK_SLH_DSA_PARAMETER_SET_TYPE. */
+export const CKP_SLH_DSA = {
+  SLH_DSA_SHA2_128S: 1,
+  SLH_DSA_SHAKE_128S: 2,
+  SLH_DSA_SHA2_128F: 3,
+  SLH_DSA_SHAKE_128F: 4,
+  SLH_DSA_SHA2_192S: 5,
+  SLH_DSA_SHAKE_192S: 6,
+  SLH_DSA_SHA2_192F: 7,
+  SLH_DSA_SHAKE_192F: 8,
+  SLH_DSA_SHA2_256S: 9,
+  SLH_DSA_SHAKE_256S: 10,
+  SLH_DSA_SHA2_256F: 11,
+  SLH_DSA_SHAKE_256F: 12,
+} as const;
+
+/** Parameter sets of ML-KEM, CK_ML_KEM_PARAMETER_SET_TYPE. */
+export const CKP_ML_KEM = { ML_KEM_512: 1, ML_KEM_768: 2, ML_KEM_1024: 3 } as const;
