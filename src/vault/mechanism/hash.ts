@@ -46,9 +46,9 @@ export interface HashFunction {
  */
 export const LEGACY_VERBS = ['verify'] as const;
 
-const SHA_3_CLAUSE = 'FIPS 202; PKCS#11 v3.2 §6.20';
-const BLAKE2B = { clause: 'RFC 7693; PKCS#11 v3.2 §6.20', approved: false } as const;
-const SHA_2_CLAUSE = 'FIPS 180-4; PKCS#11 v3.2 §6.20';
+const SHA_3_CLAUSE = 'FIPS 202; PKCS#11 v3.2';
+const BLAKE2B = { clause: 'RFC 7693; PKCS#11 v3.2', approved: false } as const;
+const SHA_2_CLAUSE = 'FIPS 180-4; PKCS#11 v3.2';
 
 /** Approved where no signature depends on it: SP 800-131A §9. */
 const SHA_1: HashFunction = {

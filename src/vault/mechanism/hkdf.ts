@@ -14,7 +14,7 @@ export const HKDF_DERIVE = defineMechanism({
   verbs: ['derive'],
   cost: 'cheap',
   approved: true,
-  clause: 'RFC 5869; SP 800-56C §5; PKCS#11 v3.2 §6.62.3',
+  clause: 'RFC 5869; SP 800-56C §5; PKCS#11 v3.2 §6.62',
   derivesMac: true,
   parse: parseHkdfParameters,
   secondKey: ({ saltKey }) => saltKey,

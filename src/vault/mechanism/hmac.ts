@@ -15,7 +15,7 @@ export const HMAC_MECHANISMS = HASH_FUNCTIONS.flatMap((hash) => {
     verbs: ['sign', 'verify'],
     cost: 'cheap',
     approved: hash.approved,
-    clause: 'FIPS 198-1; PKCS#11 v3.2 §6.20.3',
+    clause: 'FIPS 198-1; PKCS#11 v3.2',
     ...(hash.only === undefined
       ? { providers: { openssl: openssl.hmac(hash), noble: noble.hmac(hash) } }
       : { only: hash.only, providers: { noble: noble.hmac(hash) } }),
@@ -27,7 +27,7 @@ export const HMAC_MECHANISMS = HASH_FUNCTIONS.flatMap((hash) => {
       ...facts,
       number: hash.hmacGeneral,
       name: `${name}_GENERAL`,
-      clause: 'FIPS 198-1; SP 800-107 §5.3.3; PKCS#11 v3.2 §6.20.2',
+      clause: 'FIPS 198-1; SP 800-107 §5.3.3; PKCS#11 v3.2',
       parse: parseMacBytes(hash.bytes),
     }),
   ];

@@ -28,7 +28,7 @@ export const KEY_GENERATION_MECHANISMS = [
     name: 'AES_KEY_GEN',
     keyTypes: [CKK.AES],
     keyBits: { min: 128, max: 256 },
-    clause: 'SP 800-133 §6.1; PKCS#11 v3.2 §6.10.3',
+    clause: 'SP 800-133 §6.1; PKCS#11 v3.2 §6.10',
   }),
   defineMechanism({
     ...SECRET,
@@ -37,7 +37,7 @@ export const KEY_GENERATION_MECHANISMS = [
     keyTypes: [CKK.CHACHA20],
     keyBits: { min: 256, max: 256 },
     approved: false,
-    clause: 'RFC 8439; PKCS#11 v3.2 §6.58.3',
+    clause: 'RFC 8439; PKCS#11 v3.2 §6.58',
   }),
   defineMechanism({
     ...SECRET,
@@ -45,7 +45,7 @@ export const KEY_GENERATION_MECHANISMS = [
     name: 'GENERIC_SECRET_KEY_GEN',
     keyTypes: [CKK.GENERIC_SECRET],
     keyBits: ANY_SECRET,
-    clause: 'SP 800-133 §6.1; PKCS#11 v3.2 §6.9.3',
+    clause: 'SP 800-133 §6.1; PKCS#11 v3.2 §6.8',
   }),
   defineMechanism({
     ...SECRET,
@@ -53,7 +53,7 @@ export const KEY_GENERATION_MECHANISMS = [
     name: 'HKDF_KEY_GEN',
     keyTypes: [CKK.HKDF],
     keyBits: ANY_SECRET,
-    clause: 'SP 800-133 §6.1; PKCS#11 v3.2 §6.62.5',
+    clause: 'SP 800-133 §6.1; PKCS#11 v3.2 §6.62',
   }),
   ...HASH_FUNCTIONS.map((hash) =>
     defineMechanism({
@@ -64,7 +64,7 @@ export const KEY_GENERATION_MECHANISMS = [
       keyBits: ANY_SECRET,
       // A key for nothing that is approved is not approved either: BLAKE2 is on no list.
       approved: hash.approved,
-      clause: 'SP 800-133 §6.1; PKCS#11 v3.2 §6.20.5',
+      clause: 'SP 800-133 §6.1; PKCS#11 v3.2',
     }),
   ),
   defineMechanism({
@@ -115,7 +115,7 @@ export const KEY_GENERATION_MECHANISMS = [
     keyTypes: [CKK.ML_DSA],
     keyBits: { min: 1312 * 8, max: 2592 * 8 },
     approved: true,
-    clause: 'FIPS 204 §5.1; PKCS#11 v3.2 §6.67.4',
+    clause: 'FIPS 204 §5.1; PKCS#11 v3.2 §6.67',
     providers: { openssl: openssl.parameterSetPair, noble: noble.parameterSetPair },
   }),
   defineMechanism({
@@ -125,7 +125,7 @@ export const KEY_GENERATION_MECHANISMS = [
     keyTypes: [CKK.ML_KEM],
     keyBits: { min: 800 * 8, max: 1568 * 8 },
     approved: true,
-    clause: 'FIPS 203 §7.1; PKCS#11 v3.2 §6.68.4',
+    clause: 'FIPS 203 §7.1; PKCS#11 v3.2 §6.68',
     providers: { openssl: openssl.parameterSetPair, noble: noble.parameterSetPair },
   }),
 ];

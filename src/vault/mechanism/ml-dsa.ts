@@ -16,7 +16,7 @@ export const ML_DSA = defineMechanism({
   verbs: ['sign', 'verify'],
   cost: 'dear',
   approved: true,
-  clause: 'FIPS 204 §5.2, §5.3; PKCS#11 v3.2 §6.67.5',
+  clause: 'FIPS 204 §5.2, §5.3; PKCS#11 v3.2 §6.67',
   parse: parseSignContext,
   providers: { openssl: openssl.mlDsa(noble.mlDsa), noble: noble.mlDsa },
 });

@@ -38,7 +38,7 @@ export const ML_KEM = defineMechanism({
   verbs: ['encapsulate', 'decapsulate'],
   cost: 'dear',
   approved: true,
-  clause: 'FIPS 203 §7.2, §7.3; PKCS#11 v3.2 §6.68.5',
+  clause: 'FIPS 203 §7.2, §7.3; PKCS#11 v3.2 §6.68',
   parse: noParameters,
   providers: { openssl: withLengths(openssl.mlKem), noble: withLengths(noble.mlKem) },
 });

@@ -235,7 +235,7 @@ export class OpenPartition implements Unsealed {
       const change = waits ? null : this.#build(job);
       if (change?.clearsObjects === true) {
         if (batch.length > 0) later.push(job);
-        else if (later.length === 0) batch.push({ job, change });
+        else batch.push({ job, change });
         break;
       }
       if (change !== null && change.touched.isDisjointFrom(touched)) batch.push({ job, change });
