@@ -14,6 +14,7 @@ import { pairwiseTest } from '../key/pairwise-test.ts';
 import { publicFromSpki } from '../key/public-key.ts';
 import { secretBytes } from '../secret-reader.ts';
 import { SELF_TEST_CASES, type SelfTestCase } from './cases.ts';
+import type { Pair } from './test-key.ts';
 import { implementationOf, MECHANISMS, requireMechanism } from '../table.ts';
 import { prehashMessage } from '../noble/prehash.ts';
 import { sourceOf } from './sources.ts';
@@ -231,9 +232,24 @@ class Test {
     const again = made === undefined ? made : await decrypt?.(privateKey, parsed, made);
     const other = await decrypt?.(privateKey, parsed, flipped(decryption.ciphertext));
     const differs = other === undefined || !sameBytes(other, decryption.plaintext);
+    if (!(await this.#wrapsAndUnwraps(pair(), decryption))) return false;
     return (
       differs && this.#same(known, decryption.plaintext) && this.#same(again, decryption.plaintext)
     );
+  }
+
+  /** Of one that wraps, too: what is encrypted is unwrapped, and what is wrapped comes back. */
+  async #wrapsAndUnwraps(
+    { privateKey, publicKey }: Pair,
+    { ciphertext, plaintext }: NonNullable<CaseOf<'signature'>['decryption']>,
+  ): Promise<boolean> {
+    const { wrap, unwrap } = this.#implementation;
+    if (wrap === undefined || unwrap === undefined) return true;
+    using known = await unwrap(privateKey, this.#parse({}, 'unwrap'), ciphertext);
+    using target = Secret.own(Uint8Array.from(plaintext));
+    const made = await wrap(publicKey, this.#parse({}, 'wrap'), target);
+    using again = await unwrap(privateKey, this.#parse({}, 'unwrap'), made);
+    return this.#same(bytesOf(known), plaintext) && this.#same(bytesOf(again), plaintext);
   }
 
   async #oaep({ pair, parameters, plaintext, ciphertext }: CaseOf<'oaep'>) {
