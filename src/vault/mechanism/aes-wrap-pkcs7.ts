@@ -21,7 +21,7 @@ export function padded(secret: Secret): Secret {
 }
 
 /** Without the padding; null for any other. */
-function unpadded(secret: Secret): Secret | null {
+export function unpadded(secret: Secret): Secret | null {
   const bytes = secretBytes(secret);
   const padBytes = bytes.at(-1) ?? 0;
   if (padBytes < 1 || padBytes > SEMIBLOCK_BYTES || padBytes >= bytes.byteLength) return null;

@@ -8,7 +8,7 @@ import {
   parseKeyWrap,
 } from './aes-parameters.ts';
 import { AES_CTS } from './aes-cts.ts';
-import { AES_KEY_WRAP_PKCS7 } from './aes-wrap-pkcs7.ts';
+import { AES_KEY_WRAP_PKCS7, unpadded } from './aes-wrap-pkcs7.ts';
 import { AES_XTS_MECHANISMS } from './aes-xts.ts';
 import { defineMechanism } from './define-mechanism.ts';
 import * as noble from './noble/aes.ts';
@@ -119,6 +119,8 @@ export const AES_KEY_WRAP = defineMechanism({
   verbs: ['wrap', 'unwrap'],
   clause: 'SP 800-38F §6.2; RFC 3394; PKCS#11 v3.2 §6.16',
   wrapProtection: 'integrity',
+  // What AES_KEY_WRAP_PKCS7 wrapped, this would unwrap with its padding: a key of no history.
+  alsoReadAs: unpadded,
   parse: parseKeyWrap(KW_IV),
   providers: { openssl: openssl.aesKw, noble: noble.aesKw },
 });

@@ -140,8 +140,16 @@ export interface Implementation<P> {
     signature: Uint8Array,
   ): boolean | Promise<boolean>;
   digest?(parameters: P, data: Uint8Array): Uint8Array;
-  /** Wraps the target's secret: raw bytes, or PKCS#8 DER of a private key. */
-  wrap?(key: Key, parameters: P, target: Secret): Uint8Array | Promise<Uint8Array>;
+  /**
+   * Wraps the target's secret: raw bytes, or PKCS#8 DER of a private key. `along` is told of a key
+   * made for this, which another mechanism could unwrap from what is returned.
+   */
+  wrap?(
+    key: Key,
+    parameters: P,
+    target: Secret,
+    along?: (secret: Secret) => void,
+  ): Uint8Array | Promise<Uint8Array>;
   unwrap?(key: Key, parameters: P, wrapped: Uint8Array): Secret | Promise<Secret>;
   /**
    * `valueBytes` is the length wanted; null takes the mechanism's natural length. `second` is the
@@ -194,9 +202,10 @@ export interface Mechanism<P = unknown> {
   wrapStrengthBits?(parameters: P): number;
   /**
    * What another mechanism under the same key reads in the same bytes, when this one reads
-   * `secret`. Where that is a known value, nothing is unwrapped: it was not wrapped by this one.
+   * `secret`; null: nothing. Where that is a known value, nothing is unwrapped: it was not wrapped
+   * by this one.
    */
-  alsoReadAs?(secret: Secret): Secret;
+  alsoReadAs?(secret: Secret): Secret | null;
   /** By verb, the policy switch that must be on. */
   readonly switches?: Readonly<Partial<Record<Verb, Allowance>>>;
   /**

@@ -1,4 +1,4 @@
-import { CKA, CKO } from '../../wire/pkcs11.ts';
+import { CKA, CKK, CKO } from '../../wire/pkcs11.ts';
 import { Refusal } from '../refusal.ts';
 import type { RecordId } from '../storage/storage.ts';
 import { INTERNAL } from './attribute-internal.ts';
@@ -74,6 +74,21 @@ export function ceilingOf(object: VaultObject, before: Attributes | undefined): 
     for (const type of KIND) ceiling.set(type, before.get(type) ?? object.type);
   }
   return ceiling;
+}
+
+/**
+ * The record of an AES key that goes along, wrapped, with a sensitive key that it wraps: it has no
+ * object, and whoever unwraps it alone gets no use of it.
+ */
+export function ceilingOfKeyAlong(tag: Uint8Array): Attributes {
+  return new Map<number, AttributeValue>([
+    [CKA.CLASS, CKO.SECRET_KEY],
+    [CKA.KEY_TYPE, CKK.AES],
+    [CKA.SENSITIVE, true],
+    [CKA.PRIVATE, true],
+    [CKA.DESTROYABLE, true],
+    [INTERNAL.VALUE_TAG, tag],
+  ]);
 }
 
 /**

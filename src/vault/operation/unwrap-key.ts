@@ -75,8 +75,8 @@ function dearToTest(wrapped: Uint8Array): Dear {
  * disposed then.
  */
 function requireOwnReading(scope: Scope, { mechanism, session }: KeyUse, secret: Secret): void {
-  using other = mechanism.alsoReadAs?.(secret);
-  if (other === undefined) return;
+  using other = mechanism.alsoReadAs?.(secret) ?? null;
+  if (other === null) return;
   const unsealed = session.unsealed();
   const { ceilings, live } = knownOf(scope, unsealed, unsealed.valueTag(other, 'secret'));
   if (ceilings.length === 0 && [...live].length === 0) return;

@@ -1,7 +1,7 @@
 import { CKA, CKO } from '../../wire/pkcs11.ts';
 import { INTERNAL } from '../object/attribute-internal.ts';
 import type { Attributes } from '../object/attribute.ts';
-import { ceilingId, ceilingOf } from '../object/ceiling.ts';
+import { ceilingId, ceilingOf, ceilingOfKeyAlong } from '../object/ceiling.ts';
 import type { VaultObject } from '../object/object.ts';
 import type { Secret } from '../object/secret.ts';
 import { requireWrappable } from '../object/wrap-policy.ts';
@@ -54,8 +54,11 @@ export const wrapKey = defineOperation({
     const lasting = lastingObject(session, target);
     const durable = lasting !== null;
     if (durable) for (const id of ids) requireCeilingRoom(session.unsealed(), id);
+    const tagsAlong: Uint8Array[] = [];
     // Called before anything is awaited: what was authorised is what is used.
-    const bytes = await offered(implementation.wrap, use)(key, parameters, secret);
+    const bytes = await offered(implementation.wrap, use)(key, parameters, secret, (along) => {
+      if (target.flag(CKA.SENSITIVE)) tagsAlong.push(session.unsealed().valueTag(along, 'secret'));
+    });
     const unsealed = session.unsealed();
     const left = lasting ?? target;
     const ceiling = (before: Attributes | undefined): Attributes =>
@@ -63,6 +66,9 @@ export const wrapKey = defineOperation({
     await holdingCounts(unsealed, [target], async () => {
       for (const id of ids) await keepCeiling(unsealed, id, durable, ceiling);
     });
+    for (const tag of tagsAlong) {
+      await keepCeiling(unsealed, ceilingId(tag), durable, () => ceilingOfKeyAlong(tag));
+    }
     return { wrapped: bytes, iv };
   },
   approved: ({ use }) => use.approved,

@@ -15,11 +15,12 @@ const KWP_BYTES_MIN = 16;
 
 /**
  * RSA-OAEP of an AES key, as long as the modulus, then KWP under it. PKCS#11 v3.2 §6.1.18. The AES
- * key is used once, and its bytes are overwritten.
+ * key is used once, and its bytes are overwritten. RSA_PKCS_OAEP alone would unwrap it.
  */
 export const rsaAesKeyWrap: Implementation<RsaAesKeyWrapParameters> = {
-  wrap(key, { aesKeyBits, oaep }, target) {
+  wrap(key, { aesKeyBits, oaep }, target, along) {
     using aesSecret = Secret.own(randomBytes(aesKeyBits / 8));
+    along?.(aesSecret);
     const wrapped = byAes(aesSecret, (aesKey) => aesKwp.wrap?.(aesKey, null, target));
     const sealed = rsaOaep.encrypt?.(key, oaep, secretBytes(aesSecret));
     if (!(wrapped instanceof Uint8Array) || !(sealed instanceof Uint8Array)) {
