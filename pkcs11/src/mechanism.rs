@@ -26,6 +26,22 @@ pub enum Parameters {
     Kbkdf,
     /// `CK_SP800_108_FEEDBACK_KDF_PARAMS`.
     KbkdfFeedback,
+    /// `CK_KEY_DERIVATION_STRING_DATA`.
+    DerivationData,
+    /// `CK_OBJECT_HANDLE` of a second key.
+    DerivationKey,
+    /// `CK_EXTRACT_PARAMS`.
+    ExtractKey,
+    /// `CK_PKCS5_PBKD2_PARAMS2`.
+    Pbkdf2,
+    /// `CK_TLS12_MASTER_KEY_DERIVE_PARAMS`.
+    TlsMaster,
+    /// `CK_TLS12_EXTENDED_MASTER_KEY_DERIVE_PARAMS`.
+    TlsExtendedMaster,
+    /// `CK_TLS_KDF_PARAMS`.
+    TlsKdf,
+    /// `CK_COFFER_KMAC_PARAMS`, or nothing: the length of the whole MAC.
+    Kmac(usize),
     Eddsa,
     MacGeneral,
     /// `CK_SIGN_ADDITIONAL_CONTEXT`, or nothing.
@@ -82,6 +98,8 @@ use Length::{
 
 /// The vault's own numbers.
 const CKM_AES_GCM_SIV: CK_MECHANISM_TYPE = ck::CKM_VENDOR_DEFINED | 0x101;
+const CKM_KMAC128: CK_MECHANISM_TYPE = ck::CKM_VENDOR_DEFINED | 0x130;
+const CKM_KMAC256: CK_MECHANISM_TYPE = ck::CKM_VENDOR_DEFINED | 0x131;
 const CKM_XCHACHA20_POLY1305: CK_MECHANISM_TYPE = ck::CKM_VENDOR_DEFINED | 0x102;
 const CKM_BIP340_SCHNORR: CK_MECHANISM_TYPE = ck::CKM_VENDOR_DEFINED | 0x120;
 
@@ -192,6 +210,31 @@ const TABLE: &[Rule] = &[
     one(ck::CKM_ECDH_AES_KEY_WRAP, Parameters::EcdhWrap, Nothing),
     one(ck::CKM_ECDH_COF_AES_KEY_WRAP, Parameters::EcdhWrap, Nothing),
     one(ck::CKM_ECDH_X_AES_KEY_WRAP, Parameters::EcdhWrap, Nothing),
+    one(ck::CKM_CONCATENATE_BASE_AND_KEY, Parameters::DerivationKey, Nothing),
+    one(ck::CKM_CONCATENATE_BASE_AND_DATA, Parameters::DerivationData, Nothing),
+    one(ck::CKM_CONCATENATE_DATA_AND_BASE, Parameters::DerivationData, Nothing),
+    one(ck::CKM_XOR_BASE_AND_DATA, Parameters::DerivationData, Nothing),
+    one(ck::CKM_EXTRACT_KEY_FROM_KEY, Parameters::ExtractKey, Nothing),
+    one(ck::CKM_SHA1_KEY_DERIVATION, Parameters::None, Nothing),
+    one(ck::CKM_SHA224_KEY_DERIVATION, Parameters::None, Nothing),
+    one(ck::CKM_SHA256_KEY_DERIVATION, Parameters::None, Nothing),
+    one(ck::CKM_SHA384_KEY_DERIVATION, Parameters::None, Nothing),
+    one(ck::CKM_SHA512_KEY_DERIVATION, Parameters::None, Nothing),
+    one(ck::CKM_SHA512_224_KEY_DERIVATION, Parameters::None, Nothing),
+    one(ck::CKM_SHA512_256_KEY_DERIVATION, Parameters::None, Nothing),
+    one(ck::CKM_SHA3_224_KEY_DERIVATION, Parameters::None, Nothing),
+    one(ck::CKM_SHA3_256_KEY_DERIVATION, Parameters::None, Nothing),
+    one(ck::CKM_SHA3_384_KEY_DERIVATION, Parameters::None, Nothing),
+    one(ck::CKM_SHA3_512_KEY_DERIVATION, Parameters::None, Nothing),
+    one(ck::CKM_SHAKE_128_KEY_DERIVATION, Parameters::None, Nothing),
+    one(ck::CKM_SHAKE_256_KEY_DERIVATION, Parameters::None, Nothing),
+    one(ck::CKM_TLS12_MASTER_KEY_DERIVE_DH, Parameters::TlsMaster, Nothing),
+    one(ck::CKM_TLS12_EXTENDED_MASTER_KEY_DERIVE_DH, Parameters::TlsExtendedMaster, Nothing),
+    one(ck::CKM_TLS12_KDF, Parameters::TlsKdf, Nothing),
+    one(ck::CKM_TLS_KDF, Parameters::TlsKdf, Nothing),
+    one(ck::CKM_PKCS5_PBKD2, Parameters::Pbkdf2, Nothing),
+    one(CKM_KMAC128, Parameters::Kmac(32), Mac),
+    one(CKM_KMAC256, Parameters::Kmac(64), Mac),
     one(ck::CKM_SP800_108_COUNTER_KDF, Parameters::Kbkdf, Nothing),
     one(ck::CKM_SP800_108_FEEDBACK_KDF, Parameters::KbkdfFeedback, Nothing),
     one(ck::CKM_SP800_108_DOUBLE_PIPELINE_KDF, Parameters::Kbkdf, Nothing),

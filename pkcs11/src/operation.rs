@@ -13,7 +13,7 @@ use crate::ffi::arguments::Output;
 use crate::ffi::parameters::Given;
 use crate::key::{Key, explain};
 use crate::length::{Size, final_size, fixed_length, single_size, update_length, widened};
-use crate::mechanism::Length;
+use crate::mechanism::{Length, Parameters as Takes};
 use crate::rv::{Result, Rv, refuse};
 use crate::stream::{self, Stream};
 use crate::wire::mechanism::Parameters;
@@ -269,6 +269,12 @@ impl Operation {
     fn fixed(&self) -> usize {
         if let Some(Parameters::MacGeneral(cut)) = &self.given.mechanism.parameters {
             return cut.mac_bytes as usize;
+        }
+        if let Takes::Kmac(whole) = self.given.rule.parameters {
+            return match &self.given.mechanism.parameters {
+                Some(Parameters::Kmac(kmac)) if kmac.mac_bytes > 0 => kmac.mac_bytes as usize,
+                _ => whole,
+            };
         }
         fixed_length(self.given.rule.length, self.key.as_ref().map(|key| &*key.known))
     }

@@ -1,5 +1,6 @@
 import type { Mechanism, PlainMechanism, SignContextMechanism } from '../client/index.ts';
 import { Failure, wrongUsage } from './failure.ts';
+import { KMAC_NAMES } from './kmac-mechanism-name.ts';
 import { CURVE_NAMES } from './mechanism-name/curve.ts';
 import { RSA_ALIASES, RSA_NAMES } from './rsa-mechanism-name.ts';
 
@@ -156,6 +157,7 @@ const MECHANISMS: readonly NamedMechanism[] = [
   // The input is a hash, already computed.
   { ...plain('ECDSA', ['sign'], { mechanism: 'ECDSA' }), isEcdsa: true },
   ...RSA_NAMES,
+  ...KMAC_NAMES,
   ...HASHES.flatMap(ofHash),
   ...MORE_HASHES.map((hash) => plain(hash, ['digest'], { mechanism: hash })),
   ...MORE_HASHES.map((hash) => hmac(`HMAC_${hash}`, `${hash}_HMAC`)),

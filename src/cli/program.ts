@@ -85,6 +85,7 @@ const COMMANDS: Readonly<Record<string, Load | Group>> = {
       import: async () => (await import('./key-import.ts')).keyImportCommand(),
       wrap: async () => (await import('./key-wrap.ts')).keyWrapCommand(),
       unwrap: async () => (await import('./key-unwrap.ts')).keyUnwrapCommand(),
+      stretch: async () => (await import('./key-stretch.ts')).keyStretchCommand(),
       derive: async () => (await import('./key-derive.ts')).keyDeriveCommand(),
       encapsulate: async () => (await import('./key-encapsulate.ts')).keyEncapsulateCommand(),
       decapsulate: async () => (await import('./key-decapsulate.ts')).keyDecapsulateCommand(),

@@ -66,6 +66,8 @@ export type {
   HkdfMechanism,
   KbkdfMechanism,
   KbkdfPart,
+  KeyDerivationMechanism,
+  KmacMechanism,
   Mechanism,
   MechanismName,
   PlainMechanism,
@@ -75,6 +77,7 @@ export type {
   RsaAesKeyWrapMechanism,
   RsaHashName,
 } from './mechanism.ts';
+export type { Pbkdf2Parameters } from './mechanism/key-derivation.ts';
 export { memoryDial, memoryPair } from './memory.ts';
 export type { Pin } from './pin.ts';
 export { REPEATABLE } from './repeatable.ts';

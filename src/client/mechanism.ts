@@ -8,6 +8,13 @@ import type {
   EcdhWrapMechanism,
   EddsaMechanism,
 } from './mechanism/curve.ts';
+import { KEY_DERIVATION_PARAMETERS } from './mechanism/key-derivation.ts';
+import type {
+  KeyDerivationGiven,
+  KeyDerivationMechanism,
+  KmacMechanism,
+  ParameterisedDerivationName,
+} from './mechanism/key-derivation.ts';
 import type { KbkdfMechanism, KbkdfName, KbkdfPart } from './mechanism/kbkdf.ts';
 import { KBKDF_PARAMETERS } from './mechanism/kbkdf.ts';
 import { needed, only, type WireParameters as Wire } from './mechanism/parameter.ts';
@@ -29,7 +36,7 @@ import { RSA_PARAMETERS } from './mechanism/rsa.ts';
 export type { HashSignContextMechanism, HedgeName, SignContextMechanism };
 export type { EcdhKdfName, EcdhMechanism, EcdhWrapMechanism, EddsaMechanism };
 export type { OaepMechanism, PssMechanism, RsaAesKeyWrapMechanism, RsaHashName };
-export type { KbkdfMechanism, KbkdfPart };
+export type { KbkdfMechanism, KbkdfPart, KeyDerivationMechanism, KmacMechanism };
 
 /** A mechanism's name in PKCS#11 v3.2, without CKM_. */
 export type MechanismName = keyof typeof CKM;
@@ -53,6 +60,8 @@ type Parameterised =
   | keyof typeof CURVE_PARAMETERS
   | 'HKDF_DERIVE'
   | KbkdfName
+  | ParameterisedDerivationName
+  | 'PKCS5_PBKD2'
   | PssName
   | IvName
   | WrapIvName
@@ -95,7 +104,8 @@ export type HkdfMechanism = {
   info?: Uint8Array;
 };
 /** What `Key.derive` takes. */
-export type DeriveMechanism = EcdhMechanism | HkdfMechanism | KbkdfMechanism;
+export type DeriveMechanism =
+  EcdhMechanism | HkdfMechanism | KbkdfMechanism | KeyDerivationMechanism;
 /** A MAC cut to its first `macBytes`, at least 14. */
 export type MacGeneralMechanism = { mechanism: MacGeneralName; macBytes: number };
 export type PlainMechanism = { mechanism: Exclude<MechanismName, Parameterised> };
@@ -114,6 +124,8 @@ export type Mechanism =
   | EddsaMechanism
   | HkdfMechanism
   | KbkdfMechanism
+  | KeyDerivationMechanism
+  | KmacMechanism
   | MacGeneralMechanism
   | SignContextMechanism
   | HashSignContextMechanism
@@ -146,7 +158,7 @@ export type MechanismParameters = {
   info?: Uint8Array;
   prf?: PrfHashName | 'AES_CMAC';
   parts?: readonly KbkdfPart[];
-};
+} & KeyDerivationGiven;
 
 /** One row a digest: its numbers in each place where PKCS#11 names it. */
 const HASHES = {
@@ -196,6 +208,7 @@ const PARAMETERS: Readonly<
   }),
   ...CURVE_PARAMETERS,
   ...KBKDF_PARAMETERS,
+  ...KEY_DERIVATION_PARAMETERS,
 };
 
 /** The same for mechanisms that are many: by their names. */

@@ -10,6 +10,8 @@ import type { UseOptions } from './key.ts';
 import { pairRecipe, secretRecipe, takesLong } from './key-kind.ts';
 import type { PairKind, SecretKind } from './key-kind.ts';
 import { encodeMechanism } from './mechanism.ts';
+import { pbkdf2Mechanism } from './mechanism/key-derivation.ts';
+import type { Pbkdf2Parameters } from './mechanism/key-derivation.ts';
 import type { MechanismName } from './mechanism.ts';
 import { withPin } from './pin.ts';
 import type { Pin } from './pin.ts';
@@ -139,6 +141,27 @@ export class Session {
       () => ({
         mechanism: encodeMechanism(recipe.mechanism),
         template: encodeTemplate(this.#kept(template), recipe.attributes),
+      }),
+      objectId,
+      options,
+    );
+    return this.#key(uniqueId, options);
+  }
+
+  /**
+   * A secret key out of a password, by PBKDF2. Whoever knows the password knows the key, so that it
+   * wraps no key that is sensitive. The template says its type and length.
+   */
+  async stretchPassword(
+    parameters: Pbkdf2Parameters,
+    template: Template,
+    options?: CallOptions,
+  ): Promise<Key> {
+    const uniqueId = await this.#line.ask(
+      'generateKey',
+      () => ({
+        mechanism: pbkdf2Mechanism(parameters),
+        template: encodeTemplate({ class: 'SECRET_KEY', ...this.#kept(template) }),
       }),
       objectId,
       options,

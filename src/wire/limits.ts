@@ -11,6 +11,10 @@ export const LIMITS = {
   dataBytesMax: 1024 * 1024 - 16 * 1024,
   /** Additional data and OAEP labels travel with the data and must leave it room. */
   aadBytesMax: 8 * 1024,
+  /** Passwords of PBKDF2, which other programs made: longer than ours. */
+  passwordBytesMax: 1024,
+  /** Iterations of PBKDF2, over all its blocks: about five seconds of a thread. */
+  pbkdf2HmacsMax: 10_000_000,
   /** Parts of what a key derivation by SP 800-108 reads: the longest known protocol has seven. */
   kbkdfPartsMax: 32,
   /**

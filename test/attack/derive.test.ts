@@ -17,6 +17,12 @@ const WAYS: readonly DeriveMechanism[] = [
   { mechanism: 'SP800_108_COUNTER_KDF', label },
   { mechanism: 'SP800_108_FEEDBACK_KDF', label },
   { mechanism: 'SP800_108_DOUBLE_PIPELINE_KDF', label },
+  {
+    mechanism: 'TLS_KDF',
+    label,
+    clientRandom: new Uint8Array(32),
+    serverRandom: new Uint8Array(32),
+  },
 ];
 const AES: Template = { type: 'AES', valueLength: 32, usage: ['encrypt', 'decrypt'] };
 const READABLE: Template = { ...AES, sensitive: false, extractable: true };
@@ -52,8 +58,9 @@ describe.each(WAYS)('by $mechanism', (way) => {
   });
 
   test('a key that signs could tell what it derives: it derives nothing', async () => {
-    const own = way === HKDF ? 'hkdf-256' : 'hmac-sha256';
-    for (const kind of ['generic-256', own] as const) {
+    const owns = { HKDF_DERIVE: 'hkdf-256', TLS_KDF: 'generic-512' } as const;
+    const own = new Map<string, 'hkdf-256' | 'generic-512'>(Object.entries(owns));
+    for (const kind of ['generic-256', own.get(way.mechanism) ?? 'hmac-sha256'] as const) {
       const usage = ['derive', 'sign'] as const;
       const base = await arena.user.generateKey(kind, { usage, token: false });
       expect(await refusal(base, way, AES)).toBe(NOT_PERMITTED);

@@ -10,7 +10,8 @@ import {
   splitUsage,
 } from '../../src/client/template.ts';
 import type { Template } from '../../src/client/template.ts';
-import { CKA, CKD, CKG, CKK, CKM, CKO } from '../../src/wire/pkcs11.ts';
+import { CKD } from '../../src/wire/derivation-number.ts';
+import { CKA, CKG, CKK, CKM, CKO } from '../../src/wire/pkcs11.ts';
 
 describe('templates', () => {
   test('readable names become CKA_ numbers of the right kind', () => {

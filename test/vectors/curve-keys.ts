@@ -1,4 +1,5 @@
-import { CKA, CKD, CKK, CKM } from '../../src/wire/pkcs11.ts';
+import { CKD } from '../../src/wire/derivation-number.ts';
+import { CKA, CKK, CKM } from '../../src/wire/pkcs11.ts';
 import { Failure } from '../../src/cli/failure.ts';
 import { parseKeyFile } from '../../src/cli/key-file.ts';
 import { publicFromSpki } from '../../src/vault/mechanism/key/key-material.ts';

@@ -1,4 +1,5 @@
-import { CKA, CKD, CKM } from '../../src/wire/pkcs11.ts';
+import { CKD } from '../../src/wire/derivation-number.ts';
+import { CKA, CKM } from '../../src/wire/pkcs11.ts';
 import { DerReader, TAG } from '../../src/vault/mechanism/key/der.ts';
 import { CURVE_HASHES } from '../../src/vault/mechanism/curve-hash.ts';
 import { publicFromSpki } from '../../src/vault/mechanism/key/key-material.ts';

@@ -1,3 +1,4 @@
+import { CKP_PBKD2 } from '../../src/wire/derivation-number.ts';
 import { CKK, CKM } from '../../src/wire/pkcs11.ts';
 import { HASH_FUNCTIONS } from '../../src/vault/mechanism/hash.ts';
 import { reveal, secretKeyOf } from '../vault/mechanism/test-key.ts';
@@ -10,8 +11,33 @@ function digestOf({ hash }: Run['named']): number {
   return found.digest;
 }
 
+const PBKDF2_HASHES: ReadonlyMap<string | undefined, number> = new Map([
+  ['sha1', CKP_PBKD2.HMAC_SHA1],
+  ['sha224', CKP_PBKD2.HMAC_SHA224],
+  ['sha256', CKP_PBKD2.HMAC_SHA256],
+  ['sha384', CKP_PBKD2.HMAC_SHA384],
+  ['sha512', CKP_PBKD2.HMAC_SHA512],
+]);
+
 /** The files of key derivation, each by the mechanism that it is of. */
 export const DERIVATION_RUNNERS: readonly Runner[] = [
+  defineRunner({
+    files: /^pbkdf2_hmac(?<hash>sha\d+)$/,
+    mechanism: () => CKM.PKCS5_PBKD2,
+    slow: ({ hash }) => hash === 'sha384' || hash === 'sha512',
+    prepare: () => null,
+    async accepts(_, { test }, { use, named }) {
+      const pbkdf2 = {
+        prf: PBKDF2_HASHES.get(named['hash']) ?? 0,
+        password: Uint8Array.from(bytes(test, 'password')),
+        salt: bytes(test, 'salt'),
+        iterations: Number(test['iterationCount']),
+      };
+      const parameters = use.parse({ pbkdf2 }, 'generateKey');
+      const made = await use.implementation.generateKey?.(parameters, Number(test['dkLen']));
+      return made !== undefined && reveal(made) === text(test, 'dk');
+    },
+  }),
   /** At once, and by a key that is extracted first and expanded by itself. */
   defineRunner({
     files: /^hkdf_(?<hash>sha\d+)$/,

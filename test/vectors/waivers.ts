@@ -1,5 +1,7 @@
 import { SECRET_BYTES_MAX } from '../../src/vault/mechanism/key/key-type.ts';
 import { curveOfOid } from './curve-oid.ts';
+import { PBKDF2_ITERATIONS_MIN } from '../../src/vault/mechanism/pbkdf2-parameters.ts';
+import { LIMITS } from '../../src/wire/limits.ts';
 import { type Case, inner, text } from './wycheproof.ts';
 
 /** Cases in which Coffer departs from the file's verdict, and why. */
@@ -16,7 +18,6 @@ export interface Waiver {
 /** Files that no mechanism of Coffer reads, whole. */
 const NOT_OFFERED: readonly Waiver[] = [
   notOffered(/^ae(?:ad_ae)?s_siv_cmac$/, 'PKCS #11 has no AES-SIV, and Coffer offers none'),
-  notOffered(/^pbkdf2_/, 'PBKDF2 is not offered'),
   notOffered(/^ecdsa_\w+_shake\d+(?:_p1363)?$/, 'ECDSA with SHAKE has no number in PKCS #11'),
   notOffered(/^primality$/, 'primes are not tested apart from the keys that they make'),
   notOffered(
@@ -58,6 +59,20 @@ const SYMMETRIC: readonly Waiver[] = [
 ];
 
 const DERIVATIONS: readonly Waiver[] = [
+  {
+    files: /^pbkdf2_/,
+    reason: 'PBKDF2 iterates 1,000 times at least (SP 800-132 §5.2), and 10,000,000 at most',
+    expected: 'rejected',
+    applies: ({ test }) =>
+      Number(test['iterationCount']) < PBKDF2_ITERATIONS_MIN ||
+      Number(test['iterationCount']) > LIMITS.pbkdf2HmacsMax,
+  },
+  {
+    files: /^pbkdf2_/,
+    reason: 'a salt of PBKDF2 has 8 bytes at least (RFC 8018 §4.1)',
+    expected: 'rejected',
+    applies: ({ test }) => text(test, 'salt').length < 16,
+  },
   {
     files: /^hkdf_/,
     reason: 'a secret key has at most 1,024 bytes',

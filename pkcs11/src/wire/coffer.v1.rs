@@ -36,7 +36,7 @@ pub struct Mechanism {
     pub r#type: u32,
     #[prost(
         oneof = "mechanism::Parameters",
-        tags = "2, 3, 4, 5, 6, 7, 20, 21, 40, 50, 60, 70, 71, 80, 100"
+        tags = "2, 3, 4, 5, 6, 7, 20, 21, 40, 50, 60, 70, 71, 80, 81, 82, 83, 84, 85, 86, 100"
     )]
     pub parameters: ::core::option::Option<mechanism::Parameters>,
 }
@@ -72,6 +72,18 @@ pub mod mechanism {
         EcdhWrap(super::EcdhWrapParameters),
         #[prost(message, tag = "80")]
         Kbkdf(super::KbkdfParameters),
+        #[prost(message, tag = "81")]
+        DerivationData(super::DerivationDataParameters),
+        #[prost(message, tag = "82")]
+        DerivationKey(super::DerivationKeyParameters),
+        #[prost(message, tag = "83")]
+        ExtractKey(super::ExtractKeyParameters),
+        #[prost(message, tag = "84")]
+        Pbkdf2(super::Pbkdf2Parameters),
+        #[prost(message, tag = "85")]
+        Tls(super::TlsParameters),
+        #[prost(message, tag = "86")]
+        Kmac(super::KmacParameters),
         #[prost(message, tag = "100")]
         HashSignContext(super::HashSignContextParameters),
     }
@@ -262,6 +274,74 @@ pub struct KbkdfData {
     /// At most 8 KiB in all parts together.
     #[prost(bytes = "vec", tag = "5")]
     pub bytes: ::prost::alloc::vec::Vec<u8>,
+}
+/// CKM_CONCATENATE_BASE_AND_DATA, CKM_CONCATENATE_DATA_AND_BASE, CKM_XOR_BASE_AND_DATA. CK_KEY_DERIVATION_STRING_DATA.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct DerivationDataParameters {
+    /// 1 to 1,024 bytes.
+    #[prost(bytes = "vec", tag = "1")]
+    pub data: ::prost::alloc::vec::Vec<u8>,
+}
+/// CKM_CONCATENATE_BASE_AND_KEY. CK_OBJECT_HANDLE.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct DerivationKeyParameters {
+    /// CKA_UNIQUE_ID of the key that follows the base.
+    #[prost(bytes = "vec", tag = "1")]
+    pub key: ::prost::alloc::vec::Vec<u8>,
+}
+/// CKM_EXTRACT_KEY_FROM_KEY. CK_EXTRACT_PARAMS.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct ExtractKeyParameters {
+    /// 0 is the highest bit of the first byte.
+    #[prost(uint32, tag = "1")]
+    pub first_bit: u32,
+}
+/// RFC 8018 §5.2. CK_PKCS5_PBKD2_PARAMS2.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct Pbkdf2Parameters {
+    /// A CKP_PKCS5_PBKD2_HMAC_ number.
+    #[prost(uint32, tag = "1")]
+    pub prf: u32,
+    /// At most 1,024 bytes.
+    #[prost(bytes = "vec", tag = "2")]
+    pub password: ::prost::alloc::vec::Vec<u8>,
+    /// At least 8 bytes.
+    #[prost(bytes = "vec", tag = "3")]
+    pub salt: ::prost::alloc::vec::Vec<u8>,
+    /// 1,000 to 10,000,000, over all blocks of the key.
+    #[prost(uint32, tag = "4")]
+    pub iterations: u32,
+}
+/// RFC 5246 §8.1, RFC 7627 §4, RFC 5705 §4. CK_TLS12_MASTER_KEY_DERIVE_PARAMS, CK_TLS12_EXTENDED_MASTER_KEY_DERIVE_PARAMS,
+/// CK_TLS_KDF_PARAMS.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct TlsParameters {
+    /// CKM_SHA256, CKM_SHA384 or CKM_SHA512.
+    #[prost(uint32, tag = "1")]
+    pub hash: u32,
+    /// 32 bytes each; not of the extended master secret.
+    #[prost(bytes = "vec", tag = "2")]
+    pub client_random: ::prost::alloc::vec::Vec<u8>,
+    #[prost(bytes = "vec", tag = "3")]
+    pub server_random: ::prost::alloc::vec::Vec<u8>,
+    /// Of the extended master secret alone, as long as the hash.
+    #[prost(bytes = "vec", tag = "4")]
+    pub session_hash: ::prost::alloc::vec::Vec<u8>,
+    /// Of CKM_TLS12_KDF and CKM_TLS_KDF alone.
+    #[prost(bytes = "vec", tag = "5")]
+    pub label: ::prost::alloc::vec::Vec<u8>,
+    #[prost(bytes = "vec", tag = "6")]
+    pub context: ::prost::alloc::vec::Vec<u8>,
+}
+/// SP 800-185 §4.
+#[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
+pub struct KmacParameters {
+    /// At most 512 bytes.
+    #[prost(bytes = "vec", tag = "1")]
+    pub customization: ::prost::alloc::vec::Vec<u8>,
+    /// 14 to 512, or 0: 32 of KMAC128, 64 of KMAC256.
+    #[prost(uint32, tag = "2")]
+    pub mac_bytes: u32,
 }
 #[derive(Clone, PartialEq, Eq, Hash, ::prost::Message)]
 pub struct ListMechanisms {

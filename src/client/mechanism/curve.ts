@@ -1,4 +1,4 @@
-import { CKD } from '../../wire/pkcs11.ts';
+import { CKD } from '../../wire/derivation-number.ts';
 import { CofferError } from '../errors.ts';
 import { needed, only, type WireParameters as Wire } from './parameter.ts';
 

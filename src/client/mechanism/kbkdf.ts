@@ -1,4 +1,5 @@
-import { CK_DKM_LENGTH, CK_SP800_108, CKM } from '../../wire/pkcs11.ts';
+import { CK_DKM_LENGTH, CK_SP800_108 } from '../../wire/derivation-number.ts';
+import { CKM } from '../../wire/pkcs11.ts';
 import type { PrfHashName } from '../mechanism.ts';
 import { needed, type WireParameters } from './parameter.ts';
 

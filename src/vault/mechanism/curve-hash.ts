@@ -1,4 +1,5 @@
-import { CKD, CKM } from '../../wire/pkcs11.ts';
+import { CKD } from '../../wire/derivation-number.ts';
+import { CKM } from '../../wire/pkcs11.ts';
 import { HASH_FUNCTIONS, type HashFunction, type HashName } from './hash.ts';
 
 /** Hash functions on which PKCS#11 builds signatures and key derivations of elliptic curves. */

@@ -1,4 +1,4 @@
-import { CKD } from '../../wire/pkcs11.ts';
+import { CKD } from '../../wire/derivation-number.ts';
 import { LIMITS } from '../../wire/limits.ts';
 import { Secret } from '../object/secret.ts';
 import { Defect, Refusal } from '../refusal.ts';

@@ -1,4 +1,5 @@
-import { CK_DKM_LENGTH, CK_SP800_108, CKK, CKM } from '../../wire/pkcs11.ts';
+import { CK_DKM_LENGTH, CK_SP800_108 } from '../../wire/derivation-number.ts';
+import { CKK, CKM } from '../../wire/pkcs11.ts';
 import { LIMITS } from '../../wire/limits.ts';
 import { Refusal } from '../refusal.ts';
 import { type HashFunction, HASH_FUNCTIONS } from './hash.ts';

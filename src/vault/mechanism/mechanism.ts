@@ -127,7 +127,7 @@ export interface Stream {
  */
 export interface Implementation<P> {
   generateKeyPair?(parameters: P, spec: KeyPairSpec): Promise<KeyPairMaterial>;
-  generateKey?(parameters: P, keyBytes: number): Secret;
+  generateKey?(parameters: P, keyBytes: number): Secret | Promise<Secret>;
   encrypt?(key: Key, parameters: P, data: Uint8Array): Uint8Array | Promise<Uint8Array>;
   /** The same as `encrypt`, its output in pieces: an AEAD on the hot path. */
   seal?(key: Key, parameters: P, data: Uint8Array): Sealed;
@@ -231,6 +231,18 @@ export interface Mechanism<P = unknown> {
    * with the base key could compute it outside.
    */
   readonly derivesMac?: boolean;
+  /**
+   * True: a derived key is a piece of the base, or differs from it in bits that the caller chose. A
+   * protected base derives none.
+   */
+  readonly showsBase?: boolean;
+  /**
+   * The bytes of a derived key in which the base is whole, and the second key: what a protected one
+   * becomes has so many, and only derives.
+   */
+  wholeBytes?(parameters: P, base: Key, second: Key | null): number;
+  /** True: what it generates is known to whoever chose the parameters. */
+  readonly knownOutside?: boolean;
   /** Twins, or the one that `only` names. */
   readonly providers: { readonly openssl?: Implementation<P>; readonly noble?: Implementation<P> };
   /** Says that there is no second provider, and that this is known. */

@@ -2,6 +2,8 @@ import { Refusal } from '../refusal.ts';
 import { AEAD_MECHANISMS } from './aead.ts';
 import { AES_MAC_MECHANISMS } from './aes-mac.ts';
 import { AES_MECHANISMS } from './aes.ts';
+import { COMBINATION_MECHANISMS } from './combination.ts';
+import { DIGEST_DERIVATION_MECHANISMS } from './digest-derivation.ts';
 import { DIGEST_MECHANISMS } from './digest.ts';
 import { ECDH_WRAP_MECHANISMS } from './ecdh-aes-key-wrap.ts';
 import { ECDH_MECHANISMS } from './ecdh.ts';
@@ -11,6 +13,9 @@ import { HASH_SIGN_MECHANISMS } from './hash-sign.ts';
 import { HKDF_DERIVE } from './hkdf.ts';
 import { HMAC_MECHANISMS } from './hmac.ts';
 import { KBKDF_MECHANISMS } from './kbkdf.ts';
+import { KMAC_MECHANISMS } from './kmac.ts';
+import { PKCS5_PBKD2 } from './pbkdf2.ts';
+import { TLS_MECHANISMS } from './tls.ts';
 import { KEY_GENERATION_MECHANISMS } from './key-generation.ts';
 import type { Implementation, Mechanism, ProviderName } from './mechanism.ts';
 import { ML_DSA } from './ml-dsa.ts';
@@ -35,6 +40,11 @@ export const MECHANISMS: ReadonlyMap<number, Mechanism> = new Map(
     ...ECDH_WRAP_MECHANISMS,
     HKDF_DERIVE,
     ...KBKDF_MECHANISMS,
+    ...COMBINATION_MECHANISMS,
+    ...DIGEST_DERIVATION_MECHANISMS,
+    ...TLS_MECHANISMS,
+    PKCS5_PBKD2,
+    ...KMAC_MECHANISMS,
     ...RSA_MECHANISMS,
     ML_DSA,
     ML_KEM,

@@ -42,6 +42,21 @@ export function generated(creation: Creation & { readonly mechanism: Mechanism }
   return withAttributes(draft, [[CKA.KEY_GEN_MECHANISM, mechanism.number]]);
 }
 
+/**
+ * C_GenerateKey of a password. The caller knows the value, as of an imported key, and may come by
+ * it again, as of a derived one: it is neither local nor ever was the vault's alone, and what is
+ * known of the value bounds it. PKCS#11 v3.2 §6.40.5.
+ */
+export function stretched(creation: Creation & { readonly mechanism: Mechanism }): Draft {
+  const { template, maker, mechanism } = creation;
+  requireClass(template, CKO.SECRET_KEY);
+  const keyType = generatedType(template, mechanism);
+  const objectClass = CKO.SECRET_KEY;
+  const draft = draftObject({ path: 'derive', objectClass, keyType, template, maker });
+  requireDerivedLength(draft, numberOf(draft.asked, CKA.VALUE_LEN));
+  return draft;
+}
+
 export interface PairCreation {
   readonly publicTemplate: Attributes;
   readonly privateTemplate: Attributes;

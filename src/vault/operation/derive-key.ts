@@ -1,8 +1,8 @@
 import { CKA } from '../../wire/pkcs11.ts';
 import { INTERNAL } from '../object/attribute-internal.ts';
 import { derived } from '../object/create.ts';
-import { requireDeriving } from '../object/derive-policy.ts';
-import { numberOf } from '../object/draft.ts';
+import { requireContained, requireDeriving } from '../object/derive-policy.ts';
+import { numberOf, type Draft } from '../object/draft.ts';
 import type { VaultObject } from '../object/object.ts';
 import { parseTemplate } from '../object/template.ts';
 import { requireUse } from '../object/use.ts';
@@ -29,7 +29,7 @@ export const deriveKey = defineOperation({
     return { use, second, maker, draft };
   },
   dear: ({ use }) => dearUse(use),
-  permit(scope, { use, second }) {
+  permit(scope, { use, second, draft }) {
     const first = permitKeyUse(use, 'derive');
     requireMayDerive(scope, use, use.key);
     if (second !== null) {
@@ -37,6 +37,7 @@ export const deriveKey = defineOperation({
       requireUse(second, 'derive', use.mechanism, context);
       requireMayDerive(scope, use, second);
     }
+    requireMayContain(use, second, draft);
     return first;
   },
   async run(scope, inputs) {
@@ -52,6 +53,17 @@ export const deriveKey = defineOperation({
     ...(inputs.second !== null && { subject: inputs.second.id }),
   }),
 });
+
+function requireMayContain(use: KeyUse, second: VaultObject | null, draft: Draft): void {
+  const { key, mechanism, parameters } = use;
+  requireContained({
+    bases: second === null ? [key] : [key, second],
+    mechanism,
+    policy: use.session.unsealed().policy,
+    wholeBytes: mechanism.wholeBytes?.(parameters, key, second) ?? null,
+    draft,
+  });
+}
 
 function requireMayDerive(scope: Scope, use: KeyUse, base: VaultObject): void {
   const unsealed = use.session.unsealed();

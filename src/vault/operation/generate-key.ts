@@ -3,16 +3,17 @@ import { keyIsApproved } from '../mechanism/approval.ts';
 import { requireKeyType } from '../mechanism/key/key-type.ts';
 import { NEW_VALUE } from '../object/ceiling.ts';
 import { complete, secretMaterial } from '../object/complete.ts';
-import { generated } from '../object/create.ts';
+import { generated, stretched } from '../object/create.ts';
 import { numberOf } from '../object/draft.ts';
 import type { Draft } from '../object/draft.ts';
 import { parseTemplate } from '../object/template.ts';
 import { Defect, Refusal } from '../refusal.ts';
 import { requireApprovedMechanism } from './approved-only.ts';
-import { offered, parseMechanism } from './key-use.ts';
+import { withInvocations } from './invocations.ts';
+import { offered, parseMechanism, withOrigin } from './key-use.ts';
 import { newKeyDetail, objectResult } from './object-result.ts';
 import { defineOperation, requireSession } from './operation.ts';
-import { makerOf, newObjectId, storeObjects } from './store-object.ts';
+import { knownOf, makerOf, newObjectId, requireStill, storeObjects } from './store-object.ts';
 
 /** C_GenerateKey. PKCS#11 v3.2 §5.18.1. */
 export const generateKey = defineOperation({
@@ -23,16 +24,26 @@ export const generateKey = defineOperation({
     const parsed = parseMechanism(scope, message.mechanism, 'generateKey');
     const maker = makerOf(session);
     const template = parseTemplate(message.template);
-    const draft = generated({ template, maker, mechanism: parsed.mechanism });
-    requireApprovedMechanism(maker.policy, parsed.mechanism);
+    const { mechanism } = parsed;
+    const make = mechanism.knownOutside === true ? stretched : generated;
+    const draft = make({ template, maker, mechanism });
+    requireApprovedMechanism(maker.policy, mechanism);
     return { session, maker, draft, keyBytes: keyBytesOf(draft), ...parsed };
   },
+  dear: ({ mechanism }) => (mechanism.cost === 'dear' ? 'make' : null),
   async run(scope, { session, maker, draft, keyBytes, mechanism, implementation, parameters }) {
+    const generate = offered(implementation.generateKey, { mechanism });
+    using secret = await generate(parameters, keyBytes);
+    requireStill(session, maker);
     const unsealed = session.unsealed();
-    const secret = offered(implementation.generateKey, { mechanism })(parameters, keyBytes);
-    const material = secretMaterial(typeOf(draft), secret, unsealed.valueTag(secret, 'secret'));
-    const attributes = complete(draft, material, NEW_VALUE);
-    const object = unsealed.makeObject(newObjectId(), attributes, secret);
+    const tag = unsealed.valueTag(secret, 'secret');
+    const material = secretMaterial(typeOf(draft), secret, tag);
+    const attributes =
+      mechanism.knownOutside === true
+        ? withOrigin(complete(draft, material, knownOf(scope, unsealed, tag)), mechanism)
+        : complete(draft, material, NEW_VALUE);
+    const counted = withInvocations(unsealed, attributes);
+    const object = unsealed.makeObject(newObjectId(), counted, secret);
     await storeObjects(scope, session, maker, [object]);
     return objectResult(object);
   },

@@ -152,7 +152,10 @@ export function offered<F>(offer: F | undefined, use: Pick<KeyUse, 'mechanism'>)
 }
 
 /** What a key that another one brought forth remembers of how. */
-export function withOrigin(attributes: Attributes, { approved }: KeyUse): Attributes {
+export function withOrigin(
+  attributes: Attributes,
+  { approved }: Pick<KeyUse, 'approved'>,
+): Attributes {
   return approved ? attributes : new Map(attributes).set(INTERNAL.UNAPPROVED_ORIGIN, true);
 }
 

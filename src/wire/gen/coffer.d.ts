@@ -2683,11 +2683,29 @@ export namespace coffer {
             /** Mechanism kbkdf. */
             kbkdf?: (coffer.v1.KbkdfParameters.$Properties|null);
 
+            /** Mechanism derivationData. */
+            derivationData?: (coffer.v1.DerivationDataParameters.$Properties|null);
+
+            /** Mechanism derivationKey. */
+            derivationKey?: (coffer.v1.DerivationKeyParameters.$Properties|null);
+
+            /** Mechanism extractKey. */
+            extractKey?: (coffer.v1.ExtractKeyParameters.$Properties|null);
+
+            /** Mechanism pbkdf2. */
+            pbkdf2?: (coffer.v1.Pbkdf2Parameters.$Properties|null);
+
+            /** Mechanism tls. */
+            tls?: (coffer.v1.TlsParameters.$Properties|null);
+
+            /** Mechanism kmac. */
+            kmac?: (coffer.v1.KmacParameters.$Properties|null);
+
             /** Mechanism hashSignContext. */
             hashSignContext?: (coffer.v1.HashSignContextParameters.$Properties|null);
 
             /** Mechanism parameters. */
-            parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"ecdhWrap"|"kbkdf"|"hashSignContext");
+            parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"ecdhWrap"|"kbkdf"|"derivationData"|"derivationKey"|"extractKey"|"pbkdf2"|"tls"|"kmac"|"hashSignContext");
 
             /**
              * Encodes the specified Mechanism message. Does not implicitly {@link coffer.v1.Mechanism.verify|verify} messages.
@@ -2758,11 +2776,29 @@ export namespace coffer {
                 /** Mechanism kbkdf */
                 kbkdf?: (coffer.v1.KbkdfParameters.$Properties|null);
 
+                /** Mechanism derivationData */
+                derivationData?: (coffer.v1.DerivationDataParameters.$Properties|null);
+
+                /** Mechanism derivationKey */
+                derivationKey?: (coffer.v1.DerivationKeyParameters.$Properties|null);
+
+                /** Mechanism extractKey */
+                extractKey?: (coffer.v1.ExtractKeyParameters.$Properties|null);
+
+                /** Mechanism pbkdf2 */
+                pbkdf2?: (coffer.v1.Pbkdf2Parameters.$Properties|null);
+
+                /** Mechanism tls */
+                tls?: (coffer.v1.TlsParameters.$Properties|null);
+
+                /** Mechanism kmac */
+                kmac?: (coffer.v1.KmacParameters.$Properties|null);
+
                 /** Mechanism hashSignContext */
                 hashSignContext?: (coffer.v1.HashSignContextParameters.$Properties|null);
 
                 /** Mechanism parameters */
-                parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"ecdhWrap"|"kbkdf"|"hashSignContext");
+                parameters?: ("iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"ecdhWrap"|"kbkdf"|"derivationData"|"derivationKey"|"extractKey"|"pbkdf2"|"tls"|"kmac"|"hashSignContext");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2785,10 +2821,16 @@ export namespace coffer {
               eddsa?: coffer.v1.EddsaParameters.$Shape|null;
               ecdhWrap?: coffer.v1.EcdhWrapParameters.$Shape|null;
               kbkdf?: coffer.v1.KbkdfParameters.$Shape|null;
+              derivationData?: coffer.v1.DerivationDataParameters.$Shape|null;
+              derivationKey?: coffer.v1.DerivationKeyParameters.$Shape|null;
+              extractKey?: coffer.v1.ExtractKeyParameters.$Shape|null;
+              pbkdf2?: coffer.v1.Pbkdf2Parameters.$Shape|null;
+              tls?: coffer.v1.TlsParameters.$Shape|null;
+              kmac?: coffer.v1.KmacParameters.$Shape|null;
               hashSignContext?: coffer.v1.HashSignContextParameters.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "rsaAesKeyWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap: coffer.v1.RsaAesKeyWrapParameters.$Shape; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "eddsa"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa: coffer.v1.EddsaParameters.$Shape; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "ecdhWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap: coffer.v1.EcdhWrapParameters.$Shape; kbkdf?: null; hashSignContext?: null }|{ parameters?: "kbkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf: coffer.v1.KbkdfParameters.$Shape; hashSignContext?: null }|{ parameters?: "hashSignContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext: coffer.v1.HashSignContextParameters.$Shape })
+              ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "rsaAesKeyWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap: coffer.v1.RsaAesKeyWrapParameters.$Shape; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "eddsa"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa: coffer.v1.EddsaParameters.$Shape; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "ecdhWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap: coffer.v1.EcdhWrapParameters.$Shape; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "kbkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf: coffer.v1.KbkdfParameters.$Shape; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "derivationData"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData: coffer.v1.DerivationDataParameters.$Shape; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "derivationKey"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey: coffer.v1.DerivationKeyParameters.$Shape; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "extractKey"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey: coffer.v1.ExtractKeyParameters.$Shape; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "pbkdf2"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2: coffer.v1.Pbkdf2Parameters.$Shape; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "tls"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls: coffer.v1.TlsParameters.$Shape; kmac?: null; hashSignContext?: null }|{ parameters?: "kmac"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac: coffer.v1.KmacParameters.$Shape; hashSignContext?: null }|{ parameters?: "hashSignContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext: coffer.v1.HashSignContextParameters.$Shape })
             );
         }
 
@@ -3876,6 +3918,402 @@ export namespace coffer {
 
             /** Shape of a KbkdfData. */
             type $Shape = coffer.v1.KbkdfData.$Properties;
+        }
+
+        /**
+         * Properties of a DerivationDataParameters.
+         * @deprecated Use coffer.v1.DerivationDataParameters.$Properties instead.
+         */
+        interface IDerivationDataParameters extends coffer.v1.DerivationDataParameters.$Properties {
+        }
+
+        /** Represents a DerivationDataParameters. */
+        class DerivationDataParameters {
+
+            /**
+             * Constructs a new DerivationDataParameters.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: coffer.v1.DerivationDataParameters.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DerivationDataParameters data. */
+            data: Uint8Array;
+
+            /**
+             * Encodes the specified DerivationDataParameters message. Does not implicitly {@link coffer.v1.DerivationDataParameters.verify|verify} messages.
+             * @param message DerivationDataParameters message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: coffer.v1.DerivationDataParameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DerivationDataParameters message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {coffer.v1.DerivationDataParameters & coffer.v1.DerivationDataParameters.$Shape} DerivationDataParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coffer.v1.DerivationDataParameters & coffer.v1.DerivationDataParameters.$Shape;
+        }
+
+        namespace DerivationDataParameters {
+
+            /** Properties of a DerivationDataParameters. */
+            interface $Properties {
+
+                /** DerivationDataParameters data */
+                data?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DerivationDataParameters. */
+            type $Shape = coffer.v1.DerivationDataParameters.$Properties;
+        }
+
+        /**
+         * Properties of a DerivationKeyParameters.
+         * @deprecated Use coffer.v1.DerivationKeyParameters.$Properties instead.
+         */
+        interface IDerivationKeyParameters extends coffer.v1.DerivationKeyParameters.$Properties {
+        }
+
+        /** Represents a DerivationKeyParameters. */
+        class DerivationKeyParameters {
+
+            /**
+             * Constructs a new DerivationKeyParameters.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: coffer.v1.DerivationKeyParameters.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DerivationKeyParameters key. */
+            key: Uint8Array;
+
+            /**
+             * Encodes the specified DerivationKeyParameters message. Does not implicitly {@link coffer.v1.DerivationKeyParameters.verify|verify} messages.
+             * @param message DerivationKeyParameters message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: coffer.v1.DerivationKeyParameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DerivationKeyParameters message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {coffer.v1.DerivationKeyParameters & coffer.v1.DerivationKeyParameters.$Shape} DerivationKeyParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coffer.v1.DerivationKeyParameters & coffer.v1.DerivationKeyParameters.$Shape;
+        }
+
+        namespace DerivationKeyParameters {
+
+            /** Properties of a DerivationKeyParameters. */
+            interface $Properties {
+
+                /** DerivationKeyParameters key */
+                key?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DerivationKeyParameters. */
+            type $Shape = coffer.v1.DerivationKeyParameters.$Properties;
+        }
+
+        /**
+         * Properties of an ExtractKeyParameters.
+         * @deprecated Use coffer.v1.ExtractKeyParameters.$Properties instead.
+         */
+        interface IExtractKeyParameters extends coffer.v1.ExtractKeyParameters.$Properties {
+        }
+
+        /** Represents an ExtractKeyParameters. */
+        class ExtractKeyParameters {
+
+            /**
+             * Constructs a new ExtractKeyParameters.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: coffer.v1.ExtractKeyParameters.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ExtractKeyParameters firstBit. */
+            firstBit: number;
+
+            /**
+             * Encodes the specified ExtractKeyParameters message. Does not implicitly {@link coffer.v1.ExtractKeyParameters.verify|verify} messages.
+             * @param message ExtractKeyParameters message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: coffer.v1.ExtractKeyParameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an ExtractKeyParameters message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {coffer.v1.ExtractKeyParameters & coffer.v1.ExtractKeyParameters.$Shape} ExtractKeyParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coffer.v1.ExtractKeyParameters & coffer.v1.ExtractKeyParameters.$Shape;
+        }
+
+        namespace ExtractKeyParameters {
+
+            /** Properties of an ExtractKeyParameters. */
+            interface $Properties {
+
+                /** ExtractKeyParameters firstBit */
+                firstBit?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an ExtractKeyParameters. */
+            type $Shape = coffer.v1.ExtractKeyParameters.$Properties;
+        }
+
+        /**
+         * Properties of a Pbkdf2Parameters.
+         * @deprecated Use coffer.v1.Pbkdf2Parameters.$Properties instead.
+         */
+        interface IPbkdf2Parameters extends coffer.v1.Pbkdf2Parameters.$Properties {
+        }
+
+        /** Represents a Pbkdf2Parameters. */
+        class Pbkdf2Parameters {
+
+            /**
+             * Constructs a new Pbkdf2Parameters.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: coffer.v1.Pbkdf2Parameters.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Pbkdf2Parameters prf. */
+            prf: number;
+
+            /** Pbkdf2Parameters password. */
+            password: Uint8Array;
+
+            /** Pbkdf2Parameters salt. */
+            salt: Uint8Array;
+
+            /** Pbkdf2Parameters iterations. */
+            iterations: number;
+
+            /**
+             * Encodes the specified Pbkdf2Parameters message. Does not implicitly {@link coffer.v1.Pbkdf2Parameters.verify|verify} messages.
+             * @param message Pbkdf2Parameters message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: coffer.v1.Pbkdf2Parameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Pbkdf2Parameters message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {coffer.v1.Pbkdf2Parameters & coffer.v1.Pbkdf2Parameters.$Shape} Pbkdf2Parameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coffer.v1.Pbkdf2Parameters & coffer.v1.Pbkdf2Parameters.$Shape;
+        }
+
+        namespace Pbkdf2Parameters {
+
+            /** Properties of a Pbkdf2Parameters. */
+            interface $Properties {
+
+                /** Pbkdf2Parameters prf */
+                prf?: (number|null);
+
+                /** Pbkdf2Parameters password */
+                password?: (Uint8Array|null);
+
+                /** Pbkdf2Parameters salt */
+                salt?: (Uint8Array|null);
+
+                /** Pbkdf2Parameters iterations */
+                iterations?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Pbkdf2Parameters. */
+            type $Shape = coffer.v1.Pbkdf2Parameters.$Properties;
+        }
+
+        /**
+         * Properties of a TlsParameters.
+         * @deprecated Use coffer.v1.TlsParameters.$Properties instead.
+         */
+        interface ITlsParameters extends coffer.v1.TlsParameters.$Properties {
+        }
+
+        /** Represents a TlsParameters. */
+        class TlsParameters {
+
+            /**
+             * Constructs a new TlsParameters.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: coffer.v1.TlsParameters.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TlsParameters hash. */
+            hash: number;
+
+            /** TlsParameters clientRandom. */
+            clientRandom: Uint8Array;
+
+            /** TlsParameters serverRandom. */
+            serverRandom: Uint8Array;
+
+            /** TlsParameters sessionHash. */
+            sessionHash: Uint8Array;
+
+            /** TlsParameters label. */
+            label: Uint8Array;
+
+            /** TlsParameters context. */
+            context: Uint8Array;
+
+            /**
+             * Encodes the specified TlsParameters message. Does not implicitly {@link coffer.v1.TlsParameters.verify|verify} messages.
+             * @param message TlsParameters message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: coffer.v1.TlsParameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TlsParameters message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {coffer.v1.TlsParameters & coffer.v1.TlsParameters.$Shape} TlsParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coffer.v1.TlsParameters & coffer.v1.TlsParameters.$Shape;
+        }
+
+        namespace TlsParameters {
+
+            /** Properties of a TlsParameters. */
+            interface $Properties {
+
+                /** TlsParameters hash */
+                hash?: (number|null);
+
+                /** TlsParameters clientRandom */
+                clientRandom?: (Uint8Array|null);
+
+                /** TlsParameters serverRandom */
+                serverRandom?: (Uint8Array|null);
+
+                /** TlsParameters sessionHash */
+                sessionHash?: (Uint8Array|null);
+
+                /** TlsParameters label */
+                label?: (Uint8Array|null);
+
+                /** TlsParameters context */
+                context?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TlsParameters. */
+            type $Shape = coffer.v1.TlsParameters.$Properties;
+        }
+
+        /**
+         * Properties of a KmacParameters.
+         * @deprecated Use coffer.v1.KmacParameters.$Properties instead.
+         */
+        interface IKmacParameters extends coffer.v1.KmacParameters.$Properties {
+        }
+
+        /** Represents a KmacParameters. */
+        class KmacParameters {
+
+            /**
+             * Constructs a new KmacParameters.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: coffer.v1.KmacParameters.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** KmacParameters customization. */
+            customization: Uint8Array;
+
+            /** KmacParameters macBytes. */
+            macBytes: number;
+
+            /**
+             * Encodes the specified KmacParameters message. Does not implicitly {@link coffer.v1.KmacParameters.verify|verify} messages.
+             * @param message KmacParameters message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: coffer.v1.KmacParameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a KmacParameters message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {coffer.v1.KmacParameters & coffer.v1.KmacParameters.$Shape} KmacParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): coffer.v1.KmacParameters & coffer.v1.KmacParameters.$Shape;
+        }
+
+        namespace KmacParameters {
+
+            /** Properties of a KmacParameters. */
+            interface $Properties {
+
+                /** KmacParameters customization */
+                customization?: (Uint8Array|null);
+
+                /** KmacParameters macBytes */
+                macBytes?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a KmacParameters. */
+            type $Shape = coffer.v1.KmacParameters.$Properties;
         }
 
         /**

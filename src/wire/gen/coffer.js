@@ -6587,8 +6587,14 @@ export const coffer = $root.coffer = (() => {
              * @property {coffer.v1.EddsaParameters.$Properties|null} [eddsa] Mechanism eddsa
              * @property {coffer.v1.EcdhWrapParameters.$Properties|null} [ecdhWrap] Mechanism ecdhWrap
              * @property {coffer.v1.KbkdfParameters.$Properties|null} [kbkdf] Mechanism kbkdf
+             * @property {coffer.v1.DerivationDataParameters.$Properties|null} [derivationData] Mechanism derivationData
+             * @property {coffer.v1.DerivationKeyParameters.$Properties|null} [derivationKey] Mechanism derivationKey
+             * @property {coffer.v1.ExtractKeyParameters.$Properties|null} [extractKey] Mechanism extractKey
+             * @property {coffer.v1.Pbkdf2Parameters.$Properties|null} [pbkdf2] Mechanism pbkdf2
+             * @property {coffer.v1.TlsParameters.$Properties|null} [tls] Mechanism tls
+             * @property {coffer.v1.KmacParameters.$Properties|null} [kmac] Mechanism kmac
              * @property {coffer.v1.HashSignContextParameters.$Properties|null} [hashSignContext] Mechanism hashSignContext
-             * @property {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"ecdhWrap"|"kbkdf"|"hashSignContext"} [parameters] Mechanism parameters
+             * @property {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"ecdhWrap"|"kbkdf"|"derivationData"|"derivationKey"|"extractKey"|"pbkdf2"|"tls"|"kmac"|"hashSignContext"} [parameters] Mechanism parameters
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6618,10 +6624,16 @@ export const coffer = $root.coffer = (() => {
              *   eddsa?: coffer.v1.EddsaParameters.$Shape|null;
              *   ecdhWrap?: coffer.v1.EcdhWrapParameters.$Shape|null;
              *   kbkdf?: coffer.v1.KbkdfParameters.$Shape|null;
+             *   derivationData?: coffer.v1.DerivationDataParameters.$Shape|null;
+             *   derivationKey?: coffer.v1.DerivationKeyParameters.$Shape|null;
+             *   extractKey?: coffer.v1.ExtractKeyParameters.$Shape|null;
+             *   pbkdf2?: coffer.v1.Pbkdf2Parameters.$Shape|null;
+             *   tls?: coffer.v1.TlsParameters.$Shape|null;
+             *   kmac?: coffer.v1.KmacParameters.$Shape|null;
              *   hashSignContext?: coffer.v1.HashSignContextParameters.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "rsaAesKeyWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap: coffer.v1.RsaAesKeyWrapParameters.$Shape; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "eddsa"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa: coffer.v1.EddsaParameters.$Shape; ecdhWrap?: null; kbkdf?: null; hashSignContext?: null }|{ parameters?: "ecdhWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap: coffer.v1.EcdhWrapParameters.$Shape; kbkdf?: null; hashSignContext?: null }|{ parameters?: "kbkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf: coffer.v1.KbkdfParameters.$Shape; hashSignContext?: null }|{ parameters?: "hashSignContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; hashSignContext: coffer.v1.HashSignContextParameters.$Shape })
+             *   ({ parameters?: undefined; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "iv"; iv: coffer.v1.IvParameters.$Shape; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "gcm"; iv?: null; gcm: coffer.v1.GcmParameters.$Shape; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "ctr"; iv?: null; gcm?: null; ctr: coffer.v1.CtrParameters.$Shape; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "pss"; iv?: null; gcm?: null; ctr?: null; pss: coffer.v1.PssParameters.$Shape; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "oaep"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep: coffer.v1.OaepParameters.$Shape; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "ecdh"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh: coffer.v1.EcdhParameters.$Shape; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "macGeneral"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral: coffer.v1.MacGeneralParameters.$Shape; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "aead"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead: coffer.v1.AeadParameters.$Shape; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "signContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext: coffer.v1.SignContextParameters.$Shape; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "hkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf: coffer.v1.HkdfParameters.$Shape; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "rsaAesKeyWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap: coffer.v1.RsaAesKeyWrapParameters.$Shape; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "eddsa"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa: coffer.v1.EddsaParameters.$Shape; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "ecdhWrap"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap: coffer.v1.EcdhWrapParameters.$Shape; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "kbkdf"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf: coffer.v1.KbkdfParameters.$Shape; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "derivationData"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData: coffer.v1.DerivationDataParameters.$Shape; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "derivationKey"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey: coffer.v1.DerivationKeyParameters.$Shape; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "extractKey"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey: coffer.v1.ExtractKeyParameters.$Shape; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "pbkdf2"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2: coffer.v1.Pbkdf2Parameters.$Shape; tls?: null; kmac?: null; hashSignContext?: null }|{ parameters?: "tls"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls: coffer.v1.TlsParameters.$Shape; kmac?: null; hashSignContext?: null }|{ parameters?: "kmac"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac: coffer.v1.KmacParameters.$Shape; hashSignContext?: null }|{ parameters?: "hashSignContext"; iv?: null; gcm?: null; ctr?: null; pss?: null; oaep?: null; ecdh?: null; macGeneral?: null; aead?: null; signContext?: null; hkdf?: null; rsaAesKeyWrap?: null; eddsa?: null; ecdhWrap?: null; kbkdf?: null; derivationData?: null; derivationKey?: null; extractKey?: null; pbkdf2?: null; tls?: null; kmac?: null; hashSignContext: coffer.v1.HashSignContextParameters.$Shape })
              * )} coffer.v1.Mechanism.$Shape
              */
 
@@ -6761,6 +6773,54 @@ export const coffer = $root.coffer = (() => {
             Mechanism.prototype.kbkdf = null;
 
             /**
+             * Mechanism derivationData.
+             * @member {coffer.v1.DerivationDataParameters.$Properties|null|undefined} derivationData
+             * @memberof coffer.v1.Mechanism
+             * @instance
+             */
+            Mechanism.prototype.derivationData = null;
+
+            /**
+             * Mechanism derivationKey.
+             * @member {coffer.v1.DerivationKeyParameters.$Properties|null|undefined} derivationKey
+             * @memberof coffer.v1.Mechanism
+             * @instance
+             */
+            Mechanism.prototype.derivationKey = null;
+
+            /**
+             * Mechanism extractKey.
+             * @member {coffer.v1.ExtractKeyParameters.$Properties|null|undefined} extractKey
+             * @memberof coffer.v1.Mechanism
+             * @instance
+             */
+            Mechanism.prototype.extractKey = null;
+
+            /**
+             * Mechanism pbkdf2.
+             * @member {coffer.v1.Pbkdf2Parameters.$Properties|null|undefined} pbkdf2
+             * @memberof coffer.v1.Mechanism
+             * @instance
+             */
+            Mechanism.prototype.pbkdf2 = null;
+
+            /**
+             * Mechanism tls.
+             * @member {coffer.v1.TlsParameters.$Properties|null|undefined} tls
+             * @memberof coffer.v1.Mechanism
+             * @instance
+             */
+            Mechanism.prototype.tls = null;
+
+            /**
+             * Mechanism kmac.
+             * @member {coffer.v1.KmacParameters.$Properties|null|undefined} kmac
+             * @memberof coffer.v1.Mechanism
+             * @instance
+             */
+            Mechanism.prototype.kmac = null;
+
+            /**
              * Mechanism hashSignContext.
              * @member {coffer.v1.HashSignContextParameters.$Properties|null|undefined} hashSignContext
              * @memberof coffer.v1.Mechanism
@@ -6773,12 +6833,12 @@ export const coffer = $root.coffer = (() => {
 
             /**
              * Mechanism parameters.
-             * @member {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"ecdhWrap"|"kbkdf"|"hashSignContext"|undefined} parameters
+             * @member {"iv"|"gcm"|"ctr"|"pss"|"oaep"|"ecdh"|"macGeneral"|"aead"|"signContext"|"hkdf"|"rsaAesKeyWrap"|"eddsa"|"ecdhWrap"|"kbkdf"|"derivationData"|"derivationKey"|"extractKey"|"pbkdf2"|"tls"|"kmac"|"hashSignContext"|undefined} parameters
              * @memberof coffer.v1.Mechanism
              * @instance
              */
             $Object.defineProperty(Mechanism.prototype, "parameters", {
-                get: $util.oneOfGetter($oneOfFields = ["iv", "gcm", "ctr", "pss", "oaep", "ecdh", "macGeneral", "aead", "signContext", "hkdf", "rsaAesKeyWrap", "eddsa", "ecdhWrap", "kbkdf", "hashSignContext"]),
+                get: $util.oneOfGetter($oneOfFields = ["iv", "gcm", "ctr", "pss", "oaep", "ecdh", "macGeneral", "aead", "signContext", "hkdf", "rsaAesKeyWrap", "eddsa", "ecdhWrap", "kbkdf", "derivationData", "derivationKey", "extractKey", "pbkdf2", "tls", "kmac", "hashSignContext"]),
                 set: $setOneOf($oneOfFields)
             });
 
@@ -6828,6 +6888,18 @@ export const coffer = $root.coffer = (() => {
                     $root.coffer.v1.EcdhWrapParameters.encode(message.ecdhWrap, writer.uint32(/* id 71, wireType 2 =*/570).fork(), _depth + 1).ldelim();
                 if (message.kbkdf != null && $Object.hasOwnProperty.call(message, "kbkdf"))
                     $root.coffer.v1.KbkdfParameters.encode(message.kbkdf, writer.uint32(/* id 80, wireType 2 =*/642).fork(), _depth + 1).ldelim();
+                if (message.derivationData != null && $Object.hasOwnProperty.call(message, "derivationData"))
+                    $root.coffer.v1.DerivationDataParameters.encode(message.derivationData, writer.uint32(/* id 81, wireType 2 =*/650).fork(), _depth + 1).ldelim();
+                if (message.derivationKey != null && $Object.hasOwnProperty.call(message, "derivationKey"))
+                    $root.coffer.v1.DerivationKeyParameters.encode(message.derivationKey, writer.uint32(/* id 82, wireType 2 =*/658).fork(), _depth + 1).ldelim();
+                if (message.extractKey != null && $Object.hasOwnProperty.call(message, "extractKey"))
+                    $root.coffer.v1.ExtractKeyParameters.encode(message.extractKey, writer.uint32(/* id 83, wireType 2 =*/666).fork(), _depth + 1).ldelim();
+                if (message.pbkdf2 != null && $Object.hasOwnProperty.call(message, "pbkdf2"))
+                    $root.coffer.v1.Pbkdf2Parameters.encode(message.pbkdf2, writer.uint32(/* id 84, wireType 2 =*/674).fork(), _depth + 1).ldelim();
+                if (message.tls != null && $Object.hasOwnProperty.call(message, "tls"))
+                    $root.coffer.v1.TlsParameters.encode(message.tls, writer.uint32(/* id 85, wireType 2 =*/682).fork(), _depth + 1).ldelim();
+                if (message.kmac != null && $Object.hasOwnProperty.call(message, "kmac"))
+                    $root.coffer.v1.KmacParameters.encode(message.kmac, writer.uint32(/* id 86, wireType 2 =*/690).fork(), _depth + 1).ldelim();
                 if (message.hashSignContext != null && $Object.hasOwnProperty.call(message, "hashSignContext"))
                     $root.coffer.v1.HashSignContextParameters.encode(message.hashSignContext, writer.uint32(/* id 100, wireType 2 =*/802).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -6979,6 +7051,48 @@ export const coffer = $root.coffer = (() => {
                                 break;
                             message.kbkdf = $root.coffer.v1.KbkdfParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.kbkdf);
                             message.parameters = "kbkdf";
+                            continue;
+                        }
+                    case 81: {
+                            if (wireType !== 2)
+                                break;
+                            message.derivationData = $root.coffer.v1.DerivationDataParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.derivationData);
+                            message.parameters = "derivationData";
+                            continue;
+                        }
+                    case 82: {
+                            if (wireType !== 2)
+                                break;
+                            message.derivationKey = $root.coffer.v1.DerivationKeyParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.derivationKey);
+                            message.parameters = "derivationKey";
+                            continue;
+                        }
+                    case 83: {
+                            if (wireType !== 2)
+                                break;
+                            message.extractKey = $root.coffer.v1.ExtractKeyParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.extractKey);
+                            message.parameters = "extractKey";
+                            continue;
+                        }
+                    case 84: {
+                            if (wireType !== 2)
+                                break;
+                            message.pbkdf2 = $root.coffer.v1.Pbkdf2Parameters.decode(reader, reader.size(), $undefined, _depth + 1, message.pbkdf2);
+                            message.parameters = "pbkdf2";
+                            continue;
+                        }
+                    case 85: {
+                            if (wireType !== 2)
+                                break;
+                            message.tls = $root.coffer.v1.TlsParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.tls);
+                            message.parameters = "tls";
+                            continue;
+                        }
+                    case 86: {
+                            if (wireType !== 2)
+                                break;
+                            message.kmac = $root.coffer.v1.KmacParameters.decode(reader, reader.size(), $undefined, _depth + 1, message.kmac);
+                            message.parameters = "kmac";
                             continue;
                         }
                     case 100: {
@@ -9760,6 +9874,1002 @@ export const coffer = $root.coffer = (() => {
             };
 
             return KbkdfData;
+        })();
+
+        v1.DerivationDataParameters = (function() {
+
+            /**
+             * Properties of a DerivationDataParameters.
+             * @typedef {Object} coffer.v1.DerivationDataParameters.$Properties
+             * @property {Uint8Array|null} [data] DerivationDataParameters data
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DerivationDataParameters.
+             * @memberof coffer.v1
+             * @interface IDerivationDataParameters
+             * @augments coffer.v1.DerivationDataParameters.$Properties
+             * @deprecated Use coffer.v1.DerivationDataParameters.$Properties instead.
+             */
+
+            /**
+             * Shape of a DerivationDataParameters.
+             * @typedef {coffer.v1.DerivationDataParameters.$Properties} coffer.v1.DerivationDataParameters.$Shape
+             */
+
+            /**
+             * Constructs a new DerivationDataParameters.
+             * @memberof coffer.v1
+             * @classdesc Represents a DerivationDataParameters.
+             * @constructor
+             * @param {coffer.v1.DerivationDataParameters.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DerivationDataParameters = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DerivationDataParameters data.
+             * @member {Uint8Array} data
+             * @memberof coffer.v1.DerivationDataParameters
+             * @instance
+             */
+            DerivationDataParameters.prototype.data = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified DerivationDataParameters message. Does not implicitly {@link coffer.v1.DerivationDataParameters.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.DerivationDataParameters
+             * @static
+             * @param {coffer.v1.DerivationDataParameters.$Properties} message DerivationDataParameters message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DerivationDataParameters.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data") && message.data.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.data);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DerivationDataParameters message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.DerivationDataParameters
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.DerivationDataParameters & coffer.v1.DerivationDataParameters.$Shape} DerivationDataParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DerivationDataParameters.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.DerivationDataParameters();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.data = value;
+                            else
+                                delete message.data;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return DerivationDataParameters;
+        })();
+
+        v1.DerivationKeyParameters = (function() {
+
+            /**
+             * Properties of a DerivationKeyParameters.
+             * @typedef {Object} coffer.v1.DerivationKeyParameters.$Properties
+             * @property {Uint8Array|null} [key] DerivationKeyParameters key
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DerivationKeyParameters.
+             * @memberof coffer.v1
+             * @interface IDerivationKeyParameters
+             * @augments coffer.v1.DerivationKeyParameters.$Properties
+             * @deprecated Use coffer.v1.DerivationKeyParameters.$Properties instead.
+             */
+
+            /**
+             * Shape of a DerivationKeyParameters.
+             * @typedef {coffer.v1.DerivationKeyParameters.$Properties} coffer.v1.DerivationKeyParameters.$Shape
+             */
+
+            /**
+             * Constructs a new DerivationKeyParameters.
+             * @memberof coffer.v1
+             * @classdesc Represents a DerivationKeyParameters.
+             * @constructor
+             * @param {coffer.v1.DerivationKeyParameters.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DerivationKeyParameters = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DerivationKeyParameters key.
+             * @member {Uint8Array} key
+             * @memberof coffer.v1.DerivationKeyParameters
+             * @instance
+             */
+            DerivationKeyParameters.prototype.key = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified DerivationKeyParameters message. Does not implicitly {@link coffer.v1.DerivationKeyParameters.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.DerivationKeyParameters
+             * @static
+             * @param {coffer.v1.DerivationKeyParameters.$Properties} message DerivationKeyParameters message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DerivationKeyParameters.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.key != null && $Object.hasOwnProperty.call(message, "key") && message.key.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.key);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DerivationKeyParameters message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.DerivationKeyParameters
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.DerivationKeyParameters & coffer.v1.DerivationKeyParameters.$Shape} DerivationKeyParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DerivationKeyParameters.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.DerivationKeyParameters();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.key = value;
+                            else
+                                delete message.key;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return DerivationKeyParameters;
+        })();
+
+        v1.ExtractKeyParameters = (function() {
+
+            /**
+             * Properties of an ExtractKeyParameters.
+             * @typedef {Object} coffer.v1.ExtractKeyParameters.$Properties
+             * @property {number|null} [firstBit] ExtractKeyParameters firstBit
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an ExtractKeyParameters.
+             * @memberof coffer.v1
+             * @interface IExtractKeyParameters
+             * @augments coffer.v1.ExtractKeyParameters.$Properties
+             * @deprecated Use coffer.v1.ExtractKeyParameters.$Properties instead.
+             */
+
+            /**
+             * Shape of an ExtractKeyParameters.
+             * @typedef {coffer.v1.ExtractKeyParameters.$Properties} coffer.v1.ExtractKeyParameters.$Shape
+             */
+
+            /**
+             * Constructs a new ExtractKeyParameters.
+             * @memberof coffer.v1
+             * @classdesc Represents an ExtractKeyParameters.
+             * @constructor
+             * @param {coffer.v1.ExtractKeyParameters.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ExtractKeyParameters = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ExtractKeyParameters firstBit.
+             * @member {number} firstBit
+             * @memberof coffer.v1.ExtractKeyParameters
+             * @instance
+             */
+            ExtractKeyParameters.prototype.firstBit = 0;
+
+            /**
+             * Encodes the specified ExtractKeyParameters message. Does not implicitly {@link coffer.v1.ExtractKeyParameters.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.ExtractKeyParameters
+             * @static
+             * @param {coffer.v1.ExtractKeyParameters.$Properties} message ExtractKeyParameters message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ExtractKeyParameters.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.firstBit != null && $Object.hasOwnProperty.call(message, "firstBit") && message.firstBit !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.firstBit);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an ExtractKeyParameters message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.ExtractKeyParameters
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.ExtractKeyParameters & coffer.v1.ExtractKeyParameters.$Shape} ExtractKeyParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ExtractKeyParameters.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.ExtractKeyParameters();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.firstBit = value;
+                            else
+                                delete message.firstBit;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return ExtractKeyParameters;
+        })();
+
+        v1.Pbkdf2Parameters = (function() {
+
+            /**
+             * Properties of a Pbkdf2Parameters.
+             * @typedef {Object} coffer.v1.Pbkdf2Parameters.$Properties
+             * @property {number|null} [prf] Pbkdf2Parameters prf
+             * @property {Uint8Array|null} [password] Pbkdf2Parameters password
+             * @property {Uint8Array|null} [salt] Pbkdf2Parameters salt
+             * @property {number|null} [iterations] Pbkdf2Parameters iterations
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Pbkdf2Parameters.
+             * @memberof coffer.v1
+             * @interface IPbkdf2Parameters
+             * @augments coffer.v1.Pbkdf2Parameters.$Properties
+             * @deprecated Use coffer.v1.Pbkdf2Parameters.$Properties instead.
+             */
+
+            /**
+             * Shape of a Pbkdf2Parameters.
+             * @typedef {coffer.v1.Pbkdf2Parameters.$Properties} coffer.v1.Pbkdf2Parameters.$Shape
+             */
+
+            /**
+             * Constructs a new Pbkdf2Parameters.
+             * @memberof coffer.v1
+             * @classdesc Represents a Pbkdf2Parameters.
+             * @constructor
+             * @param {coffer.v1.Pbkdf2Parameters.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Pbkdf2Parameters = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Pbkdf2Parameters prf.
+             * @member {number} prf
+             * @memberof coffer.v1.Pbkdf2Parameters
+             * @instance
+             */
+            Pbkdf2Parameters.prototype.prf = 0;
+
+            /**
+             * Pbkdf2Parameters password.
+             * @member {Uint8Array} password
+             * @memberof coffer.v1.Pbkdf2Parameters
+             * @instance
+             */
+            Pbkdf2Parameters.prototype.password = $util.newBuffer([]);
+
+            /**
+             * Pbkdf2Parameters salt.
+             * @member {Uint8Array} salt
+             * @memberof coffer.v1.Pbkdf2Parameters
+             * @instance
+             */
+            Pbkdf2Parameters.prototype.salt = $util.newBuffer([]);
+
+            /**
+             * Pbkdf2Parameters iterations.
+             * @member {number} iterations
+             * @memberof coffer.v1.Pbkdf2Parameters
+             * @instance
+             */
+            Pbkdf2Parameters.prototype.iterations = 0;
+
+            /**
+             * Encodes the specified Pbkdf2Parameters message. Does not implicitly {@link coffer.v1.Pbkdf2Parameters.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.Pbkdf2Parameters
+             * @static
+             * @param {coffer.v1.Pbkdf2Parameters.$Properties} message Pbkdf2Parameters message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Pbkdf2Parameters.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.prf != null && $Object.hasOwnProperty.call(message, "prf") && message.prf !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.prf);
+                if (message.password != null && $Object.hasOwnProperty.call(message, "password") && message.password.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.password);
+                if (message.salt != null && $Object.hasOwnProperty.call(message, "salt") && message.salt.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.salt);
+                if (message.iterations != null && $Object.hasOwnProperty.call(message, "iterations") && message.iterations !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.iterations);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Pbkdf2Parameters message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.Pbkdf2Parameters
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.Pbkdf2Parameters & coffer.v1.Pbkdf2Parameters.$Shape} Pbkdf2Parameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Pbkdf2Parameters.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.Pbkdf2Parameters();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.prf = value;
+                            else
+                                delete message.prf;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.password = value;
+                            else
+                                delete message.password;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.salt = value;
+                            else
+                                delete message.salt;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.iterations = value;
+                            else
+                                delete message.iterations;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return Pbkdf2Parameters;
+        })();
+
+        v1.TlsParameters = (function() {
+
+            /**
+             * Properties of a TlsParameters.
+             * @typedef {Object} coffer.v1.TlsParameters.$Properties
+             * @property {number|null} [hash] TlsParameters hash
+             * @property {Uint8Array|null} [clientRandom] TlsParameters clientRandom
+             * @property {Uint8Array|null} [serverRandom] TlsParameters serverRandom
+             * @property {Uint8Array|null} [sessionHash] TlsParameters sessionHash
+             * @property {Uint8Array|null} [label] TlsParameters label
+             * @property {Uint8Array|null} [context] TlsParameters context
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a TlsParameters.
+             * @memberof coffer.v1
+             * @interface ITlsParameters
+             * @augments coffer.v1.TlsParameters.$Properties
+             * @deprecated Use coffer.v1.TlsParameters.$Properties instead.
+             */
+
+            /**
+             * Shape of a TlsParameters.
+             * @typedef {coffer.v1.TlsParameters.$Properties} coffer.v1.TlsParameters.$Shape
+             */
+
+            /**
+             * Constructs a new TlsParameters.
+             * @memberof coffer.v1
+             * @classdesc Represents a TlsParameters.
+             * @constructor
+             * @param {coffer.v1.TlsParameters.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const TlsParameters = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * TlsParameters hash.
+             * @member {number} hash
+             * @memberof coffer.v1.TlsParameters
+             * @instance
+             */
+            TlsParameters.prototype.hash = 0;
+
+            /**
+             * TlsParameters clientRandom.
+             * @member {Uint8Array} clientRandom
+             * @memberof coffer.v1.TlsParameters
+             * @instance
+             */
+            TlsParameters.prototype.clientRandom = $util.newBuffer([]);
+
+            /**
+             * TlsParameters serverRandom.
+             * @member {Uint8Array} serverRandom
+             * @memberof coffer.v1.TlsParameters
+             * @instance
+             */
+            TlsParameters.prototype.serverRandom = $util.newBuffer([]);
+
+            /**
+             * TlsParameters sessionHash.
+             * @member {Uint8Array} sessionHash
+             * @memberof coffer.v1.TlsParameters
+             * @instance
+             */
+            TlsParameters.prototype.sessionHash = $util.newBuffer([]);
+
+            /**
+             * TlsParameters label.
+             * @member {Uint8Array} label
+             * @memberof coffer.v1.TlsParameters
+             * @instance
+             */
+            TlsParameters.prototype.label = $util.newBuffer([]);
+
+            /**
+             * TlsParameters context.
+             * @member {Uint8Array} context
+             * @memberof coffer.v1.TlsParameters
+             * @instance
+             */
+            TlsParameters.prototype.context = $util.newBuffer([]);
+
+            /**
+             * Encodes the specified TlsParameters message. Does not implicitly {@link coffer.v1.TlsParameters.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.TlsParameters
+             * @static
+             * @param {coffer.v1.TlsParameters.$Properties} message TlsParameters message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            TlsParameters.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.hash != null && $Object.hasOwnProperty.call(message, "hash") && message.hash !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.hash);
+                if (message.clientRandom != null && $Object.hasOwnProperty.call(message, "clientRandom") && message.clientRandom.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.clientRandom);
+                if (message.serverRandom != null && $Object.hasOwnProperty.call(message, "serverRandom") && message.serverRandom.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.serverRandom);
+                if (message.sessionHash != null && $Object.hasOwnProperty.call(message, "sessionHash") && message.sessionHash.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.sessionHash);
+                if (message.label != null && $Object.hasOwnProperty.call(message, "label") && message.label.length)
+                    writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.label);
+                if (message.context != null && $Object.hasOwnProperty.call(message, "context") && message.context.length)
+                    writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.context);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a TlsParameters message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.TlsParameters
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.TlsParameters & coffer.v1.TlsParameters.$Shape} TlsParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            TlsParameters.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.TlsParameters();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.hash = value;
+                            else
+                                delete message.hash;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.clientRandom = value;
+                            else
+                                delete message.clientRandom;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.serverRandom = value;
+                            else
+                                delete message.serverRandom;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.sessionHash = value;
+                            else
+                                delete message.sessionHash;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.label = value;
+                            else
+                                delete message.label;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.context = value;
+                            else
+                                delete message.context;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return TlsParameters;
+        })();
+
+        v1.KmacParameters = (function() {
+
+            /**
+             * Properties of a KmacParameters.
+             * @typedef {Object} coffer.v1.KmacParameters.$Properties
+             * @property {Uint8Array|null} [customization] KmacParameters customization
+             * @property {number|null} [macBytes] KmacParameters macBytes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a KmacParameters.
+             * @memberof coffer.v1
+             * @interface IKmacParameters
+             * @augments coffer.v1.KmacParameters.$Properties
+             * @deprecated Use coffer.v1.KmacParameters.$Properties instead.
+             */
+
+            /**
+             * Shape of a KmacParameters.
+             * @typedef {coffer.v1.KmacParameters.$Properties} coffer.v1.KmacParameters.$Shape
+             */
+
+            /**
+             * Constructs a new KmacParameters.
+             * @memberof coffer.v1
+             * @classdesc Represents a KmacParameters.
+             * @constructor
+             * @param {coffer.v1.KmacParameters.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const KmacParameters = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * KmacParameters customization.
+             * @member {Uint8Array} customization
+             * @memberof coffer.v1.KmacParameters
+             * @instance
+             */
+            KmacParameters.prototype.customization = $util.newBuffer([]);
+
+            /**
+             * KmacParameters macBytes.
+             * @member {number} macBytes
+             * @memberof coffer.v1.KmacParameters
+             * @instance
+             */
+            KmacParameters.prototype.macBytes = 0;
+
+            /**
+             * Encodes the specified KmacParameters message. Does not implicitly {@link coffer.v1.KmacParameters.verify|verify} messages.
+             * @function encode
+             * @memberof coffer.v1.KmacParameters
+             * @static
+             * @param {coffer.v1.KmacParameters.$Properties} message KmacParameters message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            KmacParameters.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.customization != null && $Object.hasOwnProperty.call(message, "customization") && message.customization.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.customization);
+                if (message.macBytes != null && $Object.hasOwnProperty.call(message, "macBytes") && message.macBytes !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.macBytes);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a KmacParameters message from the specified reader or buffer.
+             * @function decode
+             * @memberof coffer.v1.KmacParameters
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {coffer.v1.KmacParameters & coffer.v1.KmacParameters.$Shape} KmacParameters
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            KmacParameters.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.coffer.v1.KmacParameters();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.customization = value;
+                            else
+                                delete message.customization;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.macBytes = value;
+                            else
+                                delete message.macBytes;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            return KmacParameters;
         })();
 
         v1.ListMechanisms = (function() {

@@ -4,7 +4,8 @@ import type { ApprovalFacts } from '../../../src/vault/mechanism/approval.ts';
 import { CURVES } from '../../../src/vault/mechanism/key/key-type.ts';
 import type { Verb, WireMechanism } from '../../../src/vault/mechanism/mechanism.ts';
 import { MECHANISMS, requireMechanism } from '../../../src/vault/mechanism/table.ts';
-import { CKD, CKG, CKK, CKM } from '../../../src/wire/pkcs11.ts';
+import { CKD } from '../../../src/wire/derivation-number.ts';
+import { CKG, CKK, CKM } from '../../../src/wire/pkcs11.ts';
 import { hex, random } from './test-key.ts';
 
 const facts = (type: number, bits: number, more: Partial<ApprovalFacts> = {}): ApprovalFacts => ({

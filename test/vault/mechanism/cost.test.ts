@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CKD, CKG, CKM, CKO } from '../../../src/wire/pkcs11.ts';
+import { CKD } from '../../../src/wire/derivation-number.ts';
+import { CKG, CKM, CKO } from '../../../src/wire/pkcs11.ts';
 import { inOwnTurn } from '../../../src/vault/mechanism/own-turn.ts';
 import type { Curve, Key, WireMechanism } from '../../../src/vault/mechanism/mechanism.ts';
 import { pointOfPublicInfo } from '../../../src/vault/mechanism/key/public-key.ts';

@@ -7,7 +7,8 @@ import {
   type KeyObject,
 } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { CKD, CKM } from '../../../src/wire/pkcs11.ts';
+import { CKD } from '../../../src/wire/derivation-number.ts';
+import { CKM } from '../../../src/wire/pkcs11.ts';
 import { CURVE_HASHES } from '../../../src/vault/mechanism/curve-hash.ts';
 import { CURVES } from '../../../src/vault/mechanism/key/key-type.ts';
 import type { Curve } from '../../../src/vault/mechanism/mechanism.ts';

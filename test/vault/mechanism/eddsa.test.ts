@@ -1,7 +1,8 @@
 import { ed448, ED448_TORSION_SUBGROUP } from '@noble/curves/ed448.js';
 import { shake256 } from '@noble/hashes/sha3.js';
 import { describe, expect, test } from 'vitest';
-import { CKD, CKM } from '../../../src/wire/pkcs11.ts';
+import { CKD } from '../../../src/wire/derivation-number.ts';
+import { CKM } from '../../../src/wire/pkcs11.ts';
 import type { Key } from '../../../src/vault/mechanism/mechanism.ts';
 import { pointOfPublicInfo } from '../../../src/vault/mechanism/key/public-key.ts';
 import {

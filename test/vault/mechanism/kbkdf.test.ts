@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { CK_DKM_LENGTH, CK_SP800_108, CKK, CKM } from '../../../src/wire/pkcs11.ts';
+import { CK_DKM_LENGTH, CK_SP800_108 } from '../../../src/wire/derivation-number.ts';
+import { CKK, CKM } from '../../../src/wire/pkcs11.ts';
 import { HASH_FUNCTIONS } from '../../../src/vault/mechanism/hash.ts';
 import type { Key, ProviderName, WireMechanism } from '../../../src/vault/mechanism/mechanism.ts';
 import {

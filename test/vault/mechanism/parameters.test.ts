@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../src/wire/limits.ts';
-import { CKD, CKG, CKM } from '../../../src/wire/pkcs11.ts';
+import { CKD } from '../../../src/wire/derivation-number.ts';
+import { CKG, CKM } from '../../../src/wire/pkcs11.ts';
 import type { CkrName } from '../../../src/wire/status.ts';
 import type { Verb, WireMechanism } from '../../../src/vault/mechanism/mechanism.ts';
 import { MECHANISMS, requireMechanism } from '../../../src/vault/mechanism/table.ts';

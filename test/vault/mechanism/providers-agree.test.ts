@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CKD, CKK, CKM } from '../../../src/wire/pkcs11.ts';
+import { CKD } from '../../../src/wire/derivation-number.ts';
+import { CKK, CKM } from '../../../src/wire/pkcs11.ts';
 import { CURVE_HASHES } from '../../../src/vault/mechanism/curve-hash.ts';
 import { HASH_FUNCTIONS } from '../../../src/vault/mechanism/hash.ts';
 import type { Curve, Key, Stream, WireMechanism } from '../../../src/vault/mechanism/mechanism.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CKD, CKK, CKM } from '../../../src/wire/pkcs11.ts';
+import { CKD } from '../../../src/wire/derivation-number.ts';
+import { CKK, CKM } from '../../../src/wire/pkcs11.ts';
 import type { WireMechanism } from '../../../src/vault/mechanism/mechanism.ts';
 import {
   aesKey,

@@ -34,8 +34,10 @@ pub struct Given {
 impl Given {
     /// The mechanism, with what the vault calls the second key.
     pub fn with_second(mut self, id: Vec<u8>) -> Mechanism {
-        if let Some(Wire::Hkdf(hkdf)) = &mut self.mechanism.parameters {
-            hkdf.salt_key = id;
+        match &mut self.mechanism.parameters {
+            Some(Wire::Hkdf(hkdf)) => hkdf.salt_key = id,
+            Some(Wire::DerivationKey(second)) => second.key = id,
+            _ => {}
         }
         self.mechanism
     }
@@ -48,6 +50,10 @@ pub unsafe fn mechanism(pointer: *const CK_MECHANISM) -> Result<Given> {
     let mut second = None;
     let parameters = match rule.parameters {
         Parameters::Hkdf => Some(Wire::Hkdf(unsafe { hkdf(&given, &mut second) }?)),
+        Parameters::DerivationKey => {
+            second = Some(unsafe { derivation::handle(&given) }?);
+            Some(Wire::DerivationKey(Default::default()))
+        }
         _ => unsafe { parameters(rule, &given) }?,
     };
     let mechanism = Mechanism { r#type: given.mechanism as u32, parameters };
@@ -68,6 +74,7 @@ unsafe fn parameters(rule: &Rule, given: &CK_MECHANISM) -> Result<Option<Wire>> 
             | Parameters::WrapIv(_)
             | Parameters::Eddsa
             | Parameters::SignContext
+            | Parameters::Kmac(_)
             | Parameters::Pss { required: false } => Ok(None),
             _ => bad(),
         };
@@ -110,7 +117,26 @@ unsafe fn parameters(rule: &Rule, given: &CK_MECHANISM) -> Result<Option<Wire>> 
             unsafe { derivation::kbkdf_feedback(bytes) }.map(|kbkdf| Some(Wire::Kbkdf(kbkdf)))
         }
         // It names a key, and is read apart.
-        Parameters::Hkdf => bad(),
+        Parameters::Hkdf | Parameters::DerivationKey => bad(),
+        Parameters::DerivationData => {
+            unsafe { derivation::data(bytes) }.map(|data| Some(Wire::DerivationData(data)))
+        }
+        Parameters::ExtractKey => {
+            derivation::extract(bytes).map(|extract| Some(Wire::ExtractKey(extract)))
+        }
+        Parameters::Pbkdf2 => {
+            unsafe { derivation::pbkdf2(bytes) }.map(|pbkdf2| Some(Wire::Pbkdf2(pbkdf2)))
+        }
+        Parameters::TlsMaster => {
+            unsafe { derivation::tls_master(bytes) }.map(|tls| Some(Wire::Tls(tls)))
+        }
+        Parameters::TlsExtendedMaster => {
+            unsafe { derivation::tls_extended_master(bytes) }.map(|tls| Some(Wire::Tls(tls)))
+        }
+        Parameters::TlsKdf => unsafe { derivation::tls_kdf(bytes) }.map(|tls| Some(Wire::Tls(tls))),
+        Parameters::Kmac(_) => {
+            unsafe { derivation::kmac(bytes) }.map(|kmac| Some(Wire::Kmac(kmac)))
+        }
         Parameters::Eddsa => unsafe { curve::eddsa(bytes) }.map(|eddsa| Some(Wire::Eddsa(eddsa))),
         Parameters::MacGeneral => mac_general(bytes).map(|cut| Some(Wire::MacGeneral(cut))),
         Parameters::HashSignContext => unsafe { post_quantum::hash_sign_context(bytes) }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { CKD, CKK, CKM, CKO } from '../../../wire/pkcs11.ts';
+import { CKD } from '../../../wire/derivation-number.ts';
+import { CKK, CKM, CKO } from '../../../wire/pkcs11.ts';
 import { Defect, Fault, Refusal } from '../../refusal.ts';
 import { sameBytes } from './der.ts';
 import { WrongSignature } from '../self-test/failure.ts';

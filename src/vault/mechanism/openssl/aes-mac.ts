@@ -12,9 +12,11 @@ interface Mac {
 }
 
 type CreateMac = (
-  algorithm: 'cmac' | 'gmac',
+  algorithm: 'cmac' | 'gmac' | 'kmac128' | 'kmac256',
   key: KeyObject,
-  options: { readonly cipher: string; readonly iv?: Uint8Array },
+  options:
+    | { readonly cipher: string; readonly iv?: Uint8Array }
+    | { readonly outputLength: number; readonly customization?: Uint8Array },
 ) => Mac;
 
 /** Node 24 has no `createMac`, and the typings do not know it yet. */
@@ -33,6 +35,10 @@ const stateOf = (mac: Mac): MacState => ({
   update: (data) => mac.update(data),
   digest: () => mac.final(),
 });
+
+/** Any MAC under way. Null where this Node.js has none but HMAC. */
+export const startMac: ((...given: Parameters<CreateMac>) => MacState) | null =
+  createMac === null ? null : (...given) => stateOf(createMac(...given));
 
 /** AES-CMAC under way. Null where this Node.js has no MACs but HMAC. */
 export const startCmac: ((key: Key) => MacState) | null =

@@ -5,7 +5,7 @@ import { startCmac } from './aes-mac.ts';
 import { keyObject } from './key-object.ts';
 
 /** HMAC or AES-CMAC, which noble computes where this Node.js cannot. */
-const startPrf: StartPrf = (key, prf) => {
+export const startPrf: StartPrf = (key, prf) => {
   if (prf.hash !== null) return createHmac(prf.hash.name, keyObject(key));
   return startCmac === null ? startOfNoble(key, prf) : startCmac(key);
 };

@@ -1,8 +1,10 @@
-import { CKD, CKK, CKM } from '../../../wire/pkcs11.ts';
+import { CKD } from '../../../wire/derivation-number.ts';
+import { CKK, CKM } from '../../../wire/pkcs11.ts';
 import type { Curve, Key, KeyPairSpec, ParameterSet, WireMechanism } from '../mechanism.ts';
 import { PARAMETER_SETS } from '../key/parameter-set.ts';
 import { CURVE_CASES } from './curves.ts';
 import { DERIVATION_CASES } from './derivation.ts';
+import { KEY_DERIVATION_CASES } from './key-derivation.ts';
 import { type Pair, pairOf, pairOfSeed, secretKeyOf } from './test-key.ts';
 import { HASH_SIGN_CASES } from './hash-sign.ts';
 import type { Prehash } from '../noble/prehash.ts';
@@ -80,6 +82,13 @@ export type SelfTestCase =
       readonly key: () => Key;
       readonly parameters: Omit<WireMechanism, 'type'>;
       readonly secret: Uint8Array;
+      readonly second?: () => Key;
+    }
+  | {
+      readonly kind: 'stretch';
+      /** Anew each time: the password is overwritten. */
+      readonly parameters: () => Omit<WireMechanism, 'type'>;
+      readonly secret: Uint8Array;
     }
   | {
       readonly kind: 'kem';
@@ -135,6 +144,7 @@ const setPairCase = (parameterSet: ParameterSet): SelfTestCase => ({
 export const SELF_TEST_CASES: ReadonlyMap<number, SelfTestCase> = new Map([
   ...SYMMETRIC_CASES,
   ...DERIVATION_CASES,
+  ...KEY_DERIVATION_CASES,
   ...SLH_DSA_CASES,
   ...CURVE_CASES,
   ...HASH_SIGN_CASES,

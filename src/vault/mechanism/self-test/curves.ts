@@ -1,4 +1,5 @@
-import { CKD, CKM } from '../../../wire/pkcs11.ts';
+import { CKD } from '../../../wire/derivation-number.ts';
+import { CKM } from '../../../wire/pkcs11.ts';
 import { CURVE_HASHES, type CurveHashName } from '../curve-hash.ts';
 import { CURVES } from '../key/key-type.ts';
 import { ecPkcs8 } from '../key/private-key.ts';

@@ -1,4 +1,5 @@
-import { CK_SP800_108, CKK, CKM } from '../../../wire/pkcs11.ts';
+import { CK_SP800_108 } from '../../../wire/derivation-number.ts';
+import { CKK, CKM } from '../../../wire/pkcs11.ts';
 import type { SelfTestCase } from './cases.ts';
 import { secretKeyOf } from './test-key.ts';
 

@@ -143,6 +143,7 @@ class Test {
     if (known.kind === 'oaep') return await this.#oaep(known);
     if (known.kind === 'randomWrap') return await this.#randomWrap(known);
     if (known.kind === 'derive') return await this.#derive(known);
+    if (known.kind === 'stretch') return await this.#stretch(known);
     if (known.kind === 'kem') return await this.#kem(known);
     if (known.kind === 'generateKey') return await this.#generateKey(known);
     if (known.kind === 'generateKeyPair') return await this.#generateKeyPair(known);
@@ -281,10 +282,17 @@ class Test {
     return this.#same(bytesOf(known), secret) && this.#same(bytesOf(again), secret);
   }
 
-  async #derive({ key, parameters, secret }: CaseOf<'derive'>) {
+  async #derive({ key, parameters, secret, second }: CaseOf<'derive'>) {
     const parsed = this.#parse(parameters, 'derive');
-    using derived = await this.#implementation.derive?.(key(), parsed, secret.byteLength);
+    const { derive } = this.#implementation;
+    using derived = await derive?.(key(), parsed, secret.byteLength, second?.() ?? null);
     return this.#same(bytesOf(derived), secret);
+  }
+
+  async #stretch({ parameters, secret }: CaseOf<'stretch'>) {
+    const parsed = this.#parse(parameters(), 'generateKey');
+    using made = await this.#implementation.generateKey?.(parsed, secret.byteLength);
+    return this.#same(bytesOf(made), secret);
   }
 
   /** The known ciphertext gives its secret, and what is encapsulated anew comes back. */
@@ -304,8 +312,8 @@ class Test {
   /** There is no known answer of a random generator: the length, and never the same twice. */
   async #generateKey({ keyBytes }: CaseOf<'generateKey'>) {
     const parsed = this.#parse({}, 'generateKey');
-    using first = this.#implementation.generateKey?.(parsed, keyBytes);
-    using second = this.#implementation.generateKey?.(parsed, keyBytes);
+    using first = await this.#implementation.generateKey?.(parsed, keyBytes);
+    using second = await this.#implementation.generateKey?.(parsed, keyBytes);
     const [one, other] = [bytesOf(first), bytesOf(second)];
     if (one?.byteLength !== keyBytes || other === undefined || this.#corrupt) return false;
     return Buffer.compare(one, other) !== 0;

@@ -1,0 +1,44 @@
+/** Key derivation functions of ECDH, CK_EC_KDF_TYPE. */
+export const CKD = {
+  NULL: 0x01,
+  SHA1_KDF: 0x02,
+  SHA224_KDF: 0x05,
+  SHA256_KDF: 0x06,
+  SHA384_KDF: 0x07,
+  SHA512_KDF: 0x08,
+  SHA3_224_KDF: 0x0a,
+  SHA3_256_KDF: 0x0b,
+  SHA3_384_KDF: 0x0c,
+  SHA3_512_KDF: 0x0d,
+  SHA1_KDF_SP800: 0x0e,
+  SHA224_KDF_SP800: 0x0f,
+  SHA256_KDF_SP800: 0x10,
+  SHA384_KDF_SP800: 0x11,
+  SHA512_KDF_SP800: 0x12,
+  SHA3_224_KDF_SP800: 0x13,
+  SHA3_256_KDF_SP800: 0x14,
+  SHA3_384_KDF_SP800: 0x15,
+  SHA3_512_KDF_SP800: 0x16,
+} as const;
+
+/** What the PRF of SP 800-108 reads, CK_PRF_DATA_TYPE. */
+export const CK_SP800_108 = {
+  ITERATION_VARIABLE: 1,
+  COUNTER: 2,
+  DKM_LENGTH: 3,
+  BYTE_ARRAY: 4,
+} as const;
+
+/** Of which length SP 800-108 tells, CK_SP800_108_DKM_LENGTH_METHOD. */
+export const CK_DKM_LENGTH = { SUM_OF_KEYS: 1, SUM_OF_SEGMENTS: 2 } as const;
+
+/** The function of PBKDF2, CK_PKCS5_PBKD2_PSEUDO_RANDOM_FUNCTION_TYPE. */
+export const CKP_PBKD2 = {
+  HMAC_SHA1: 1,
+  HMAC_SHA224: 3,
+  HMAC_SHA256: 4,
+  HMAC_SHA384: 5,
+  HMAC_SHA512: 6,
+  HMAC_SHA512_224: 7,
+  HMAC_SHA512_256: 8,
+} as const;
