@@ -2,7 +2,7 @@ import { CKK, CKM } from '../../wire/pkcs11.ts';
 import { defineMechanism } from './define-mechanism.ts';
 import { PARAMETER_SETS } from './key/parameter-set.ts';
 import type { Key, WireMechanism } from './mechanism.ts';
-import { digestSigner, hashSigner } from './noble/hash-sign.ts';
+import { digestSigner, hashSigner, hashVerifier } from './noble/hash-sign.ts';
 import { type Prehash, PREHASHES } from './noble/prehash.ts';
 import { parameterRefusal, requireParameters } from './parameters.ts';
 import { checkedSignContext, parseSignContext, type SignContext } from './sign-context.ts';
@@ -66,17 +66,18 @@ export const HASH_SIGN_MECHANISMS = FAMILIES.flatMap(({ name, ...family }) => [
     only: 'noble',
     providers: { noble: digestSigner },
   }),
-  ...PREHASHES.map((prehash) =>
-    defineMechanism({
+  ...PREHASHES.map((prehash) => {
+    const signs = prehash.bytes * 4 >= 128;
+    return defineMechanism({
       ...family,
       number: CKM[`${name}_${prehash.label}`],
       name: `${name}_${prehash.label}`,
-      verbs: prehash.bytes * 4 < 128 ? ['verify'] : ['sign', 'verify'],
-      approved: prehash.bytes * 4 >= 128,
+      verbs: signs ? ['sign', 'verify'] : ['verify'],
+      approved: signs,
       approves: (_, key) => isStrong(prehash, key),
       parse: parseSignContext,
       only: 'noble',
-      providers: { noble: hashSigner(prehash) },
-    }),
-  ),
+      providers: { noble: signs ? hashSigner(prehash) : hashVerifier(prehash) },
+    });
+  }),
 ]);

@@ -32,6 +32,10 @@ class EditedStorage extends MemoryStorage {
     return (await super.partitions()).map((partition) => this.editPartition(partition));
   }
 
+  override async partition(id: PartitionId): Promise<StoredPartition | null> {
+    return (await this.partitions()).find((partition) => partition.id === id) ?? null;
+  }
+
   override async *records(id: PartitionId): AsyncIterable<readonly StoredRecord[]> {
     const all: StoredRecord[] = [];
     for await (const page of super.records(id)) all.push(...page);

@@ -49,7 +49,7 @@ export const digestSigner: Implementation<HashSignContext> = {
 };
 
 /** Hashes as data comes. */
-export function hashSigner(prehash: Prehash): Implementation<SignContext> {
+export function hashVerifier(prehash: Prehash): Implementation<SignContext> {
   const verify = (
     key: Key,
     { context }: SignContext,
@@ -57,16 +57,8 @@ export function hashSigner(prehash: Prehash): Implementation<SignContext> {
     signature: Uint8Array,
   ): Promise<boolean> => verifyMessage(key, prehashMessage(prehash, context, digest), signature);
   return {
-    sign: (key, parameters, data) => sign(key, prehash, parameters, prehash.hash(data)),
     verify: (key, parameters, data, signature) =>
       verify(key, parameters, prehash.hash(data), signature),
-    signStream(key, parameters) {
-      const state = prehash.hash.create();
-      return foldingStream(
-        (data) => state.update(data),
-        () => sign(key, prehash, parameters, state.digest()),
-      );
-    },
     verifyStream(key, parameters) {
       const state = prehash.hash.create();
       return foldingStream(
@@ -75,6 +67,21 @@ export function hashSigner(prehash: Prehash): Implementation<SignContext> {
           verify(key, parameters, state.digest(), requireSignature(signature)).then(
             requireVerified,
           ),
+      );
+    },
+  };
+}
+
+/** The same, and signs. */
+export function hashSigner(prehash: Prehash): Implementation<SignContext> {
+  return {
+    ...hashVerifier(prehash),
+    sign: (key, parameters, data) => sign(key, prehash, parameters, prehash.hash(data)),
+    signStream(key, parameters) {
+      const state = prehash.hash.create();
+      return foldingStream(
+        (data) => state.update(data),
+        () => sign(key, prehash, parameters, state.digest()),
       );
     },
   };
