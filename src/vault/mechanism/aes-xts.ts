@@ -11,8 +11,11 @@ import { noParameters } from './parameters.ts';
 import { decryptRefusal } from './self-test/failure.ts';
 import { heldStream } from './stream.ts';
 
-/** SP 800-38E §4: at most 2^20 blocks in a data unit. */
-const UNIT_BYTES_MAX = 2 ** 20 * BLOCK_BYTES;
+/**
+ * A unit is computed at once, while all others wait. SP 800-38E §4 allows for 16 MiB, and storage
+ * has sectors and pages.
+ */
+const UNIT_BYTES_MAX = 2 ** 20;
 
 const fits = ({ byteLength }: Uint8Array): boolean =>
   byteLength >= BLOCK_BYTES && byteLength <= UNIT_BYTES_MAX;
@@ -25,7 +28,7 @@ type Cipher = Required<Pick<Implementation<IvParameters>, 'encrypt' | 'decrypt'>
 function unitsOf(cipher: Cipher): Implementation<IvParameters> {
   const encrypt = (key: Key, parameters: IvParameters, data: Uint8Array) => {
     if (fits(data)) return cipher.encrypt(key, parameters, data);
-    throw new Refusal('CKR_DATA_LEN_RANGE', 'a data unit of AES-XTS has 16 bytes to 16 MiB');
+    throw new Refusal('CKR_DATA_LEN_RANGE', 'a data unit of AES-XTS has 16 bytes to 1 MiB');
   };
   const decrypt = (key: Key, parameters: IvParameters, data: Uint8Array) => {
     if (fits(data)) return cipher.decrypt(key, parameters, data);

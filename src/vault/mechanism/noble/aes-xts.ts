@@ -30,7 +30,10 @@ function tweaksOf(first: Uint8Array, blocks: number): Uint8Array {
 }
 
 function xored(data: Uint8Array, tweaks: Uint8Array): Uint8Array {
-  return data.map((byte, at) => byte ^ (tweaks[at] ?? 0));
+  const made = Uint8Array.from(data);
+  // A callback for each byte would take ten times as long.
+  for (let at = 0; at < made.byteLength; at++) made[at] = (made[at] ?? 0) ^ (tweaks[at] ?? 0);
+  return made;
 }
 
 /** Whole blocks, each under its tweak: XEX. */
