@@ -40,6 +40,7 @@ const KEPT: readonly number[] = [
   INTERNAL.KEY_STATE,
   INTERNAL.INVOCATIONS,
   INTERNAL.VALUE_TAG,
+  INTERNAL.UNAPPROVED_ORIGIN,
   ...CAPS,
   ...FLOORS,
   ...TEMPLATES,
@@ -136,6 +137,13 @@ export function applyState(
   if (state === own) return;
   if (draft.asked.has(INTERNAL.KEY_STATE)) inconsistent('this value is in another state');
   attributes.set(INTERNAL.KEY_STATE, state);
+}
+
+/** What no approved use brought forth is not approved when it comes back by one. */
+export function applyOrigin(attributes: Map<number, AttributeValue>, known: Known): void {
+  const all = [...known.ceilings, ...Array.from(known.live, (object) => object.attributes)];
+  if (all.every((relative) => relative.get(INTERNAL.UNAPPROVED_ORIGIN) !== true)) return;
+  attributes.set(INTERNAL.UNAPPROVED_ORIGIN, true);
 }
 
 /**

@@ -7,7 +7,7 @@ import { Defect, Refusal } from '../refusal.ts';
 import { INTERNAL } from './attribute-internal.ts';
 import { attributeName, ruleFor, type Path } from './attribute-table.ts';
 import type { Attributes, AttributeValue } from './attribute.ts';
-import { applyCeiling, applyState, isOfLineage, type Known } from './ceiling.ts';
+import { applyCeiling, applyOrigin, applyState, isOfLineage, type Known } from './ceiling.ts';
 import { requireDerivedLength } from './create.ts';
 import { inconsistent, numberOf, type Draft } from './draft.ts';
 import type { Secret } from './secret.ts';
@@ -54,6 +54,7 @@ export function complete(draft: Draft, material: Material | null, known: Known):
   if (draft.objectClass === CKO.PUBLIC_KEY) return attributes;
   if (draft.maker.policy.profile !== 'compat') applyCeiling(attributes, draft, known);
   applyState(attributes, draft, known);
+  applyOrigin(attributes, known);
   attributes.set(INTERNAL.USAGES_EVER, usagesEver(attributes) | everOf(known));
   return attributes;
 }

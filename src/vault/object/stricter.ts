@@ -36,6 +36,7 @@ const RULES: ReadonlyMap<number, Stricter> = new Map([
   [CKA.END_DATE, (one, two) => ofBoth(one, two, (a, b) => (a < b ? a : b))],
   [INTERNAL.KEY_STATE, worseState],
   [INTERNAL.INVOCATIONS, larger],
+  [INTERNAL.UNAPPROVED_ORIGIN, eitherTrue],
 ] satisfies (readonly [number, Stricter])[]);
 
 /**

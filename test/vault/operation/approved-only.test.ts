@@ -109,6 +109,30 @@ describe('the indicator', () => {
     expect(found).toEqual([false, false]);
   });
 
+  test('remembers it of a key that leaves wrapped and comes back, there or gone meanwhile', async () => {
+    const agreeing = { token: false, usage: ['derive'] } as const;
+    const theirs = await session.generateKeyPair('x25519', agreeing);
+    const publicData = (await theirs.publicKey.publicKeySpki()).subarray(-32);
+    const way = { mechanism: 'ECDH1_DERIVE', publicData, kdf: 'SHA256' } as const;
+    const kek = await session.generateKey('aes-256', { token: false, usage: ['wrap', 'unwrap'] });
+    for (const sensitive of [true, false]) {
+      const template = { type: 'AES', token: false } as const;
+      const own = { ...agreeing, extractable: true, sensitive };
+      const mine = await session.generateKeyPair('x25519', own);
+      const asked = { ...template, valueLength: 32, extractable: true, sensitive };
+      const derived = await mine.privateKey.derive(way, { ...asked, usage: ['encrypt'] });
+      const { wrapped } = await kek.wrap(derived);
+      const back = () => kek.unwrap(wrapped, { class: 'SECRET_KEY', ...template });
+      const beside = await back();
+      expect([derived.approved, beside.approved]).toEqual([false, false]);
+      await derived.destroy();
+      await beside.destroy();
+      const after = await back();
+      expect(after.approved).toBe(false);
+      await after.destroy();
+    }
+  });
+
   test('nobody sets it', async () => {
     const template = { token: false, approved: true } as const;
     expect(await codeOf(session.generateKey('aes-128', template))).toBe('CKR_ATTRIBUTE_READ_ONLY');
