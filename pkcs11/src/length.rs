@@ -7,7 +7,10 @@ use crate::objects::Known;
 use crate::operation::Verb;
 use crate::rv::{Result, refuse};
 
-const BLOCK_BYTES: usize = 16;
+/// Of AES, and of DES.
+const fn block_bytes(length: Length) -> usize {
+    if matches!(length, Length::DesBlocks | Length::DesPadded) { 8 } else { 16 }
+}
 const TAG_BYTES: usize = 16;
 
 /// How long an output is, or at most is.
@@ -35,26 +38,32 @@ impl Size {
 
 /// Of `input` bytes in one part; `fixed` is what `fixed_length` says.
 pub fn single_size(verb: Verb, length: Length, input: usize, fixed: usize) -> Size {
+    let block = block_bytes(length);
     match (verb, length) {
         (Verb::Decrypt, Length::Modulus) => Size::AtMost(fixed),
-        (Verb::Decrypt, Length::Padded) => Size::AtMost(input),
+        (Verb::Decrypt, Length::Padded | Length::DesPadded) => Size::AtMost(input),
         (Verb::Decrypt, Length::Tagged | Length::Held) => {
             Size::Exact(input.saturating_sub(TAG_BYTES))
         }
-        (_, Length::Padded) => Size::Exact(input - input % BLOCK_BYTES + BLOCK_BYTES),
+        (_, Length::Padded | Length::DesPadded) => Size::Exact(input - input % block + block),
         (_, Length::Tagged | Length::Held) => Size::Exact(input + TAG_BYTES),
-        (_, Length::Blocks | Length::Same) => Size::Exact(input),
+        (_, Length::Blocks | Length::DesBlocks | Length::Same) => Size::Exact(input),
         _ => Size::Exact(fixed),
     }
 }
 
 /// Of `input` bytes in a part, after parts of `taken` bytes.
 pub fn update_length(verb: Verb, length: Length, taken: usize, input: usize) -> usize {
+    let block = block_bytes(length);
     let put_out = |taken: usize| match (verb, length) {
         (Verb::Decrypt, Length::Tagged) | (_, Length::Held) => 0,
         // The last block may be padding.
-        (Verb::Decrypt, Length::Padded) => taken.saturating_sub(1) / BLOCK_BYTES * BLOCK_BYTES,
-        (_, Length::Blocks | Length::Padded) => taken / BLOCK_BYTES * BLOCK_BYTES,
+        (Verb::Decrypt, Length::Padded | Length::DesPadded) => {
+            taken.saturating_sub(1) / block * block
+        }
+        (_, Length::Blocks | Length::Padded | Length::DesBlocks | Length::DesPadded) => {
+            taken / block * block
+        }
         _ => taken,
     };
     put_out(taken + input) - put_out(taken)
@@ -67,10 +76,10 @@ pub fn final_size(verb: Verb, length: Length, taken: usize, fixed: usize) -> Siz
             Size::Exact(taken.saturating_sub(TAG_BYTES))
         }
         (_, Length::Held) => Size::Exact(taken + TAG_BYTES),
-        (Verb::Decrypt, Length::Padded) => Size::AtMost(BLOCK_BYTES),
-        (_, Length::Padded) => Size::Exact(BLOCK_BYTES),
+        (Verb::Decrypt, Length::Padded | Length::DesPadded) => Size::AtMost(block_bytes(length)),
+        (_, Length::Padded | Length::DesPadded) => Size::Exact(block_bytes(length)),
         (_, Length::Tagged) => Size::Exact(TAG_BYTES),
-        (_, Length::Blocks | Length::Same) => Size::Exact(0),
+        (_, Length::Blocks | Length::DesBlocks | Length::Same) => Size::Exact(0),
         _ => Size::Exact(fixed),
     }
 }
@@ -154,7 +163,15 @@ mod tests {
 
     #[test]
     fn parts_and_end_put_out_what_the_whole_does() {
-        let kinds = [Length::Blocks, Length::Padded, Length::Same, Length::Tagged, Length::Held];
+        let kinds = [
+            Length::Blocks,
+            Length::Padded,
+            Length::DesBlocks,
+            Length::DesPadded,
+            Length::Same,
+            Length::Tagged,
+            Length::Held,
+        ];
         for (verb, length) in kinds.iter().flat_map(|l| [(Verb::Encrypt, *l), (Verb::Decrypt, *l)])
         {
             for total in (0..100).map(|n| n * 16).filter(|n| verb == Verb::Encrypt || *n > 0) {

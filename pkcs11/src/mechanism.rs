@@ -48,6 +48,8 @@ pub enum Parameters {
     SignContext,
     /// `CK_HASH_SIGN_ADDITIONAL_CONTEXT`.
     HashSignContext,
+    /// 8 bytes.
+    DesIv,
     /// 12 bytes.
     GmacIv,
     Ccm,
@@ -69,6 +71,9 @@ pub enum Length {
     /// Whole blocks in, the same out.
     Blocks,
     Padded,
+    /// The same of DES, whose blocks have 8 bytes.
+    DesBlocks,
+    DesPadded,
     Same,
     /// And 16 bytes of tag.
     Tagged,
@@ -93,7 +98,8 @@ const KW_IV: &[u8] = &[0xa6; 8];
 const KWP_IV: &[u8] = &[0xa6, 0x59, 0x59, 0xa6];
 
 use Length::{
-    Blocks, Edwards, Fixed, Held, Mac, Modulus, Nothing, Order, Padded, ParameterSet, Same, Tagged,
+    Blocks, DesBlocks, DesPadded, Edwards, Fixed, Held, Mac, Modulus, Nothing, Order, Padded,
+    ParameterSet, Same, Tagged,
 };
 
 /// The vault's own numbers.
@@ -129,6 +135,13 @@ const TABLE: &[Rule] = &[
     one(ck::CKM_SHA3_256_RSA_PKCS_PSS, Parameters::Pss { required: false }, Modulus),
     one(ck::CKM_SHA3_384_RSA_PKCS_PSS, Parameters::Pss { required: false }, Modulus),
     one(ck::CKM_SHA3_512_RSA_PKCS_PSS, Parameters::Pss { required: false }, Modulus),
+    one(ck::CKM_DES3_KEY_GEN, Parameters::None, Nothing),
+    one(ck::CKM_DES3_ECB, Parameters::None, DesBlocks),
+    one(ck::CKM_DES3_CBC, Parameters::DesIv, DesBlocks),
+    one(ck::CKM_DES3_CBC_PAD, Parameters::DesIv, DesPadded),
+    one(ck::CKM_MD5, Parameters::None, Fixed(16)),
+    one(ck::CKM_MD5_HMAC, Parameters::None, Fixed(16)),
+    one(ck::CKM_MD5_HMAC_GENERAL, Parameters::MacGeneral, Mac),
     one(ck::CKM_SHA_1, Parameters::None, Fixed(20)),
     one(ck::CKM_SHA224, Parameters::None, Fixed(28)),
     one(ck::CKM_SHA256, Parameters::None, Fixed(32)),

@@ -62,19 +62,20 @@ async function* encrypted(
   named: NamedMechanism,
   from: { readonly aad: Uint8Array | undefined; readonly in: string | undefined },
 ): AsyncGenerator<Uint8Array> {
-  // The vault makes the IV of GCM: 12 bytes that must never come twice. CBC and CTR want 16 that
-  // nobody can foresee.
-  const iv = named.ivBytes === 16 ? randomBytes(16) : undefined;
+  // The vault makes the IV of GCM: 12 bytes that must never come twice. CBC and CTR want a block
+  // that nobody can foresee.
+  const { ivBytes } = named;
+  const iv = ivBytes === 8 || ivBytes === 16 ? randomBytes(ivBytes) : undefined;
   const mechanism = named.mechanism({ ...given('iv', iv), ...given('aad', from.aad) });
   const input = await gather(readChunks(from.in));
   if (input.whole !== null) {
     const answer = await key.encrypt(input.whole, mechanism);
-    if (named.ivBytes !== undefined) yield iv ?? answer.iv;
+    if (ivBytes !== undefined) yield iv ?? answer.iv;
     yield answer.data;
     return;
   }
   const answer = await key.encryptStream(input.chunks, mechanism);
-  if (named.ivBytes !== undefined) yield iv ?? answer.iv;
+  if (ivBytes !== undefined) yield iv ?? answer.iv;
   yield* answer.data;
 }
 

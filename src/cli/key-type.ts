@@ -85,6 +85,7 @@ const KEY_TYPES: ReadonlyMap<string, KeyType> = new Map(
       return { name: `aes-xts-${valueBytes * 8}`, keyType: 'AES_XTS', isPair: false, valueBytes };
     }),
     { name: 'chacha20', keyType: 'CHACHA20', isPair: false, valueBytes: 32 } as const,
+    { name: 'des3', keyType: 'DES3', isPair: false, valueBytes: 24 } as const,
     ...HMACS.map((hmac): KeyType => ({ ...hmac, isPair: false })),
     ...[2048, 3072, 4096, 6144, 8192].map((bits): KeyType => {
       return { name: `rsa-${bits}`, keyType: 'RSA', isPair: true };
@@ -154,6 +155,7 @@ export function keyTypeName(facts: KeyFacts): string {
   if (set !== undefined) return set.name;
   if (modulus !== undefined) return `rsa-${bitLength(modulus)}`;
   if (keyType === 'CHACHA20') return 'chacha20';
+  if (keyType === 'DES3') return 'des3';
   const hmac = HMACS.find((known) => known.keyType === keyType);
   if (hmac !== undefined) return hmac.name;
   const family =

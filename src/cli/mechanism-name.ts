@@ -2,6 +2,7 @@ import type { Mechanism, PlainMechanism, SignContextMechanism } from '../client/
 import { Failure, wrongUsage } from './failure.ts';
 import { KMAC_NAMES } from './kmac-mechanism-name.ts';
 import { CURVE_NAMES } from './mechanism-name/curve.ts';
+import { LEGACY_NAMES } from './legacy-mechanism-name.ts';
 import { RSA_ALIASES, RSA_NAMES } from './rsa-mechanism-name.ts';
 
 /** What a mechanism's name at the command line stands for. */
@@ -12,7 +13,7 @@ export interface NamedMechanism {
    * Bytes of the IV that stands before the ciphertext, or the MAC, in files. The vault makes that
    * of GCM; the others are random bytes of the client's.
    */
-  readonly ivBytes?: 12 | 16 | 24;
+  readonly ivBytes?: 8 | 12 | 16 | 24;
   /** The options that it understands. */
   readonly takes?: readonly (keyof ParameterInput)[];
   /** The client's mechanism, for a given IV and additional data. */
@@ -158,6 +159,7 @@ const MECHANISMS: readonly NamedMechanism[] = [
   { ...plain('ECDSA', ['sign'], { mechanism: 'ECDSA' }), isEcdsa: true },
   ...RSA_NAMES,
   ...KMAC_NAMES,
+  ...LEGACY_NAMES,
   ...HASHES.flatMap(ofHash),
   ...MORE_HASHES.map((hash) => plain(hash, ['digest'], { mechanism: hash })),
   ...MORE_HASHES.map((hash) => hmac(`HMAC_${hash}`, `${hash}_HMAC`)),
@@ -211,6 +213,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   SHA_384: 'SHA384',
   SHA_512: 'SHA512',
   SHA_1_HMAC: 'HMAC_SHA1',
+  MD5_HMAC: 'HMAC_MD5',
   ...RSA_ALIASES,
   KW: 'AES_KEY_WRAP',
   KWP: 'AES_KEY_WRAP_KWP',
@@ -280,6 +283,7 @@ const USUAL: Readonly<
     [/^aes-xts-/u, 'AES_XTS'],
     [/^aes-\d/u, 'AES_GCM'],
     [/^chacha20$/u, 'CHACHA20_POLY1305'],
+    [/^des3$/u, 'DES3_CBC_PAD'],
   ],
   wrap: [
     [/^rsa-/u, 'RSA_OAEP_SHA256'],

@@ -45,7 +45,15 @@ export type MechanismName = keyof typeof CKM;
 export type HashName = keyof typeof HASHES;
 
 type IvName =
-  'AES_CBC' | 'AES_CBC_PAD' | 'AES_CTS' | 'AES_XTS' | 'AES_OFB' | 'AES_CFB128' | 'AES_GMAC';
+  | 'DES3_CBC'
+  | 'DES3_CBC_PAD'
+  | 'AES_CBC'
+  | 'AES_CBC_PAD'
+  | 'AES_CTS'
+  | 'AES_XTS'
+  | 'AES_OFB'
+  | 'AES_CFB128'
+  | 'AES_GMAC';
 type WrapIvName = 'AES_KEY_WRAP' | 'AES_KEY_WRAP_KWP' | 'AES_KEY_WRAP_PKCS7';
 type MacGeneralName = Extract<MechanismName, `${string}_${'HMAC' | 'CMAC'}_GENERAL`>;
 type GcmName = 'AES_GCM' | 'AES_GCM_SIV';
@@ -181,6 +189,8 @@ const PARAMETERS: Readonly<
   AES_OFB: (parameters) => ({ iv: { iv: needed('iv', parameters.iv) } }),
   AES_CFB128: (parameters) => ({ iv: { iv: needed('iv', parameters.iv) } }),
   AES_GMAC: (parameters) => ({ iv: { iv: needed('iv', parameters.iv) } }),
+  DES3_CBC: (parameters) => ({ iv: { iv: needed('iv', parameters.iv) } }),
+  DES3_CBC_PAD: (parameters) => ({ iv: { iv: needed('iv', parameters.iv) } }),
   AES_CBC: (parameters) => ({ iv: { iv: needed('iv', parameters.iv) } }),
   AES_CBC_PAD: (parameters) => ({ iv: { iv: needed('iv', parameters.iv) } }),
   AES_CTS: (parameters) => ({ iv: { iv: needed('iv', parameters.iv) } }),

@@ -94,6 +94,17 @@ describe('a program that uses the module', () => {
     );
   }, 120_000);
 
+  test('has 3DES and MD5 where an officer allows what is legacy, and nowhere else', async () => {
+    expect(await probe(['legacy', 'off'])).toEqual(CONTENT);
+    await setPolicy({ legacy: 'on' });
+    try {
+      expect(await probe(['legacy', 'on'])).toEqual(CONTENT);
+    } finally {
+      await setPolicy({ legacy: 'off' });
+    }
+    expect(await probe(['legacy', 'off'])).toEqual(CONTENT);
+  }, 120_000);
+
   test('signs and encrypts by RSA in the structures of C', async () => {
     expect(await probe(['rsa'])).toEqual(CONTENT);
   }, 120_000);

@@ -10,6 +10,7 @@ mod exits;
 mod forks;
 mod hostile;
 mod kdf;
+mod legacy;
 mod module;
 mod post_quantum;
 mod restart;
@@ -27,7 +28,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, path, pin, part, rest @ ..] = &arguments[..] else {
         eprintln!(
-            "usage: probe MODULE PIN abuse|changes|curves|derivation|dual|exits|kdf|mechanisms|officer|rules|states|search|post-quantum|fork|hostile|worker|relogin|restart|rsa|one|stress|symmetric|tokens"
+            "usage: probe MODULE PIN abuse|changes|curves|derivation|dual|exits|kdf|mechanisms|officer|rules|states|search|post-quantum|fork|hostile|legacy|worker|relogin|restart|rsa|one|stress|symmetric|tokens"
         );
         std::process::exit(2);
     };
@@ -54,6 +55,7 @@ fn main() {
         "rsa" => rsa::run(&module),
         "exits" => exits::run(&module, rest),
         "hostile" => hostile::run(&module),
+        "legacy" => legacy::run(&module, rest),
         "one" => restart::one(&module),
         "tokens" => tokens::run(&module, rest),
         "states" => states::run(&module),

@@ -16,7 +16,7 @@ pub fn run(module: &Module) {
 }
 
 /// A session key with its usages; `bytes` of 0: the mechanism's own length.
-fn make(module: &Module, session: u64, number: u64, bytes: u64, usages: &[u64]) -> u64 {
+pub fn make(module: &Module, session: u64, number: u64, bytes: u64, usages: &[u64]) -> u64 {
     let (size, yes) = (bytes.to_ne_bytes(), [1]);
     let mut template: Vec<_> = usages.iter().map(|usage| attr(*usage, &yes)).collect();
     if bytes > 0 {
@@ -308,7 +308,7 @@ fn cipher(module: &Module, session: u64, (mechanism, key, tag): (ck::CK_MECHANIS
 }
 
 /// A MAC in one part, which two parts give again, and which verifies; with a byte changed, it does not.
-fn mac(module: &Module, session: u64, mechanism: ck::CK_MECHANISM, key: u64) -> Vec<u8> {
+pub fn mac(module: &Module, session: u64, mechanism: ck::CK_MECHANISM, key: u64) -> Vec<u8> {
     let mut mechanism = mechanism;
     let data = b"a message of some bytes";
     let (start, count) = (data.as_ptr().cast_mut(), data.len() as u64);

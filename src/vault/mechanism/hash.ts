@@ -18,6 +18,11 @@ export type HashName =
   | 'blake2b384'
   | 'blake2b512';
 
+/** What both providers look up: those, and what is legacy. */
+export interface HashByName {
+  readonly name: HashName | 'md5';
+}
+
 /**
  * A hash function, with the PKCS#11 numbers of its digest and its HMAC; `curve-hash.ts` and
  * `rsa-hash.ts` have more.

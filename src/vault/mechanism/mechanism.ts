@@ -178,7 +178,7 @@ export type WireMechanism = coffer.v1.Mechanism.$Properties;
 export type WrapProtection = 'integrity' | 'none';
 
 /** What a partition does only where its officer allowed it: switches of its policy. */
-export type Allowance = 'cbcPadUnwrap' | 'rsaPkcs1Encryption' | 'rsaRaw';
+export type Allowance = 'cbcPadUnwrap' | 'rsaPkcs1Encryption' | 'rsaRaw' | 'legacy';
 
 /** Everything known about a mechanism: one table entry. Nobody else switches on a mechanism. */
 export interface Mechanism<P = unknown> {

@@ -17,6 +17,7 @@ import { KMAC_MECHANISMS } from './kmac.ts';
 import { PKCS5_PBKD2 } from './pbkdf2.ts';
 import { TLS_MECHANISMS } from './tls.ts';
 import { KEY_GENERATION_MECHANISMS } from './key-generation.ts';
+import { LEGACY_MECHANISMS } from './legacy.ts';
 import type { Implementation, Mechanism, ProviderName } from './mechanism.ts';
 import { ML_DSA } from './ml-dsa.ts';
 import { ML_KEM } from './ml-kem.ts';
@@ -46,6 +47,7 @@ export const MECHANISMS: ReadonlyMap<number, Mechanism> = new Map(
     PKCS5_PBKD2,
     ...KMAC_MECHANISMS,
     ...RSA_MECHANISMS,
+    ...LEGACY_MECHANISMS,
     ML_DSA,
     ML_KEM,
     ...SLH_DSA_MECHANISMS,

@@ -12,6 +12,10 @@ const REFUSALS: Readonly<Record<Allowance, { readonly why: string; readonly hint
     why: 'encryption with the padding of PKCS #1 v1.5 is off: its like was an oracle',
     hint: 'Use RSA_PKCS_OAEP; an officer can set the policy switch rsa-pkcs1-encryption.',
   },
+  legacy: {
+    why: 'legacy mechanisms are off',
+    hint: 'Use AES, and SHA-2 or SHA-3; an officer can set the policy switch legacy.',
+  },
   rsaRaw: {
     why: 'RSA without a padding is off: it stands for every padding',
     hint: 'Use a mechanism that pads; an officer can set the policy switch rsa-raw.',

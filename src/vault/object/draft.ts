@@ -46,6 +46,7 @@ export interface DraftRequest {
 export function draftObject(request: DraftRequest): Draft {
   const { path, objectClass, keyType, maker } = request;
   requireClassAndType(objectClass, keyType);
+  if (keyType !== undefined) requireLegacy(keyType, path, maker);
   const asked = merge(request.template, request.enforced);
   for (const [type, value] of asked) requireGivable(request, type, value);
   requireInitialState(asked);
@@ -89,6 +90,21 @@ function requireClassAndType(objectClass: number, keyType: number | undefined): 
   if (requireKeyType(keyType).kind !== kind) {
     inconsistent('CKA_KEY_TYPE does not go with CKA_CLASS');
   }
+}
+
+/**
+ * A legacy key is made or brought in where that is allowed; none is unwrapped or derived: a value
+ * that is more would be no more than that.
+ */
+function requireLegacy(keyType: number, path: Path, { policy }: Maker): void {
+  if (requireKeyType(keyType).isLegacy !== true) return;
+  if (path !== 'generate' && path !== 'import') {
+    inconsistent('a legacy key is neither unwrapped nor derived');
+  }
+  if (policy.legacy) return;
+  throw new Refusal('CKR_ATTRIBUTE_VALUE_INVALID', 'keys of this type are legacy, and off', {
+    hint: 'Use AES or another HMAC; an officer can set the policy switch legacy.',
+  });
 }
 
 /**

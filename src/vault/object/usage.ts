@@ -139,7 +139,7 @@ export function readsWhatItWraps(keyType: number): number {
   return agrees ? READS_WHAT_IT_WRAPS | derive.bit : READS_WHAT_IT_WRAPS;
 }
 
-const ENCRYPTING: readonly number[] = [CKK.AES, CKK.AES_XTS, CKK.CHACHA20];
+const ENCRYPTING: readonly number[] = [CKK.AES, CKK.AES_XTS, CKK.CHACHA20, CKK.DES3];
 const SIGNING: readonly number[] = [CKK.RSA, CKK.EC, CKK.EC_EDWARDS, CKK.ML_DSA, CKK.SLH_DSA];
 
 /** The usual usage of a class and type: what a key gets whose template asks for none. */

@@ -3,6 +3,7 @@ import { keyIsApproved } from '../mechanism/approval.ts';
 import { requireKeyType } from '../mechanism/key/key-type.ts';
 import { NEW_VALUE } from '../object/ceiling.ts';
 import { complete, secretMaterial } from '../object/complete.ts';
+import { requireAllowance } from '../object/allowance.ts';
 import { generated, stretched } from '../object/create.ts';
 import { numberOf } from '../object/draft.ts';
 import type { Draft } from '../object/draft.ts';
@@ -23,6 +24,7 @@ export const generateKey = defineOperation({
     const session = requireSession(scope);
     const parsed = parseMechanism(scope, message.mechanism, 'generateKey');
     const maker = makerOf(session);
+    requireAllowance(parsed.mechanism, 'generateKey', maker.policy);
     const template = parseTemplate(message.template);
     const { mechanism } = parsed;
     const make = mechanism.knownOutside === true ? stretched : generated;

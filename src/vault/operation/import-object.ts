@@ -7,6 +7,7 @@ import {
   publicFromSpki,
 } from '../mechanism/key/key-material.ts';
 import type { PublicFacts } from '../mechanism/key/key-material.ts';
+import { requireDes3Key } from '../mechanism/key/des3-key.ts';
 import type { Attributes } from '../object/attribute.ts';
 import { NEW_VALUE } from '../object/ceiling.ts';
 import { complete, secretMaterial } from '../object/complete.ts';
@@ -131,6 +132,7 @@ function secretValue(template: Attributes): Value {
   }
   const keyType = keyTypeOf(template);
   const secret = Secret.own(bytes);
+  if (keyType === CKK.DES3) requireDes3Key(secret);
   return {
     secret,
     keyType,

@@ -6,6 +6,7 @@ import { MODULUS_BITS_USUAL_MAX } from '../mechanism/key/rsa-check.ts';
 import { implementationOf, requireMechanism } from '../mechanism/table.ts';
 import { INTERNAL } from '../object/attribute-internal.ts';
 import type { Attributes } from '../object/attribute.ts';
+import { requireAllowance } from '../object/allowance.ts';
 import { objectIdFromBytes } from '../object/object.ts';
 import type { VaultObject } from '../object/object.ts';
 import { requireUse } from '../object/use.ts';
@@ -87,7 +88,9 @@ export function parseDigest(
   wire: WireMechanism | null | undefined,
 ): Omit<KeyUse, 'session' | 'key'> {
   const parsed = parseMechanism(scope, wire, 'digest');
-  requireApprovedMechanism(session.unsealed().policy, parsed.mechanism);
+  const { policy } = session.unsealed();
+  requireAllowance(parsed.mechanism, 'digest', policy);
+  requireApprovedMechanism(policy, parsed.mechanism);
   return { ...parsed, approved: parsed.mechanism.approved };
 }
 

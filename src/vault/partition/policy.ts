@@ -23,6 +23,8 @@ export interface Policy {
   readonly rsaPkcs1Encryption: boolean;
   /** RSA without a padding. */
   readonly rsaRaw: boolean;
+  /** 3DES and MD5, for what is there. */
+  readonly legacy: boolean;
   /** Keys and mechanisms that are not on the lists of FIPS 140-3 are refused. */
   readonly approvedOnly: boolean;
   /** What is on disk in the audit log before its answer leaves. */
@@ -37,6 +39,7 @@ export const DEFAULT_POLICY: Policy = {
   cbcPadUnwrap: false,
   rsaPkcs1Encryption: false,
   rsaRaw: false,
+  legacy: false,
   approvedOnly: false,
   auditDurable: 'management',
 };
@@ -61,6 +64,7 @@ export const POLICY_SWITCHES: readonly PolicySwitch[] = [
   onOff('cbc-pad-unwrap', INTERNAL.POLICY_CBC_PAD_UNWRAP, 'cbcPadUnwrap'),
   onOff('rsa-pkcs1-encryption', INTERNAL.POLICY_RSA_PKCS1_ENCRYPTION, 'rsaPkcs1Encryption'),
   onOff('rsa-raw', INTERNAL.POLICY_RSA_RAW, 'rsaRaw'),
+  onOff('legacy', INTERNAL.POLICY_LEGACY, 'legacy'),
   onOff('approved-only', INTERNAL.POLICY_APPROVED_ONLY, 'approvedOnly'),
   choice('audit-durable', INTERNAL.POLICY_AUDIT_DURABLE, 'auditDurable', ['management', 'all']),
 ];
@@ -74,6 +78,7 @@ const LOOSENING: readonly { readonly name: string; readonly field: Allowance }[]
   { name: 'cbc-pad-unwrap', field: 'cbcPadUnwrap' },
   { name: 'rsa-pkcs1-encryption', field: 'rsaPkcs1Encryption' },
   { name: 'rsa-raw', field: 'rsaRaw' },
+  { name: 'legacy', field: 'legacy' },
 ];
 
 const SWITCH_BY_NAME = new Map(POLICY_SWITCHES.map((entry) => [entry.name, entry]));

@@ -29,6 +29,8 @@ describe('a key is approved', () => {
     ['HMAC of 112 bits', CKK.SHA256_HMAC, 112, true],
     ['HMAC of 104 bits', CKK.SHA256_HMAC, 104, false],
     ['HMAC of BLAKE2b', CKK.BLAKE2B_256_HMAC, 256, false],
+    ['HMAC of MD5', CKK.MD5_HMAC, 256, false],
+    ['3DES', CKK.DES3, 192, false],
     ['a short secret', CKK.GENERIC_SECRET, 64, false],
     ['a secret', CKK.GENERIC_SECRET, 256, true],
     ['RSA of 2048 bits', CKK.RSA, 2048, true],
@@ -53,6 +55,20 @@ describe('a key is approved', () => {
     const given = facts(CKK.RSA, 2048, { publicExponent: hex(exponent) });
     expect(keyIsApproved(given)).toBe(approved);
   });
+});
+
+test('what is legacy is on no list, moves no keys, and has no verb without its switch', () => {
+  const legacy = [...MECHANISMS.values()].filter(({ name }) => /DES|MD5/u.test(name));
+  expect(legacy).toHaveLength(7);
+  const moving: readonly Verb[] = ['wrap', 'unwrap', 'derive', 'encapsulate', 'decapsulate'];
+  for (const { name, approved, verbs, switches } of legacy) {
+    expect([name, approved, verbs.filter((verb) => moving.includes(verb))]).toEqual([
+      name,
+      false,
+      [],
+    ]);
+    expect(verbs.map((verb) => switches?.[verb])).toEqual(verbs.map(() => 'legacy'));
+  }
 });
 
 test('what approved generation makes is approved, but for keys of BLAKE2b', () => {

@@ -18,6 +18,7 @@ const GOOD: readonly (readonly [string, readonly string[]])[] = [
   ['cbc-pad-unwrap', ['on', 'off']],
   ['rsa-pkcs1-encryption', ['on', 'off']],
   ['rsa-raw', ['on', 'off']],
+  ['legacy', ['on', 'off']],
   ['approved-only', ['on', 'off']],
   ['audit-durable', ['management', 'all']],
 ];
@@ -29,6 +30,7 @@ const BAD: readonly (readonly [string, readonly string[]])[] = [
   ['cbc-pad-unwrap', ['', 'true', 'ON']],
   ['rsa-pkcs1-encryption', ['', 'yes']],
   ['rsa-raw', ['', '1']],
+  ['legacy', ['', 'yes']],
   ['approved-only', ['', 'yes', 'Off']],
   ['audit-durable', ['none', '']],
 ];
@@ -43,6 +45,7 @@ describe('policy', () => {
       { name: 'cbc-pad-unwrap', value: 'off' },
       { name: 'rsa-pkcs1-encryption', value: 'off' },
       { name: 'rsa-raw', value: 'off' },
+      { name: 'legacy', value: 'off' },
       { name: 'approved-only', value: 'off' },
       { name: 'audit-durable', value: 'management' },
     ]);

@@ -21,6 +21,7 @@ use crate::wire::{
 pub const GCM_IV_BYTES: usize = 12;
 pub const GCM_TAG_BITS: CK_ULONG = 128;
 const AES_BLOCK_BYTES: usize = 16;
+const DES_BLOCK_BYTES: usize = 8;
 
 /// A mechanism that the module knows, with its parameters.
 #[derive(Clone)]
@@ -93,6 +94,10 @@ unsafe fn parameters(rule: &Rule, given: &CK_MECHANISM) -> Result<Option<Wire>> 
             Ok(Some(Wire::Iv(IvParameters { iv: bytes.to_vec() })))
         }
         Parameters::Iv => bad(),
+        Parameters::DesIv if bytes.len() == DES_BLOCK_BYTES => {
+            Ok(Some(Wire::Iv(IvParameters { iv: bytes.to_vec() })))
+        }
+        Parameters::DesIv => bad(),
         Parameters::GmacIv if bytes.len() == GCM_IV_BYTES => {
             Ok(Some(Wire::Iv(IvParameters { iv: bytes.to_vec() })))
         }

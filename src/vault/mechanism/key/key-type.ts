@@ -186,6 +186,8 @@ export interface KeyType {
   allowsSecretBytes(bytes: number): boolean;
   /** What generation makes when the template has no CKA_VALUE_LEN; null: it must say. */
   readonly defaultSecretBytes: number | null;
+  /** True: made and brought in only where the officer set the policy switch legacy. */
+  readonly isLegacy?: boolean;
 }
 
 /** The longest generic or HMAC secret: more than any hash's block, and far less than a frame. */
@@ -234,6 +236,12 @@ export const KEY_TYPES: ReadonlyMap<number, KeyType> = new Map(
       allowsSecretBytes: (bytes: number) => bytes === 32 || bytes === 64,
     },
     { ...secretType('CHACHA20', 32), allowsSecretBytes: (bytes: number) => bytes === 32 },
+    {
+      ...secretType('DES3', 24),
+      allowsSecretBytes: (bytes: number) => bytes === 24,
+      isLegacy: true,
+    },
+    { ...secretType('MD5_HMAC', 16), isLegacy: true },
     secretType('SHA_1_HMAC', 20),
     secretType('SHA224_HMAC', 28),
     secretType('SHA256_HMAC', 32),
@@ -280,6 +288,8 @@ export function strengthBits(key: {
   if (key.curve !== null) return CURVES[key.curve].strengthBits;
   // Two keys in one, of which each protects half of what the other does not.
   if (key.type === CKK.AES_XTS) return key.bits / 2;
+  // SP 800-57 part 1, table 2: meeting in the middle.
+  if (key.type === CKK.DES3) return 112;
   if (key.type !== CKK.RSA) return Math.min(key.bits, 256);
   return RSA_STRENGTH.find(([modulusBits]) => key.bits >= modulusBits)?.[1] ?? 80;
 }

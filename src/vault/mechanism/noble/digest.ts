@@ -1,9 +1,9 @@
 import { _BLAKE2b } from '@noble/hashes/blake2.js';
-import { sha1 } from '@noble/hashes/legacy.js';
+import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha224, sha256, sha384, sha512, sha512_224, sha512_256 } from '@noble/hashes/sha2.js';
 import { sha3_224, sha3_256, sha3_384, sha3_512 } from '@noble/hashes/sha3.js';
 import { createHasher } from '@noble/hashes/utils.js';
-import type { HashFunction, HashName } from '../hash.ts';
+import type { HashByName } from '../hash.ts';
 import type { Implementation } from '../mechanism.ts';
 import { foldingStream } from '../stream.ts';
 
@@ -12,6 +12,7 @@ const blake2b = (dkLen: number) => createHasher(() => new _BLAKE2b({ dkLen }));
 
 /** noble's hash functions by name. */
 export const NOBLE_HASHES = {
+  md5,
   sha1,
   sha224,
   sha256,
@@ -27,9 +28,9 @@ export const NOBLE_HASHES = {
   blake2b256: blake2b(32),
   blake2b384: blake2b(48),
   blake2b512: blake2b(64),
-} as const satisfies Record<HashName, unknown>;
+} as const satisfies Record<HashByName['name'], unknown>;
 
-export function digest({ name }: HashFunction): Implementation<null> {
+export function digest({ name }: HashByName): Implementation<null> {
   const hash = NOBLE_HASHES[name];
   return {
     digest: (_, data) => hash(data),

@@ -1,9 +1,9 @@
 import { createHash, hash as hashOnce } from 'node:crypto';
-import type { HashFunction } from '../hash.ts';
+import type { HashByName } from '../hash.ts';
 import type { Implementation } from '../mechanism.ts';
 import { foldingStream } from '../stream.ts';
 
-export function digest({ name }: HashFunction): Implementation<null> {
+export function digest({ name }: HashByName): Implementation<null> {
   return {
     digest: (_, data) => hashOnce(name, data, 'buffer'),
     digestStream() {

@@ -9,6 +9,7 @@ import { type Pair, pairOf, pairOfSeed, secretKeyOf } from './test-key.ts';
 import { HASH_SIGN_CASES } from './hash-sign.ts';
 import type { Prehash } from '../noble/prehash.ts';
 import { ML_DSA_44, ML_KEM_512 } from './lattices.ts';
+import { LEGACY_CASES } from './legacy.ts';
 import { RSA_CASES } from './rsa.ts';
 import { SLH_DSA_CASES } from './slh-dsa.ts';
 import { SYMMETRIC_CASES } from './symmetric.ts';
@@ -149,6 +150,7 @@ export const SELF_TEST_CASES: ReadonlyMap<number, SelfTestCase> = new Map([
   ...CURVE_CASES,
   ...HASH_SIGN_CASES,
   ...RSA_CASES,
+  ...LEGACY_CASES,
   [CKM.AES_ECB, block(AES.ecb, {})],
   [CKM.AES_CBC, block(AES.cbc, { iv: { iv } })],
   [
