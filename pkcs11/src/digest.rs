@@ -3,7 +3,7 @@
 use cryptoki_sys as ck;
 use cryptoki_sys::{CK_BYTE, CK_MECHANISM, CK_OBJECT_HANDLE, CK_SESSION_HANDLE, CK_ULONG};
 
-use crate::application::with_session;
+use crate::application::{with, with_session};
 use crate::ffi::{arguments, parameters};
 use crate::key::key_types;
 use crate::operation::{self, Operation, Verb};
@@ -16,7 +16,8 @@ export! {
         }
         operation::require_none(session, Verb::Digest)?;
         let given = parameters::mechanism(mechanism)?;
-        key_types(given.rule, ck::CKF_DIGEST)?;
+        let slot = with(|application| Ok(application.session(session)?.slot))?;
+        key_types(slot, given.rule, ck::CKF_DIGEST)?;
         operation::start(session, Verb::Digest, Operation::new(given, None))
     }
 

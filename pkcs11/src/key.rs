@@ -12,6 +12,7 @@ use crate::exchange::{Answer, Place, Repeat, ask_there, mechanisms, unexpected};
 use crate::mechanism::Rule;
 use crate::objects::{Known, Object};
 use crate::rv::{Result, Rv, refuse};
+use crate::slot::{does, is_allowed};
 use crate::wire::{GetAttributes, request::Op, response::Outcome};
 
 #[derive(Clone)]
@@ -52,7 +53,7 @@ pub fn key_for(
     need: &Need,
 ) -> Result<Key> {
     let object = object(session, handle, need.unknown)?;
-    let types = key_types(rule, need.flag)?;
+    let types = key_types(object.slot, rule, need.flag)?;
     let stale = object.known.is_some() && !object.fresh;
     let known = match &object.known {
         Some(known) => known.clone(),
@@ -75,16 +76,14 @@ pub fn key_for(
     Ok(Key { id: object.id, known })
 }
 
-/// Key types that the vault's mechanism takes. `CKR_MECHANISM_INVALID` when it cannot do this.
-pub fn key_types(rule: &Rule, flag: ck::CK_FLAGS) -> Result<Vec<u32>> {
-    mechanisms()?
-        .iter()
-        .find(|info| {
-            ck::CK_MECHANISM_TYPE::from(info.r#type) == rule.number
-                && ck::CK_FLAGS::from(info.flags) & flag != 0
-        })
-        .map(|info| info.key_types.clone())
-        .ok_or(Rv(ck::CKR_MECHANISM_INVALID))
+/// Key types that the vault's mechanism takes. `CKR_MECHANISM_INVALID` when it cannot do this, or not
+/// in this slot.
+pub fn key_types(slot: usize, rule: &Rule, flag: ck::CK_FLAGS) -> Result<Vec<u32>> {
+    let all = mechanisms()?;
+    match all.iter().find(|info| does(info, rule.number, flag)) {
+        Some(info) if is_allowed(slot, info, flag)? => Ok(info.key_types.clone()),
+        _ => refuse(ck::CKR_MECHANISM_INVALID),
+    }
 }
 
 fn check(object: &Object, known: &Known, rule: &Rule, need: &Need, types: &[u32]) -> Result<()> {

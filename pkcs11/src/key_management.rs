@@ -62,7 +62,7 @@ export! {
         let given = parameters::mechanism(mechanism)?;
         let template = template::given(attributes, count)?;
         let maker = Maker::of(session, &[&template], false)?;
-        key_types(given.rule, ck::CKF_GENERATE)?;
+        key_types(maker.slot, given.rule, ck::CKF_GENERATE)?;
         let (mechanism, template) = (Some(given.mechanism), Some(template));
         let op = Op::GenerateKey(GenerateKey { mechanism, template });
         match ask(maker.place, op, Repeat::Never)? {
@@ -88,7 +88,7 @@ export! {
         let public = template::given(public_attributes, public_count)?;
         let private = template::given(private_attributes, private_count)?;
         let maker = Maker::of(session, &[&public, &private], false)?;
-        key_types(given.rule, ck::CKF_GENERATE_KEY_PAIR)?;
+        key_types(maker.slot, given.rule, ck::CKF_GENERATE_KEY_PAIR)?;
         let op = Op::GenerateKeyPair(GenerateKeyPair {
             mechanism: Some(given.mechanism),
             public_template: Some(public),

@@ -234,7 +234,7 @@ impl Search {
 /// go; token objects by that which all share.
 pub struct Maker {
     session: CK_SESSION_HANDLE,
-    slot: usize,
+    pub slot: usize,
     /// Whether each of the objects is a token object.
     token: Vec<bool>,
     pub place: Place,

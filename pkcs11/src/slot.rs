@@ -287,6 +287,36 @@ fn mechanisms_of(id: CK_SLOT_ID) -> Result<Arc<Vec<MechanismInfo>>> {
     Ok(Arc::new(usual.collect()))
 }
 
+pub fn does(info: &MechanismInfo, number: ck::CK_MECHANISM_TYPE, flag: ck::CK_FLAGS) -> bool {
+    ck::CK_MECHANISM_TYPE::from(info.r#type) == number && ck::CK_FLAGS::from(info.flags) & flag != 0
+}
+
+/// Whether the policy of a slot's partition leaves this to a mechanism. Nothing is asked of one that
+/// no policy takes away.
+pub fn is_allowed(slot: usize, info: &MechanismInfo, flag: ck::CK_FLAGS) -> Result<bool> {
+    let is_switched = ck::CK_FLAGS::from(info.switched_flags) & flag != 0;
+    let known = || {
+        with(|application| {
+            let slot = application.slot_at(slot)?;
+            let lacks_approval = slot.status.approved_only && !info.approved;
+            let may_be_on = is_switched && !slot.status.allowed.is_empty();
+            Ok((lacks_approval, may_be_on, slot.heard.is_fresh(slot.seen)))
+        })
+    };
+    let (mut lacks_approval, mut may_be_on, is_fresh) = known()?;
+    if is_switched && !is_fresh {
+        refresh_if_there()?;
+        (lacks_approval, may_be_on, _) = known()?;
+    }
+    match (is_switched, may_be_on, lacks_approval) {
+        (false, _, false) => return Ok(true),
+        (true, false, _) => return Ok(false),
+        _ => {}
+    }
+    let partition = with(|application| Ok(application.slot_at(slot)?.partition.clone()))?;
+    Ok(ask_mechanisms(partition)?.iter().any(|left| does(left, info.r#type.into(), flag)))
+}
+
 fn require_token(slot: &Slot) -> Result<()> {
     if slot.has_token() { Ok(()) } else { refuse(ck::CKR_TOKEN_NOT_PRESENT) }
 }

@@ -53,6 +53,10 @@ test.each(['ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87'] as const)(
     for (const { label, digest, bytes, hash } of PREHASHES) {
       const use = mechanismOf(CKM[`HASH_ML_DSA_${label}`], 'noble');
       const parameters = use.parse({ signContext: deterministic }, 'sign');
+      if (bytes * 4 < 128) {
+        expect(use.implementation.sign).toBeUndefined();
+        continue;
+      }
       const sign = () => use.implementation.sign?.(privateKey, parameters, data);
       if (bytes * 4 < strengthBits) {
         expect(`${label}: ${await codeOf(sign)}`).toBe(`${label}: CKR_KEY_SIZE_RANGE`);
