@@ -56,7 +56,7 @@ export const begin = defineOperation({
     const stream = STARTERS[verb](inputs, use);
     const number = session.takeStreamNumber();
     const budget = scope.vault.streamBudget;
-    const named = { verb, use, mechanismName: mechanism.name, approved };
+    const named = { verb, use, mechanism, approved };
     session.streams.set(number, new OpenStream({ ...named, stream, keptBytes, budget, peer }));
     const generated = verb === 'encrypt' ? mechanism.generatedIv?.(parameters) : null;
     return { stream: number, iv: generated ?? NO_BYTES };

@@ -88,10 +88,17 @@ export function parseDigest(
   wire: WireMechanism | null | undefined,
 ): Omit<KeyUse, 'session' | 'key'> {
   const parsed = parseMechanism(scope, wire, 'digest');
-  const { policy } = session.unsealed();
-  requireAllowance(parsed.mechanism, 'digest', policy);
-  requireApprovedMechanism(policy, parsed.mechanism);
+  requireDigesting(session, parsed.mechanism);
   return { ...parsed, approved: parsed.mechanism.approved };
+}
+
+/**
+ * Throws CKR_MECHANISM_INVALID for a digest that the policy of the partition does not allow now.
+ */
+export function requireDigesting(session: Session, mechanism: Mechanism): void {
+  const { policy } = session.unsealed();
+  requireAllowance(mechanism, 'digest', policy);
+  requireApprovedMechanism(policy, mechanism);
 }
 
 /** The visible key of that id. Throws CKR_KEY_HANDLE_INVALID, or what the caller calls it. */

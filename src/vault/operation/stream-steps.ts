@@ -1,8 +1,9 @@
-import { NO_BYTES, dearUse, requireKey, useDetail } from './key-use.ts';
+import { NO_BYTES, dearUse, requireDigesting, requireKey, useDetail } from './key-use.ts';
 import { defineOperation, requireSession, settle } from './operation.ts';
 import type { AuditDetail } from './operation.ts';
 import { requireApprovedUse } from './approved-only.ts';
 import { requireUse } from '../object/use.ts';
+import type { Session } from '../session/session.ts';
 import { endStream, requireStream } from './stream.ts';
 import type { OpenStream } from './stream.ts';
 
@@ -21,7 +22,7 @@ export const update = defineOperation({
   },
   permit: (_scope, { open, session, number }) => {
     try {
-      permitStill(open);
+      permitStill(session, open);
     } catch (error) {
       endStream(session, number);
       throw error;
@@ -53,7 +54,7 @@ export const finish = defineOperation({
   dear: ({ open }) => (open.use === null ? null : dearUse(open.use)),
   permit: (_scope, { open, session, number }) => {
     try {
-      permitStill(open);
+      permitStill(session, open);
     } catch (error) {
       endStream(session, number);
       throw error;
@@ -88,7 +89,7 @@ export const read = defineOperation({
     const session = requireSession(scope);
     return { session, number: stream, open: requireStream(session, stream) };
   },
-  permit: (_scope, { open }) => permitStill(open),
+  permit: (_scope, { open, session }) => permitStill(session, open),
   run(_scope, { session, number, open }) {
     const next = open.read();
     if (!next.more) endStream(session, number);
@@ -110,12 +111,15 @@ export const cancel = defineOperation({
 });
 
 /**
- * Between begin and now the key may have been destroyed, lost its usage or expired, or the user
- * have logged out.
+ * Between begin and now the key may have been destroyed, lost its usage or expired, the user have
+ * logged out, or the officer changed the policy.
  */
-function permitStill(open: OpenStream): void {
-  if (open.use === null || open.verb === 'digest') return;
-  const { session, key, mechanism, approved } = open.use;
+function permitStill(session: Session, open: OpenStream): void {
+  if (open.use === null || open.verb === 'digest') {
+    requireDigesting(session, open.mechanism);
+    return;
+  }
+  const { key, mechanism, approved } = open.use;
   const present = requireKey(session, Buffer.from(key.id, 'hex'));
   const { policy } = session.unsealed();
   requireUse(present, open.verb, mechanism, { nowMs: Date.now(), policy });
@@ -124,6 +128,6 @@ function permitStill(open: OpenStream): void {
 
 function streamDetail(open: OpenStream): AuditDetail {
   return open.use === null
-    ? { mechanism: open.mechanismName, bytes: open.inputBytes }
+    ? { mechanism: open.mechanism.name, bytes: open.inputBytes }
     : useDetail(open.use, open.inputBytes);
 }

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../wire/limits.ts';
 import type { ByteBudget } from '../byte-budget.ts';
-import type { Stream } from '../mechanism/mechanism.ts';
+import type { Mechanism, Stream } from '../mechanism/mechanism.ts';
 import { Refusal } from '../refusal.ts';
 import type { Peer } from '../session/peer.ts';
 import type { Session } from '../session/session.ts';
@@ -12,7 +12,7 @@ export interface OpenStreamParts {
   readonly verb: StreamVerb;
   /** Null for digests, which use no key. */
   readonly use: KeyUse | null;
-  readonly mechanismName: string;
+  readonly mechanism: Mechanism;
   readonly approved: boolean;
   readonly stream: Stream;
   /** Of its parameters. */
@@ -29,7 +29,7 @@ export interface OpenStreamParts {
 export class OpenStream implements Disposable {
   readonly verb: StreamVerb;
   readonly use: KeyUse | null;
-  readonly mechanismName: string;
+  readonly mechanism: Mechanism;
   readonly approved: boolean;
   readonly #stream: Stream;
   readonly #budget: ByteBudget;
@@ -46,7 +46,7 @@ export class OpenStream implements Disposable {
   constructor(parts: OpenStreamParts) {
     this.verb = parts.verb;
     this.use = parts.use;
-    this.mechanismName = parts.mechanismName;
+    this.mechanism = parts.mechanism;
     this.approved = parts.approved;
     this.#stream = parts.stream;
     this.#budget = parts.budget;

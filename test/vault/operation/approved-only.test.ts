@@ -245,4 +245,16 @@ describe('an approved-only partition', () => {
     };
     expect(await codeOf(drain())).toBe('CKR_KEY_FUNCTION_NOT_PERMITTED');
   });
+
+  test('nor does a digest go on that began before', async () => {
+    await setPolicy('off');
+    const parts = (async function* () {
+      yield data;
+      await setPolicy('on');
+      yield data;
+    })();
+    const began = session.digestStream(parts, 'BLAKE2B_512');
+    expect(await codeOf(began)).toBe('CKR_MECHANISM_INVALID');
+    expect(await codeOf(session.digestStream([data]))).toBe('done');
+  });
 });

@@ -4,6 +4,8 @@ import { endIdleStreams, OpenStream } from '../../../src/vault/operation/stream.
 import { makePeer } from '../../../src/vault/session/peer.ts';
 import { LIMITS } from '../../../src/wire/limits.ts';
 import { MemoryVault } from '../memory-vault.ts';
+import { requireMechanism } from '../../../src/vault/mechanism/table.ts';
+import { CKM } from '../../../src/wire/pkcs11.ts';
 
 const NOTHING = new Uint8Array(0);
 
@@ -31,7 +33,7 @@ const peer = makePeer('unix');
 const parts = {
   verb: 'decrypt',
   use: null,
-  mechanismName: 'AES_GCM',
+  mechanism: requireMechanism(CKM.AES_GCM),
   approved: true,
   keptBytes: 0,
   peer,
