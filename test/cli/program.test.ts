@@ -77,7 +77,7 @@ describe('wrong usage', () => {
     ['key import --label x --type rsa-2048', /^rsa-2048 is not a type of secret key/u],
     ['sign --key x --format pem', /^pem is not one of der, raw/u],
     ['digest --mechanism AES_GCM', /^AES_GCM cannot be used to digest/u],
-    ['digest --mechanism MD5', /^MD5 is no mechanism/u],
+    ['digest --mechanism MD4', /^MD4 is no mechanism/u],
     ['serve --dev --provider x', /^x is not one of openssl, noble/u],
     ['serve --dev --tcp 1:2', /^--tcp needs --tls-cert/u],
     ['serve --dev --tls-key x', /go with --tcp/u],
