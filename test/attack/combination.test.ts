@@ -106,6 +106,51 @@ describe('a key that is not readable', () => {
   });
 });
 
+test('a secret agreed on, in a key longer than a block of HMAC, is no key of HMAC', async () => {
+  const { user } = arena;
+  const agreeing = { usage: ['derive'], token: false } as const;
+  const mine = await user.generateKeyPair('ec-p256', agreeing);
+  const theirs = await user.generateKeyPair('ec-p256', agreeing);
+  const publicData = (await theirs.publicKey.publicKeySpki()).subarray(-65);
+  const agree = (usage: 'derive' | 'sign', kdf: object = {}) =>
+    mine.privateKey.derive(
+      { mechanism: 'ECDH1_DERIVE', publicData, ...kdf },
+      { type: 'GENERIC_SECRET', valueLength: 32, usage: [usage], token: false },
+    );
+  const sharedData = Buffer.alloc(40, 9);
+  const shared = await agree('derive');
+  // X9.63 hashes Z, the counter and the shared data; so does HMAC, where they are its key.
+  const counted = Buffer.concat([Buffer.of(0, 0, 0, 1), sharedData]);
+  const way = { mechanism: 'CONCATENATE_BASE_AND_DATA', data: counted } as const;
+  const long = await shared.derive(way, generic(76, { token: false }));
+  const imitation = await agree('sign', { kdf: 'SHA256', sharedData });
+  const told = await imitation.sign(Buffer.concat([data, Buffer.of(1)]), {
+    mechanism: 'SHA256_HMAC',
+  });
+  const expand = { mechanism: 'HKDF_DERIVE', step: 'expand', info: data } as const;
+  const kept = generic(32, { usage: ['sign'], token: false });
+  const stealing = async (): Promise<void> => {
+    const made = await (await long.derive(expand, kept)).sign(data, { mechanism: 'SHA256_HMAC' });
+    expect(hex(made)).not.toBe(createHmac('sha256', told).update(data).digest('hex'));
+  };
+  expect(await arena.refusal('deriveKey', stealing)).toBe(NOT_PERMITTED);
+  const label = data;
+  const randoms = { clientRandom: Buffer.alloc(32), serverRandom: Buffer.alloc(32) };
+  expect(await refusal(long, { mechanism: 'SP800_108_COUNTER_KDF', label }, kept)).toBe(
+    NOT_PERMITTED,
+  );
+  expect(await refusal(long, { mechanism: 'TLS_KDF', label, ...randoms }, kept)).toBe(
+    NOT_PERMITTED,
+  );
+  const salted = { mechanism: 'HKDF_DERIVE', saltKey: long, info: data } as const;
+  expect(await refusal(await master(open), salted, kept)).toBe(NOT_PERMITTED);
+  // Extracted from it is what HMAC makes of a message.
+  expect(await refusal(long, { mechanism: 'HKDF_DERIVE', info: data }, kept)).toBe('CKR_OK');
+  expect(await refusal(long, { ...expand, hash: 'SHA512' }, { ...kept, valueLength: 64 })).toBe(
+    'CKR_OK',
+  );
+});
+
 test('of readable keys everything is derived as everybody computes it', async () => {
   const base = await master(open);
   const value = await bytesOf(base);

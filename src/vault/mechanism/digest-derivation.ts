@@ -1,6 +1,7 @@
 import { CKK, CKM } from '../../wire/pkcs11.ts';
 import { defineMechanism } from './define-mechanism.ts';
 import { HASH_FUNCTIONS, type HashName } from './hash.ts';
+import { hmacBlockBytes } from './hmac-block.ts';
 import { SECRET_BYTES_MAX } from './key/key-type.ts';
 import * as noble from './noble/digest-derivation.ts';
 import * as openssl from './openssl/digest-derivation.ts';
@@ -14,19 +15,18 @@ const DERIVATION = {
   parse: noParameters,
 } as const;
 
-/** The number of each, and the block of its HMAC in bytes: FIPS 198-1 §3, FIPS 202 §7. */
-const NUMBERS: Partial<Record<HashName, readonly [number: number, blockBytes: number]>> = {
-  sha1: [CKM.SHA1_KEY_DERIVATION, 64],
-  sha224: [CKM.SHA224_KEY_DERIVATION, 64],
-  sha256: [CKM.SHA256_KEY_DERIVATION, 64],
-  sha384: [CKM.SHA384_KEY_DERIVATION, 128],
-  sha512: [CKM.SHA512_KEY_DERIVATION, 128],
-  'sha512-224': [CKM.SHA512_224_KEY_DERIVATION, 128],
-  'sha512-256': [CKM.SHA512_256_KEY_DERIVATION, 128],
-  'sha3-224': [CKM.SHA3_224_KEY_DERIVATION, 144],
-  'sha3-256': [CKM.SHA3_256_KEY_DERIVATION, 136],
-  'sha3-384': [CKM.SHA3_384_KEY_DERIVATION, 104],
-  'sha3-512': [CKM.SHA3_512_KEY_DERIVATION, 72],
+const NUMBERS: Partial<Record<HashName, number>> = {
+  sha1: CKM.SHA1_KEY_DERIVATION,
+  sha224: CKM.SHA224_KEY_DERIVATION,
+  sha256: CKM.SHA256_KEY_DERIVATION,
+  sha384: CKM.SHA384_KEY_DERIVATION,
+  sha512: CKM.SHA512_KEY_DERIVATION,
+  'sha512-224': CKM.SHA512_224_KEY_DERIVATION,
+  'sha512-256': CKM.SHA512_256_KEY_DERIVATION,
+  'sha3-224': CKM.SHA3_224_KEY_DERIVATION,
+  'sha3-256': CKM.SHA3_256_KEY_DERIVATION,
+  'sha3-384': CKM.SHA3_384_KEY_DERIVATION,
+  'sha3-512': CKM.SHA3_512_KEY_DERIVATION,
 };
 
 /**
@@ -35,14 +35,14 @@ const NUMBERS: Partial<Record<HashName, readonly [number: number, blockBytes: nu
  */
 export const DIGEST_DERIVATION_MECHANISMS = [
   ...HASH_FUNCTIONS.flatMap((hash) => {
-    const [number, blockBytes] = NUMBERS[hash.name] ?? [];
-    if (number === undefined || blockBytes === undefined) return [];
+    const number = NUMBERS[hash.name];
+    if (number === undefined) return [];
     return [
       defineMechanism({
         ...DERIVATION,
         number,
         name: `${hash.label}_KEY_DERIVATION`,
-        keyBits: { min: 8, max: blockBytes * 8 },
+        keyBits: { min: 8, max: hmacBlockBytes(hash) * 8 },
         clause: 'FIPS 180-4; FIPS 202; PKCS#11 v3.2',
         providers: { openssl: openssl.hash(hash), noble: noble.hash(hash) },
       }),

@@ -1,5 +1,6 @@
 import { CKK, CKM } from '../../wire/pkcs11.ts';
 import { defineMechanism } from './define-mechanism.ts';
+import { isHashedByHmac } from './hmac-block.ts';
 import { parseHkdfParameters } from './hkdf-parameters.ts';
 import { SECRET_BYTES_MAX } from './key/key-type.ts';
 import * as noble from './noble/hkdf.ts';
@@ -18,5 +19,8 @@ export const HKDF_DERIVE = defineMechanism({
   derivesMac: true,
   parse: parseHkdfParameters,
   secondKey: ({ saltKey }) => saltKey,
+  // What is extracted is the message of HMAC, and the salt its key.
+  hashesKey: ({ extract, hash }, key, isSecond) =>
+    extract === isSecond && isHashedByHmac(hash, key),
   providers: { openssl: openssl.hkdf, noble: noble.hkdf },
 });

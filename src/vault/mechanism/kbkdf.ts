@@ -1,8 +1,10 @@
 import { CKK, CKM } from '../../wire/pkcs11.ts';
 import { defineMechanism } from './define-mechanism.ts';
 import { HASH_FUNCTIONS } from './hash.ts';
-import { parseKbkdfParameters } from './kbkdf-parameters.ts';
+import { isHashedByHmac } from './hmac-block.ts';
+import { type KbkdfParameters, parseKbkdfParameters } from './kbkdf-parameters.ts';
 import { SECRET_BYTES_MAX } from './key/key-type.ts';
+import type { Key } from './mechanism.ts';
 import * as noble from './noble/kbkdf.ts';
 import * as openssl from './openssl/kbkdf.ts';
 
@@ -17,6 +19,8 @@ const KBKDF = {
   cost: 'cheap',
   approved: true,
   derivesMac: true,
+  hashesKey: ({ prf: { hash } }: KbkdfParameters, key: Pick<Key, 'bits'>) =>
+    hash !== null && isHashedByHmac(hash, key),
   providers: { openssl: openssl.kbkdf, noble: noble.kbkdf },
 } as const;
 

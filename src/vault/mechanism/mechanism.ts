@@ -232,6 +232,11 @@ export interface Mechanism<P = unknown> {
    */
   readonly derivesMac?: boolean;
   /**
+   * True: the base, or the second key, is so long that HMAC takes its digest for the key. Where a
+   * protected key contains others, that digest can be a key that others derive, and that signs.
+   */
+  hashesKey?(parameters: P, key: Pick<Key, 'bits'>, isSecond: boolean): boolean;
+  /**
    * True: a derived key is a piece of the base, or differs from it in bits that the caller chose. A
    * protected base derives none.
    */

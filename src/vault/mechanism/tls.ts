@@ -1,9 +1,12 @@
 import { CKK, CKM } from '../../wire/pkcs11.ts';
 import { defineMechanism } from './define-mechanism.ts';
 import { SECRET_BYTES_MAX } from './key/key-type.ts';
+import { isHashedByHmac } from './hmac-block.ts';
+import type { Key } from './mechanism.ts';
 import * as noble from './noble/kbkdf.ts';
 import * as openssl from './openssl/kbkdf.ts';
 import { parseTlsExporter, parseTlsExtendedMaster, parseTlsMaster } from './tls-parameters.ts';
+import type { TlsPrfParameters } from './tls-parameters.ts';
 import { tlsPrf } from './tls-prf.ts';
 
 const TLS = {
@@ -12,6 +15,7 @@ const TLS = {
   verbs: ['derive'],
   cost: 'cheap',
   derivesMac: true,
+  hashesKey: ({ hash }: TlsPrfParameters, key: Pick<Key, 'bits'>) => isHashedByHmac(hash, key),
   providers: { openssl: tlsPrf(openssl.startPrf), noble: tlsPrf(noble.startPrf) },
 } as const;
 

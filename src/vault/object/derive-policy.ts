@@ -10,6 +10,8 @@ import { TELLS_WHAT_IT_DERIVES, USAGES, usagesOf } from './usage.ts';
 export interface Deriving {
   readonly base: VaultObject;
   readonly mechanism: Mechanism;
+  /** `hashesKey` of the mechanism. */
+  readonly isHashed: boolean;
   readonly policy: Policy;
   /** Everything alive with the value of the base key. */
   readonly relatives: Iterable<VaultObject>;
@@ -21,12 +23,19 @@ export interface Deriving {
  * of what the caller says, and a key that signs gives such an HMAC away (T15). Throws
  * CKR_KEY_FUNCTION_NOT_PERMITTED. SP 800-108 §5, SP 800-57 part 1 §5.2.
  */
-export function requireDeriving({ base, mechanism, policy, relatives }: Deriving): void {
+export function requireDeriving(deriving: Deriving): void {
+  const { base, mechanism, isHashed, policy, relatives } = deriving;
   if (policy.profile === 'compat' || isReadable(base)) return;
   if (mechanism.showsBase === true) {
     const message = `${mechanism.name} would show parts of a key that is not readable`;
     throw new Refusal('CKR_KEY_FUNCTION_NOT_PERMITTED', message, {
       hint: 'Derive by HKDF_DERIVE: of what it makes, nothing can be told of the key.',
+    });
+  }
+  if (isHashed) {
+    const message = `${mechanism.name} would take the digest of so long a key for the key`;
+    throw new Refusal('CKR_KEY_FUNCTION_NOT_PERMITTED', message, {
+      hint: 'Derive by HKDF_DERIVE that extracts, or with a hash of longer blocks, such as SHA-512.',
     });
   }
   if (mechanism.derivesMac !== true) return;

@@ -31,11 +31,11 @@ export const deriveKey = defineOperation({
   dear: ({ use }) => dearUse(use),
   permit(scope, { use, second, draft }) {
     const first = permitKeyUse(use, 'derive');
-    requireMayDerive(scope, use, use.key);
+    requireMayDerive(scope, use, use.key, false);
     if (second !== null) {
       const context = { nowMs: Date.now(), policy: use.session.unsealed().policy };
       requireUse(second, 'derive', use.mechanism, context);
-      requireMayDerive(scope, use, second);
+      requireMayDerive(scope, use, second, true);
     }
     requireMayContain(use, second, draft);
     return first;
@@ -65,9 +65,12 @@ function requireMayContain(use: KeyUse, second: VaultObject | null, draft: Draft
   });
 }
 
-function requireMayDerive(scope: Scope, use: KeyUse, base: VaultObject): void {
+function requireMayDerive(scope: Scope, use: KeyUse, base: VaultObject, isSecond: boolean): void {
+  const { mechanism, parameters } = use;
   const unsealed = use.session.unsealed();
   const tag = base.bytes(INTERNAL.VALUE_TAG);
   const relatives = tag === undefined ? [] : knownOf(scope, unsealed, tag).live;
-  requireDeriving({ base, mechanism: use.mechanism, policy: unsealed.policy, relatives });
+  const isHashed = mechanism.hashesKey?.(parameters, base, isSecond) === true;
+  const { policy } = unsealed;
+  requireDeriving({ base, mechanism, isHashed, policy, relatives });
 }
