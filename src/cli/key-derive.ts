@@ -44,7 +44,7 @@ const ECDH_HASHES = [
 export function keyDeriveCommand(): Command {
   const command = newCommand('derive', 'make a secret key out of another key', [
     'key derive --from master --label orders --type aes-256 --info orders/v1',
-    'key derive --from root --mechanism SP800_108_COUNTER_KDF --info orders --label o --type aes-256',
+    'key derive --from root --mechanism SP800_108_COUNTER_KDF --label o --type aes-256',
     'key derive --from mine --peer theirs.pem --hash SHA256 --label shared --type aes-256',
   ]);
   withNewKeyOptions(withIndicatorOption(withSessionOptions(command)))
